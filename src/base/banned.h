@@ -18,7 +18,7 @@
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets strtok strtok_r
 #pragma GCC poison gmtime localtime ctime asctime mktime
 #pragma GCC poison atoi atol atoll atof strtod strtof strtold sscanf scanf
-#pragma GCC poison alloca tmpnam mktemp setlocale
+#pragma GCC poison tmpnam mktemp
 #endif
 
 #endif

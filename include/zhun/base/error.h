@@ -63,7 +63,7 @@ enum zhun_code zhun_error_set(struct zhun_error *err, enum zhun_code code,
 enum zhun_code zhun_error_within(struct zhun_error *err, const char *outer);
 
 /** The sentence of @a err with its words filled in, without the place, into @a out.
- *  Always ends with NUL; returns the length written. */
+ *  @a size is at least 1; always ends with NUL; returns the length written. */
 size_t zhun_error_sentence(const struct zhun_error *err, enum zhun_language lang, char *out,
 			   size_t size);
 

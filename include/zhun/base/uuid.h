@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { ZHUN_UUID_TEXT = 37, ZHUN_UUID_RANDOM = 10 };
+enum { ZHUN_UUID_TEXT = 37, ZHUN_UUID_RANDOM = 8 };
 
-/** Text order follows @a instant (µs since 1970; millisecond resolution plus 12 bits below it). */
+/** Text order follows @a instant (µs since 1970, not negative). */
 void zhun_uuid7(int64_t instant, const unsigned char random[ZHUN_UUID_RANDOM], char out[ZHUN_UUID_TEXT]);
 
 /** Whether @a s is a UUID in lower-case canonical form, of any version. */
