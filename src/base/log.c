@@ -80,7 +80,8 @@ void zhun_log_write(const struct zhun_log *log, enum zhun_log_level level, int64
 		    const char *event, const struct zhun_log_field *fields)
 {
 	static const char *const names[] = {
-		[ZHUN_LOG_DEBUG] = "debug", [ZHUN_LOG_INFO] = "info", [ZHUN_LOG_WARN] = "warn", [ZHUN_LOG_ERROR] = "error"};
+		[ZHUN_LOG_DEBUG] = "debug", [ZHUN_LOG_INFO] = "info",
+		[ZHUN_LOG_WARN] = "warn", [ZHUN_LOG_ERROR] = "error"};
 	if (level < log->least)
 		return;
 	struct line l = {.len = 0};

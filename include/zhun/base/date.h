@@ -26,10 +26,12 @@ struct zhun_date {
 };
 
 /** "2026", "2026-03" or "2026-03-02" (years 0001 to 9999); a day that does not exist fails DATE_BAD. */
-enum zhun_code zhun_date_parse(const char *s, size_t n, struct zhun_date *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_date_parse(const char *s, size_t n, struct zhun_date *ret,
+			       struct zhun_error *err) ZHUN_MUST_USE;
 
 /** As xs:date: a full date, an offset (Z, +08:00) after it allowed and left out. */
-enum zhun_code zhun_date_parse_xml(const char *s, size_t n, struct zhun_date *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_date_parse_xml(const char *s, size_t n, struct zhun_date *ret,
+				   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** As written: "2026-03". */
 size_t zhun_date_text(const struct zhun_date *d, char out[ZHUN_DATE_TEXT]);
