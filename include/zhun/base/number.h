@@ -49,7 +49,8 @@ enum zhun_code zhun_number_scan(const char *s, size_t n, struct zhun_number *ret
 enum zhun_code zhun_number_parse_bracket(const char *s, size_t n, struct zhun_number *ret,
 					 struct zhun_number *ret_u, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** The decimal as text: plain from 1e-5 to 1e15, else with e; digits kept. @a out has ZHUN_NUMBER_TEXT bytes. */
+/** The decimal as text: plain from 1e-5 to 1e15 (zeros filled in left of the mark), else with e;
+ *  digits after the mark kept. Returns the length. */
 size_t zhun_decimal_text(const struct zhun_decimal *d, char out[ZHUN_NUMBER_TEXT]);
 
 /** The shortest text that reads back as the same double; "0" for both zeros. @a x is finite. */
