@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * JSON (RFC 8259), in and out. In: strict, the whole text, duplicate keys and
+ * U+0000 refused, ceilings on size and depth; the values are copied into the
+ * arena. The text of numbers is lost in reading, so measured numbers travel
+ * as strings. Out: a streaming writer that owns commas and escapes; its
+ * failures stick in the text it writes to (zhun_text_done tells them).
+ */
+#ifndef ZHUN_CODEC_JSON_H
+#define ZHUN_CODEC_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "zhun/base/arena.h"
+#include "zhun/base/error.h"
+#include "zhun/base/text.h"
+
+enum zhun_json_kind {
+	ZHUN_J_NULL,
+	ZHUN_J_FALSE,
+	ZHUN_J_TRUE,
+	ZHUN_J_INT,
+	ZHUN_J_REAL,
+	ZHUN_J_STRING,
+	ZHUN_J_ARRAY,
+	ZHUN_J_OBJECT
+};
+
+enum { ZHUN_JSON_DEPTH = 64, ZHUN_JSON_SIZE = 64 * 1024 * 1024 };
+
+struct zhun_json {
+	enum zhun_json_kind kind;
+	const char *name;               /* its key when it is a member, else NULL */
+	const char *text;               /* STRING */
+	int64_t integer;                /* INT */
+	double real;                    /* INT and REAL */
+	const struct zhun_json *first;  /* ARRAY and OBJECT, in the order written */
+	const struct zhun_json *next;   /* its next sibling */
+	size_t count;                   /* children */
+};
+
+/** Reads all of @a s. Fails JSON_BAD, JSON_ENDS, JSON_TRAILING, JSON_NUL, JSON_DUPLICATE, JSON_UTF8,
+ *  NUMBER_RANGE with line and column, JSON_DEEP with a JSON Pointer, TOO_LARGE. */
+enum zhun_code zhun_json_parse(struct zhun_arena *a, const char *s, size_t n,
+			       const struct zhun_json **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The member called @a name; NULL where it is absent or @a object (may be NULL) is no object. */
+const struct zhun_json *zhun_json_get(const struct zhun_json *object, const char *name);
+
+/** The text of that member; NULL where it is absent or no string. */
+const char *zhun_json_get_string(const struct zhun_json *object, const char *name);
+
+/** Puts "/name" (escaped as RFC 6901 asks) before the place of @a err; returns its code. */
+enum zhun_code zhun_json_within(struct zhun_error *err, const char *name);
+enum zhun_code zhun_json_within_index(struct zhun_error *err, size_t index);
+
+struct zhun_json_writer {
+	struct zhun_text *out;
+	bool comma;  /* something stands before the next key or element */
+};
+
+void zhun_json_init(struct zhun_json_writer *w, struct zhun_text *out);
+
+void zhun_json_begin_object(struct zhun_json_writer *w);
+void zhun_json_end_object(struct zhun_json_writer *w);
+void zhun_json_begin_array(struct zhun_json_writer *w);
+void zhun_json_end_array(struct zhun_json_writer *w);
+void zhun_json_key(struct zhun_json_writer *w, const char *key);
+
+void zhun_json_string(struct zhun_json_writer *w, const char *s);  /* NULL gives null */
+void zhun_json_stringn(struct zhun_json_writer *w, const char *s, size_t n);
+void zhun_json_int(struct zhun_json_writer *w, int64_t n);
+void zhun_json_real(struct zhun_json_writer *w, double x);         /* null when not finite */
+void zhun_json_bool(struct zhun_json_writer *w, bool b);
+void zhun_json_null(struct zhun_json_writer *w);
+void zhun_json_raw(struct zhun_json_writer *w, const char *json);  /* a whole value, as it is */
+void zhun_json_value(struct zhun_json_writer *w, const struct zhun_json *v);
+
+/* A key and its value at once. */
+void zhun_json_member_object(struct zhun_json_writer *w, const char *key);
+void zhun_json_member_array(struct zhun_json_writer *w, const char *key);
+void zhun_json_member_string(struct zhun_json_writer *w, const char *key, const char *s);
+void zhun_json_member_int(struct zhun_json_writer *w, const char *key, int64_t n);
+void zhun_json_member_real(struct zhun_json_writer *w, const char *key, double x);
+void zhun_json_member_bool(struct zhun_json_writer *w, const char *key, bool b);
+void zhun_json_member_null(struct zhun_json_writer *w, const char *key);
+void zhun_json_member_raw(struct zhun_json_writer *w, const char *key, const char *json);
+
+#endif
