@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* base/text.c and base/uuid.c. */
 #include "zhun/base/text.h"
 
 #include "unit.h"
