@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Expected values: FIPS 180-4 examples, RFC 4231 (HMAC), RFC 4648 section 10 (base64). */
+/* codec/hash.c and codec/base64.c; expected values: FIPS 180-4 examples, RFC 4231 (HMAC),
+ * RFC 4648 section 10 (base64). */
 #include "unit.h"
 
 #include "codec/hash.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* base/text.c and base/uuid.c. */
 #include "zhun/base/text.h"
 
 #include "unit.h"

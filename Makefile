@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A thin front: meson and ninja build, tools/run-tests tests. `make help` lists the targets.
+# DEPS=no leaves the system's packages alone; J=4 builds and tests four at a time.
+
+J ?= $(shell nproc 2>/dev/null || echo 2)
+DEPS ?= yes
+MESON = meson setup --prefix=/usr/local
+SANITIZE = -Ddeveloper=true -Db_sanitize=address,undefined
+CLANG = $(shell command -v ccache) clang
+
+.DEFAULT_GOAL = build
+.PHONY: build run check check-quick bench install sizes lint fuzz clean help deps-build deps-all dev clang release
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+deps-build:
+	@[ $(DEPS) = no ] || tools/install-deps build web
+
+deps-all:
+	@[ $(DEPS) = no ] || tools/install-deps
+
+build/release/build.ninja: | deps-build
+	$(MESON) build/release
+build/dev/build.ninja: | deps-build
+	$(MESON) $(SANITIZE) build/dev
+build/clang/build.ninja: | deps-all
+	CC="$(CLANG)" $(MESON) $(SANITIZE) -Dfuzz=true build/clang
+
+release: deps-build build/release/build.ninja
+	@ninja -C build/release -j$(J)
+dev: deps-build build/dev/build.ninja
+	@ninja -C build/dev -j$(J)
+clang: deps-all build/clang/build.ninja
+	@ninja -C build/clang -j$(J)
+
+build: release ## build/zhun, optimised and hardened
+	@cp -f build/release/src/zhun/zhun build/zhun
+
+run: build ## serves the demonstration world on this machine and says where to look
+	@build/zhun demo serve
+
+check-quick: dev ## the tests that take less than a minute
+	@tools/run-tests --quick --jobs $(J)
+
+check: deps-all dev clang build ## every test: gcc and clang, both databases, HTTP, browser
+	@tools/run-tests --jobs $(J)
+
+bench: build ## measures beside the peers; writes build/bench.tsv
+	@bench/run
+
+install: build ## into DESTDIR, prefix /usr/local
+	@meson install -C build/release --no-rebuild $(if $(DESTDIR),--destdir $(abspath $(DESTDIR)))
+
+sizes: ## lines per file and function
+	@tools/sizes
+
+lint: dev ## clang-tidy and cppcheck
+	@tools/lint build/dev
+
+fuzz: clang ## each fuzz target for SECONDS=60
+	@tools/fuzz build/clang $(or $(SECONDS),60)
+
+clean: ## takes the build away
+	rm -rf build web/dist

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The use cases. One function is one use case and at most one transaction; it
+ * takes a struct zhun_call (who asks, when, with which connection and memory),
+ * writes its answer as JSON where it answers a program, and knows nothing of
+ * HTTP or terminals: http and cli call one function each and present what it
+ * gives. The only floor that logs decisions. A service is opened once by main
+ * and shared by all threads; a call belongs to one thread at a time.
+ */
+#ifndef ZHUN_SERVICE_SERVICE_H
+#define ZHUN_SERVICE_SERVICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "register/declaration.h"
+#include "register/viewer.h"
+#include "zhun/base/arena.h"
+#include "zhun/base/error.h"
+#include "zhun/base/log.h"
+#include "zhun/base/text.h"
+
+struct zhun_conn;
+struct zhun_principal;
+struct zhun_service;
+
+/** Unpredictable bytes: zhun_random of codec/hash.h; fixed ones in tests. */
+typedef enum zhun_code zhun_random_source(unsigned char *out, size_t n, struct zhun_error *err);
+
+struct zhun_service_options {
+	const char *database;        /* "sqlite:PATH" or "postgres://…"; NULL: no registers at hand */
+	const char *zone;            /* IANA name that decides "today" */
+	const struct zhun_log *log;  /* NULL: nothing is logged */
+	zhun_random_source *random;  /* NULL: the system's */
+	bool demonstration;          /* accounts marked so may log in: the server is on loopback */
+	bool migrate;                /* bring the database to this program's version first */
+};
+
+/** Fails as the store does; ZONE_UNKNOWN. */
+enum zhun_code zhun_service_open(const struct zhun_service_options *options, struct zhun_service **ret,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+
+/** All connections must be closed. Accepts NULL, returns NULL. */
+struct zhun_service *zhun_service_close(struct zhun_service *s);
+
+/** Whether calls on this engine may run inline on a thread that must not wait (SQLite reads). */
+bool zhun_service_reads_inline(const struct zhun_service *s);
+
+/** A connection for one thread's calls. */
+enum zhun_code zhun_service_connect(struct zhun_service *s, bool writes, struct zhun_conn **ret,
+				    struct zhun_error *err) ZHUN_MUST_USE;
+struct zhun_conn *zhun_service_disconnect(struct zhun_conn *conn);
+
+/** One request, command or job. The maker fills the first part and leaves the rest zero: a
+ *  call is the public's until zhun_service_identify or zhun_service_as_administrator. */
+struct zhun_call {
+	struct zhun_service *service;
+	struct zhun_arena *arena;      /* its ceiling is the call's */
+	struct zhun_conn *conn;        /* read-only for inline routes; NULL: no database */
+	int64_t now;                   /* µs of UTC, taken once */
+	enum zhun_language language;
+	const char *request_id;
+	const char *address;           /* the client's, after trusted proxies; NULL on a terminal */
+
+	struct zhun_viewer viewer;
+	const struct zhun_principal *principal;  /* identity/identity.h; NULL for the public */
+	const char *session;           /* id of the session that asks; NULL for tokens and terminals */
+	bool touch;                    /* the session should be marked as used: queue zhun_service_touch */
+};
+
+/* Who asks. */
+
+struct zhun_credentials {
+	const char *cookie;  /* the session's secret, or NULL */
+	const char *bearer;  /* an API token, or NULL; wins over the cookie */
+	const char *csrf;    /* X-CSRF-Token, or NULL */
+	bool write;          /* the method changes something */
+};
+
+/** Fills viewer, principal and session of @a call. Reads only. Fails UNAUTHORISED (bad, ended or
+ *  expired), CSRF_BAD (a writing request by cookie without the session's word), SCOPE_MISSING
+ *  (a token that may only read). */
+enum zhun_code zhun_service_identify(struct zhun_call *call, const struct zhun_credentials *c,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** For the terminal of the machine that holds the database: may do everything. */
+void zhun_service_as_administrator(struct zhun_call *call);
+
+/** Marks the call's session as used now. Writes. */
+enum zhun_code zhun_service_touch(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A secret for the client to keep, said once: set as cookie, or shown. */
+struct zhun_secret {
+	const char *text;
+	int64_t lifetime;  /* seconds it may live at most */
+};
+
+/** Body {"name","password"}; waits up to a second for its turn at hashing. Fails LOGIN_FAILED
+ *  (alike in answer and time for an unknown name and a wrong password), LOGIN_WAIT. */
+enum zhun_code zhun_service_session_open(struct zhun_call *call, const char *body, size_t n,
+					 struct zhun_text *out, struct zhun_secret *ret,
+					 struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_session_get(struct zhun_call *call, const char *cookie, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_session_close(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Body {"link","name","password"}: the first administrator, or a password set anew, by a one-time
+ *  link. Answers as session_open. Fails LINK_BAD, PASSWORD_WEAK. */
+enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
+				  struct zhun_secret *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** {"items":[{"id","name","write","registers","created","expires","last_used"}]} of the account. */
+enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text *out,
+				       struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"name","write","registers":[…],"days"}; the answer holds "secret", this once. */
+enum zhun_code zhun_service_token_create(struct zhun_call *call, const char *body, size_t n,
+					 struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_token_remove(struct zhun_call *call, const char *id,
+					 struct zhun_error *err) ZHUN_MUST_USE;
+
+/* Records of registers. */
+
+/** A parameter of a query as it came, decoded: "issuer", "issued.ge", "sort", "cursor" … */
+struct zhun_param {
+	const char *name, *value;
+};
+struct zhun_params {
+	const struct zhun_param *items;
+	size_t count;
+};
+
+/** What of a record does not stand in its JSON's place: its id and revision. */
+struct zhun_record_facts {
+	const char *id;
+	int64_t rev;
+};
+
+enum zhun_code zhun_service_record_list(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_params *params, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+				       const struct zhun_params *params, struct zhun_text *out,
+				       struct zhun_record_facts *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_register *reg,
+					   const char *id, const struct zhun_params *params,
+					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** What is asked to be written; zero where it does not apply. */
+struct zhun_record_write {
+	const char *id;          /* update, remove */
+	int64_t rev;             /* update, remove: the revision it replaces */
+	const char *effective;   /* update: true from that day; NULL: a correction */
+	const char *reason;      /* kept with the change; NULL: none */
+	const char *body;        /* create, update: the record as JSON */
+	size_t length;
+};
+enum zhun_code zhun_service_record_create(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *w, struct zhun_text *out,
+					  struct zhun_record_facts *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_record_update(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *w, struct zhun_text *out,
+					  struct zhun_record_facts *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_record_remove(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *w, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** All registers as the caller may use them. */
+enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The registry of errors: {"items":[{"code","name","status","en","zh"}]}. */
+enum zhun_code zhun_service_errors(struct zhun_call *call, struct zhun_text *out,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+
+/* Certificates. */
+
+/** A file as it came. */
+struct zhun_upload {
+	struct zhun_bytes bytes;
+	const char *name;   /* its file name, or NULL */
+	const char *as_of;  /* check: the day asked for; NULL: today in the service's zone */
+};
+
+/** Worst first: fail > warn > unknown > pass. */
+enum zhun_outcome { ZHUN_OUTCOME_PASS, ZHUN_OUTCOME_UNKNOWN, ZHUN_OUTCOME_WARN, ZHUN_OUTCOME_FAIL };
+
+/** Judges a file; stores nothing. A file that cannot be read is an answer too ("form" fails). */
+enum zhun_code zhun_service_check(struct zhun_call *call, const struct zhun_upload *u, struct zhun_text *out,
+				  enum zhun_outcome *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Files a certificate: document, record, results, evidence, all or nothing. The same bytes again
+ *  give the same record and ret_created false. Fails CERTIFICATE_CONFLICT (same issuer and number,
+ *  other bytes), and as reading does. */
+enum zhun_code zhun_service_import(struct zhun_call *call, const struct zhun_upload *u, struct zhun_text *out,
+				   struct zhun_record_facts *ret, bool *ret_created,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The verdict on a certificate held, from its document. */
+enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, const char *as_of,
+				    struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A document as it came. */
+struct zhun_document {
+	struct zhun_bytes bytes;
+	const char *media_type, *name, *sha256;
+};
+enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Whether the database answers and has the right version. */
+enum zhun_code zhun_service_ready(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** µs of UTC by the system's clock; for the makers of calls. */
+int64_t zhun_service_clock(void);
+
+#endif
