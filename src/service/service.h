@@ -14,7 +14,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "register/declaration.h"
 #include "register/viewer.h"
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
@@ -23,6 +22,7 @@
 
 struct zhun_conn;
 struct zhun_principal;
+struct zhun_register;
 struct zhun_service;
 
 /** Unpredictable bytes: zhun_random of codec/hash.h; fixed ones in tests. */
