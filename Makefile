@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A thin front: meson and ninja build, tools/run-tests tests. `make help` lists the targets.
-# DEPS=no leaves the system's packages alone; J=4 builds and tests four at a time.
+# DEPS=no leaves the system's packages alone, WEB=no builds without the pages, J=4 does four at a time.
 
 J ?= $(shell nproc 2>/dev/null || echo 2)
 DEPS ?= yes
+WEB ?= yes
 MESON = meson setup --prefix=/usr/local
 SANITIZE = -Ddeveloper=true -Db_sanitize=address,undefined
 CLANG = $(shell command -v ccache) clang
+
+WEB_SOURCES = $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
 
 .DEFAULT_GOAL = build
 .PHONY: build run check check-quick bench install sizes lint fuzz clean help deps-build deps-all dev clang release
@@ -27,6 +30,16 @@ build/dev/build.ninja: | deps-build
 build/clang/build.ninja: | deps-all
 	CC="$(CLANG)" $(MESON) $(SANITIZE) -Dfuzz=true build/clang
 
+# The pages: packages at the versions and hashes of the lock file, none of which runs a script.
+web/node_modules/.installed: web/package.json web/package-lock.json | deps-build
+	cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+web/dist/index.html: $(WEB_SOURCES) web/node_modules/.installed
+	cd web && npm run build --silent
+
+ifeq ($(WEB)$(wildcard web/package.json),yesweb/package.json)
+release dev clang: web/dist/index.html
+endif
 release: deps-build build/release/build.ninja
 	@ninja -C build/release -j$(J)
 dev: deps-build build/dev/build.ninja
