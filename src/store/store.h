@@ -28,37 +28,65 @@ struct zhun_rows;
 
 enum zhun_value_kind { ZHUN_V_NULL, ZHUN_V_INT, ZHUN_V_REAL, ZHUN_V_TEXT, ZHUN_V_BYTES };
 
-/** A parameter or a cell. Booleans are 0/1 integers. */
+/** A parameter or a cell. Booleans are 0/1 integers. Numbers are finite, text is valid UTF-8;
+ *  binding anything else fails NUMBER_NOT_FINITE or UTF8_BAD. */
 struct zhun_value {
 	enum zhun_value_kind kind;
+	enum zhun_value_kind as;    /* of a NULL: what it would have been; ZHUN_V_NULL if not known */
 	int64_t integer;
 	double real;
 	const char *text;
 	struct zhun_bytes bytes;
 };
 struct zhun_value zhun_v_null(void);
+struct zhun_value zhun_v_null_of(enum zhun_value_kind as);
 struct zhun_value zhun_v_int(int64_t n);
 struct zhun_value zhun_v_real(double x);
 struct zhun_value zhun_v_text(const char *s);       /* NULL gives SQL NULL */
-struct zhun_value zhun_v_bytes(struct zhun_bytes b);
+struct zhun_value zhun_v_bytes(struct zhun_bytes b);  /* ptr NULL gives SQL NULL */
 
-/** @a url: "sqlite:PATH" or "postgres://…" (libpq). Checks that the database's version suits
- *  this program. Fails STORE_URL, STORE_OPEN, STORE_VERSION. */
+/** @a url: "sqlite:PATH" or "postgresql://…" (libpq; several hosts for failover). Looks at the
+ *  database once, makes nothing. Fails STORE_URL, STORE_OPEN, STORE_FOREIGN_FILE, STORE_NEWER. */
 enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct zhun_error *err) ZHUN_MUST_USE;
 struct zhun_store *zhun_store_close(struct zhun_store *s);
 enum zhun_engine zhun_store_engine(const struct zhun_store *s);
 
-/** Brings the database to this program's version, migration by migration, each in a transaction. */
-enum zhun_code zhun_store_migrate(struct zhun_store *s, int *ret_applied, struct zhun_error *err) ZHUN_MUST_USE;
+/** Where a database stands. Version 0 is an empty one, or none. */
+struct zhun_store_status {
+	int version;        /* of the database: its last migration */
+	int known;          /* the last migration this program has */
+	int least;          /* the database may be used by programs that know at least this one */
+};
+enum zhun_code zhun_store_status(struct zhun_store *s, struct zhun_store_status *ret,
+				 struct zhun_error *err) ZHUN_MUST_USE;
 
-/** A connection; a read one cannot write (SQLite query_only, PostgreSQL default_transaction_read_only). */
+/** Fails STORE_OLDER where migrations are missing: what a server asks before it serves. */
+enum zhun_code zhun_store_require(struct zhun_store *s, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Brings the database (made if it is not there) to this program's version, migration by
+ *  migration, each in a transaction of its own; safe beside other processes doing the same.
+ *  @a program and @a now go into the record of it. Fails STORE_MIGRATION, STORE_NEWER. */
+enum zhun_code zhun_store_migrate(struct zhun_store *s, const char *program, const char *now,
+				  int *ret_applied, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A connection; a read one cannot write (SQLite query_only, PostgreSQL read-only). A connection
+ *  that was lost fails STORE_UNAVAILABLE once (a reader asks again by itself) and connects again on
+ *  its next use. */
 enum zhun_code zhun_conn_open(struct zhun_store *s, enum zhun_access access, struct zhun_conn **ret,
 			      struct zhun_error *err) ZHUN_MUST_USE;
 struct zhun_conn *zhun_conn_close(struct zhun_conn *c);
 enum zhun_engine zhun_conn_engine(const struct zhun_conn *c);
 
-/** Runs a statement of the table; @a ret may be NULL where no rows are wanted, then @a ret_changed
- *  (may be NULL) gets the number of rows changed. Rows hold the statement until zhun_rows_done. */
+/** How long one statement may take before it fails STORE_TIMEOUT; 0 is for ever, and
+ *  ZHUN_STORE_LIMIT_MS what a connection begins with. */
+enum { ZHUN_STORE_LIMIT_MS = 30000 };
+enum zhun_code zhun_conn_limit(struct zhun_conn *c, int ms, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Runs a statement of the table. query: the rows, to be read to the end or given back by
+ *  zhun_rows_done before the transaction ends (a writing statement has then done all its work);
+ *  PostgreSQL holds the whole answer, so page what is large. exec: @a ret_changed (may be NULL)
+ *  gets the number of rows changed. Outside zhun_store_run a statement is its own transaction.
+ *  Fails STORE_UNIQUE, STORE_FOREIGN, STORE_NOT_NULL, STORE_CHECK, STORE_TIMEOUT, … */
 enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
 				size_t count, struct zhun_arena *a, struct zhun_rows **ret,
 				struct zhun_error *err) ZHUN_MUST_USE;
@@ -73,16 +101,19 @@ enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const
 enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
 				    size_t count, int64_t *ret_changed, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** The next row: *ret is an array of zhun_rows_columns() cells in the query's arena, or NULL after
+/** The next row: @a ret is an array of zhun_rows_columns() cells in the query's arena, or NULL after
  *  the last one (the rows are then done). */
-enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret,
+			      struct zhun_error *err) ZHUN_MUST_USE;
 int zhun_rows_columns(const struct zhun_rows *r);
 /** Gives the statement back before the last row; accepts NULL. */
 void zhun_rows_done(struct zhun_rows *r);
 
 /** A transaction: BEGIN IMMEDIATE / SERIALIZABLE for writing, a snapshot for reading; commits when
- *  @a work returns ZHUN_OK, else rolls back and returns its code. Retries on conflict up to a
- *  bound (then STORE_RETRY): work must be repeatable and must not answer anybody. Not nested. */
+ *  @a work returns ZHUN_OK, else rolls back and returns its code. A statement that failed spoils
+ *  the transaction on both engines: later ones fail STORE_SPOILED and it cannot commit. Retries on
+ *  conflict up to a bound (then STORE_RETRY): work must be repeatable and must not answer anybody.
+ *  Fails STORE_UNCERTAIN when the connection broke during the commit. Not nested. */
 typedef enum zhun_code zhun_store_work(struct zhun_conn *c, void *context, struct zhun_error *err);
 enum zhun_code zhun_store_run(struct zhun_conn *c, enum zhun_access access, zhun_store_work *work,
 			      void *context, struct zhun_error *err) ZHUN_MUST_USE;

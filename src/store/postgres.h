@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the PostgreSQL driver's files share. */
+#ifndef ZHUN_STORE_POSTGRES_H
+#define ZHUN_STORE_POSTGRES_H
+
+#include <libpq-fe.h>
+
+#include "store/driver.h"
+
+/* Types by their fixed numbers in pg_type: those we bind and those we read. */
+enum {
+	PG_BOOL = 16, PG_BYTEA = 17, PG_NAME = 19, PG_INT8 = 20, PG_INT2 = 21, PG_INT4 = 23, PG_TEXT = 25,
+	PG_FLOAT4 = 700, PG_FLOAT8 = 701, PG_UNKNOWN = 705, PG_BPCHAR = 1042, PG_VARCHAR = 1043
+};
+
+/** Reports what a result (NULL: the connection itself) says went wrong; clears the result. */
+enum zhun_code zhun_postgres_fail(struct zhun_conn *c, PGresult *result, struct zhun_error *err);
+
+/** ZHUN_OK for a good result, which is left alone; else reports and clears it. */
+enum zhun_code zhun_postgres_check(struct zhun_conn *c, PGresult *result, struct zhun_error *err);
+
+/** Whether each column is of a type that is read here. Fails STORE_TYPE. */
+enum zhun_code zhun_postgres_check_columns(const PGresult *result, struct zhun_error *err);
+
+/** A cell of a binary result, its memory in @a a; false without memory. */
+bool zhun_postgres_cell(const PGresult *result, int row, int column, struct zhun_arena *a,
+			struct zhun_value *ret);
+
+/** Parameters in the shape libpq wants, in an arena. */
+struct zhun_postgres_params {
+	Oid *types;
+	const char **values;
+	int *lengths, *formats;
+};
+bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_call *call, struct zhun_postgres_params *ret);
+
+/** Opens and sets up; closes. */
+enum zhun_code zhun_postgres_connect(struct zhun_conn *c, bool create, struct zhun_error *err);
+void zhun_postgres_disconnect(struct zhun_conn *c);
+enum zhun_code zhun_postgres_limit(struct zhun_conn *c, struct zhun_error *err);
+
+#endif

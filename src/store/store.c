@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stores, connections, and running a statement on either engine. */
+#include "store/store.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "store/driver.h"
+
+enum { STORE_CEILING = 64 << 10, CONN_CEILING = 4 << 20 };
+
+int64_t zhun_monotonic_ms(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static enum zhun_code read_url(struct zhun_store *s, const char *url, struct zhun_error *err)
+{
+	if (zhun_str_starts(url, "sqlite:") && url[7] && !zhun_str_equal(url + 7, ":memory:")) {
+		s->driver = &zhun_sqlite_driver;
+		s->address = zhun_strdup(s->arena, url + 7);
+	} else if (zhun_str_starts(url, "postgres://") || zhun_str_starts(url, "postgresql://")) {
+		s->driver = &zhun_postgres_driver;
+		s->address = zhun_strdup(s->arena, url);
+	} else {
+		return zhun_fail(err, ZHUN_E_STORE_URL, NULL, url);
+	}
+	return s->address ? ZHUN_OK : zhun_no_memory(s->arena, err);
+}
+
+static enum zhun_code look(struct zhun_store *s, struct zhun_error *err)
+{
+	struct zhun_store_status status;
+	enum zhun_code code = zhun_store_status(s, &status, err);
+	if (!code && status.least > status.known)
+		return zhun_fail(err, ZHUN_E_STORE_NEWER, NULL, ZHUN_INT(status.version),
+				 ZHUN_INT(status.known));
+	return code;
+}
+
+enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct zhun_error *err)
+{
+	struct zhun_arena *a = zhun_arena_open(STORE_CEILING);
+	struct zhun_store *s = a ? ZHUN_NEW(a, struct zhun_store) : NULL;
+	if (!s) {
+		zhun_arena_close(a);
+		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL, NULL);
+	}
+	s->arena = a;
+	pthread_mutex_init(&s->writer, NULL);
+	enum zhun_code code = read_url(s, url, err);
+	if (!code)
+		code = look(s, err);
+	if (code)
+		zhun_store_close(s);
+	else
+		*ret = s;
+	return code;
+}
+
+struct zhun_store *zhun_store_close(struct zhun_store *s)
+{
+	if (s) {
+		pthread_mutex_destroy(&s->writer);
+		zhun_arena_close(s->arena);
+	}
+	return NULL;
+}
+
+enum zhun_engine zhun_store_engine(const struct zhun_store *s)
+{
+	return s->driver->engine;
+}
+
+static struct zhun_conn *conn_alloc(struct zhun_store *s)
+{
+	struct zhun_arena *a = zhun_arena_open(CONN_CEILING);
+	struct zhun_conn *c = a ? ZHUN_NEW(a, struct zhun_conn) : NULL;
+	if (!c) {
+		zhun_arena_close(a);
+		return NULL;
+	}
+	c->arena = a;
+	c->store = s;
+	c->driver = s->driver;
+	c->texts = zhun_arena_open(CONN_CEILING);
+	c->scratch = zhun_arena_open(CONN_CEILING);
+	c->limit_ms = ZHUN_STORE_LIMIT_MS;
+	return c;
+}
+
+enum zhun_code zhun_conn_new(struct zhun_store *s, enum zhun_access access, bool create,
+			     struct zhun_conn **ret, struct zhun_error *err)
+{
+	struct zhun_conn *c = conn_alloc(s);
+	if (!c || !c->texts || !c->scratch) {
+		zhun_conn_close(c);
+		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL, NULL);
+	}
+	c->access = access;
+	enum zhun_code code = c->driver->connect(c, create, err);
+	if (code)
+		zhun_conn_close(c);
+	else
+		*ret = c;
+	return code;
+}
+
+enum zhun_code zhun_conn_open(struct zhun_store *s, enum zhun_access access, struct zhun_conn **ret,
+			      struct zhun_error *err)
+{
+	return zhun_conn_new(s, access, false, ret, err);
+}
+
+struct zhun_conn *zhun_conn_close(struct zhun_conn *c)
+{
+	if (!c)
+		return NULL;
+	if (c->handle) {
+		c->lost = true;   /* the server need not be told to forget each statement */
+		zhun_statements_forget(c);
+		c->driver->disconnect(c);
+	}
+	zhun_arena_close(c->texts);
+	zhun_arena_close(c->scratch);
+	zhun_arena_close(c->arena);
+	return NULL;
+}
+
+enum zhun_code zhun_conn_revive(struct zhun_conn *c, struct zhun_error *err)
+{
+	zhun_statements_forget(c);
+	c->driver->disconnect(c);
+	c->lost = false;
+	enum zhun_code code = c->driver->connect(c, false, err);
+	if (code)
+		c->lost = true;
+	return code ? zhun_fail(err, ZHUN_E_STORE_UNAVAILABLE, NULL, err ? err->arg[0] : "") : ZHUN_OK;
+}
+
+enum zhun_engine zhun_conn_engine(const struct zhun_conn *c)
+{
+	return c->driver->engine;
+}
+
+enum zhun_code zhun_conn_limit(struct zhun_conn *c, int ms, struct zhun_error *err)
+{
+	c->limit_ms = ms;
+	return c->driver->limit(c, err);
+}
+
+void zhun_conn_spoil(struct zhun_conn *c, const struct zhun_error *err)
+{
+	if (!c->in_transaction || c->spoiled)
+		return;
+	c->spoiled = true;
+	c->first = *err;
+}
+
+static enum zhun_code may_run(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+{
+	if (c->spoiled) {
+		char sentence[ZHUN_ERROR_ARG_SIZE];
+		zhun_error_sentence(&c->first, ZHUN_EN, sentence, sizeof sentence);
+		return zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, sentence);
+	}
+	if (call->statement->writes && (c->access == ZHUN_READ || c->reading))
+		return zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
+	return c->lost ? zhun_fail(err, ZHUN_E_STORE_UNAVAILABLE, NULL, "") : ZHUN_OK;
+}
+
+/* What to run: a statement of the table, or a composed text. */
+struct source {
+	enum zhun_sql sql;
+	const char *text;       /* NULL: of the table */
+};
+
+static enum zhun_code find_statement(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+				     struct zhun_statement *own, struct zhun_error *err)
+{
+	zhun_arena_reset(c->scratch);
+	if (from->text)
+		return zhun_statement_composed(c, from->text, call->params, call->count, own,
+					       &call->statement, err);
+	call->statement = zhun_statement_fixed(c, from->sql, own);
+	return ZHUN_OK;
+}
+
+static enum zhun_code run_once(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+			       struct zhun_statement *own, struct zhun_error *err)
+{
+	enum zhun_code code = c->lost && !c->in_transaction ? zhun_conn_revive(c, err) : ZHUN_OK;
+	if (!code)
+		code = find_statement(c, from, call, own, err);
+	if (call->rows)
+		call->rows->statement = call->statement;
+	if (!code)
+		code = may_run(c, call, err);
+	return code ? code : c->driver->run(c, call, err);
+}
+
+/* A reader whose connection went while it was idle (a server restarted) asks again at once. */
+static enum zhun_code run_call(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+			       struct zhun_statement *own, struct zhun_error *err)
+{
+	struct zhun_error local = {0};
+	bool was_lost = c->lost;
+	enum zhun_code code = run_once(c, from, call, own, &local);
+	if (code && c->lost && !was_lost && c->access == ZHUN_READ && !c->in_transaction)
+		code = run_once(c, from, call, own, &local);
+	if (!code)
+		return ZHUN_OK;
+	zhun_conn_spoil(c, &local);
+	if (err)
+		*err = local;
+	return code;
+}
+
+static enum zhun_code query(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+			    struct zhun_arena *a, struct zhun_rows **ret, struct zhun_error *err)
+{
+	struct zhun_rows *r = ZHUN_NEW(a, struct zhun_rows);
+	if (!r)
+		return zhun_no_memory(a, err);
+	r->conn = c;
+	r->arena = a;
+	call->rows = r;
+	enum zhun_code code = run_call(c, from, call, &r->own, err);
+	if (!code)
+		*ret = r;
+	return code;
+}
+
+static enum zhun_code check_fixed(enum zhun_sql sql, const struct zhun_value *params, size_t count,
+				  struct zhun_error *err)
+{
+	const struct zhun_sql_row *row = &zhun_sql_rows[sql];
+	if (count != row->count)
+		return zhun_fail(err, ZHUN_E_STORE_PARAMETER, NULL, row->name, ZHUN_INT(count + 1));
+	return zhun_values_check(row->name, params, count, row->kinds, err);
+}
+
+enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
+				size_t count, struct zhun_arena *a, struct zhun_rows **ret,
+				struct zhun_error *err)
+{
+	struct zhun_call call = {.params = params, .count = count};
+	enum zhun_code code = check_fixed(sql, params, count, err);
+	return code ? code : query(c, &(struct source){.sql = sql}, &call, a, ret, err);
+}
+
+enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
+				     size_t count, struct zhun_arena *a, struct zhun_rows **ret,
+				     struct zhun_error *err)
+{
+	struct zhun_call call = {.params = params, .count = count};
+	enum zhun_code code = zhun_values_check(sql, params, count, NULL, err);
+	return code ? code : query(c, &(struct source){.text = sql}, &call, a, ret, err);
+}
+
+enum zhun_code zhun_store_exec(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
+			       size_t count, int64_t *ret_changed, struct zhun_error *err)
+{
+	struct zhun_statement own;
+	struct zhun_call call = {.params = params, .count = count, .ret_changed = ret_changed};
+	enum zhun_code code = check_fixed(sql, params, count, err);
+	return code ? code : run_call(c, &(struct source){.sql = sql}, &call, &own, err);
+}
+
+enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
+				    size_t count, int64_t *ret_changed, struct zhun_error *err)
+{
+	struct zhun_statement own;
+	struct zhun_call call = {.params = params, .count = count, .ret_changed = ret_changed};
+	enum zhun_code code = zhun_values_check(sql, params, count, NULL, err);
+	return code ? code : run_call(c, &(struct source){.text = sql}, &call, &own, err);
+}
+
+enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err)
+{
+	if (r->finished) {
+		*ret = NULL;
+		return ZHUN_OK;
+	}
+	struct zhun_error local = {0};
+	enum zhun_code code = r->conn->driver->next(r, ret, &local);
+	if (code) {
+		zhun_conn_spoil(r->conn, &local);
+		if (err)
+			*err = local;
+	}
+	if (code || !*ret)
+		zhun_rows_done(r);
+	return code;
+}
+
+int zhun_rows_columns(const struct zhun_rows *r)
+{
+	return r->columns;
+}
+
+void zhun_rows_done(struct zhun_rows *r)
+{
+	if (!r || r->finished)
+		return;
+	r->finished = true;
+	r->conn->driver->done(r);
+}
