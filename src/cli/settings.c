@@ -104,20 +104,20 @@ static enum zhun_code read_value(const struct zhun_setting *row, const char *tex
 	return zhun_fail(err, ZHUN_E_INTERNAL, NULL, "setting kind");
 }
 
-enum zhun_code zhun_settings_set(struct zhun_settings *s, const char *name, const char *text,
+enum zhun_code zhun_settings_set(struct zhun_settings *s, const char *name, const char *value,
 				 enum zhun_setting_from from, struct zhun_error *err)
 {
 	const struct zhun_setting *row = zhun_settings_find(s, name);
 	if (!row)
 		return zhun_fail(err, ZHUN_E_SETTING_UNKNOWN, NULL, name);
 	int64_t number = 0;
-	enum zhun_code code = read_value(row, text, &number, err);
+	enum zhun_code code = read_value(row, value, &number, err);
 	if (code)
 		return code;
 	struct value *v = &s->values[row - s->rows];
 	if (v->from > from)
 		return ZHUN_OK;
-	const char *kept = zhun_strdup(s->arena, text);
+	const char *kept = zhun_strdup(s->arena, value);
 	if (!kept)
 		return zhun_no_memory(s->arena, err);
 	*v = (struct value){kept, number, from};
