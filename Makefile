@@ -54,10 +54,10 @@ run: build ## serves the demonstration world on this machine and says where to l
 	@build/zhun demo serve
 
 check-quick: dev ## the tests that take less than a minute
-	@tools/run-tests --quick --jobs $(J)
+	@tools/with-postgres --if-there tools/run-tests --quick --jobs $(J)
 
 check: deps-all dev clang build ## every test: gcc and clang, both databases, HTTP, browser
-	@tools/run-tests --jobs $(J)
+	@tools/with-postgres tools/run-tests --jobs $(J)
 
 bench: build ## measures beside the peers; writes build/bench.tsv
 	@bench/run

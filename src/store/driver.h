@@ -76,8 +76,8 @@ struct zhun_rows {
 	bool finished;
 };
 
-/** What a statement is asked to do; @a rows is NULL where none are wanted. */
-struct zhun_call {
+/** What a statement is to do; @a rows is NULL where none are wanted. */
+struct zhun_task {
 	struct zhun_statement *statement;
 	const struct zhun_value *params;
 	size_t count;
@@ -95,7 +95,7 @@ struct zhun_driver {
 	/* several statements without parameters or rows */
 	enum zhun_code (*script)(struct zhun_conn *c, const char *text, struct zhun_error *err);
 	enum zhun_code (*commit)(struct zhun_conn *c, struct zhun_error *err);
-	enum zhun_code (*run)(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err);
+	enum zhun_code (*run)(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err);
 	enum zhun_code (*next)(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err);
 	void (*done)(struct zhun_rows *r);
 	void (*forget)(struct zhun_conn *c, struct zhun_statement *s);

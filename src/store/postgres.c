@@ -33,14 +33,14 @@ static enum zhun_code prepare(struct zhun_conn *c, struct zhun_statement *s,
 	return ZHUN_OK;
 }
 
-static PGresult *execute(struct zhun_conn *c, const struct zhun_call *call, const struct zhun_postgres_params *p)
+static PGresult *execute(struct zhun_conn *c, const struct zhun_task *task, const struct zhun_postgres_params *p)
 {
 	char name[NAME_SIZE];
-	const struct zhun_statement *s = call->statement;
+	const struct zhun_statement *s = task->statement;
 	if (s->passing)
-		return PQexecParams(c->handle, s->text, (int)call->count, p->types, p->values, p->lengths,
+		return PQexecParams(c->handle, s->text, (int)task->count, p->types, p->values, p->lengths,
 				    p->formats, 1);
-	return PQexecPrepared(c->handle, name_of(s->number, name), (int)call->count, p->values, p->lengths,
+	return PQexecPrepared(c->handle, name_of(s->number, name), (int)task->count, p->values, p->lengths,
 			      p->formats, 1);
 }
 
@@ -58,34 +58,34 @@ static bool is_select(PGresult *result)
 	return zhun_str_starts(PQcmdStatus(result), "SELECT");
 }
 
-static enum zhun_code take(struct zhun_conn *c, const struct zhun_call *call, PGresult *result,
+static enum zhun_code take(struct zhun_conn *c, const struct zhun_task *task, PGresult *result,
 			   struct zhun_error *err)
 {
 	enum zhun_code code = zhun_postgres_check(c, result, err);
 	if (code)
 		return code;
-	if (call->ret_changed)
-		*call->ret_changed = is_select(result) ? 0 : changed(result);
-	if (call->rows)
+	if (task->ret_changed)
+		*task->ret_changed = is_select(result) ? 0 : changed(result);
+	if (task->rows)
 		code = zhun_postgres_check_columns(result, err);
-	if (!call->rows || code) {
+	if (!task->rows || code) {
 		PQclear(result);
 		return code;
 	}
-	call->rows->columns = PQnfields(result);
-	call->rows->count = PQntuples(result);
-	call->rows->result = result;
+	task->rows->columns = PQnfields(result);
+	task->rows->count = PQntuples(result);
+	task->rows->result = result;
 	return ZHUN_OK;
 }
 
-static enum zhun_code run(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+static enum zhun_code run(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
 	struct zhun_postgres_params p;
-	if (!zhun_postgres_params(c->scratch, call, &p))
+	if (!zhun_postgres_params(c->scratch, task, &p))
 		return zhun_no_memory(c->scratch, err);
-	enum zhun_code code = prepare(c, call->statement, &p, err);
+	enum zhun_code code = prepare(c, task->statement, &p, err);
 	if (!code)
-		code = take(c, call, execute(c, call, &p), err);
+		code = take(c, task, execute(c, task, &p), err);
 	if (code && c->stale && !c->in_transaction) {
 		c->stale = false;
 		zhun_statements_forget(c);

@@ -32,7 +32,7 @@ struct zhun_postgres_params {
 	const char **values;
 	int *lengths, *formats;
 };
-bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_call *call, struct zhun_postgres_params *ret);
+bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_task *task, struct zhun_postgres_params *ret);
 
 /** Opens and sets up; closes. */
 enum zhun_code zhun_postgres_connect(struct zhun_conn *c, bool create, struct zhun_error *err);

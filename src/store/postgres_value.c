@@ -89,20 +89,20 @@ static bool set_param(struct zhun_arena *a, const struct zhun_value *v, struct z
 	return p->values[i];
 }
 
-bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_call *call, struct zhun_postgres_params *ret)
+bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_task *task, struct zhun_postgres_params *ret)
 {
-	const struct zhun_statement *s = call->statement;
+	const struct zhun_statement *s = task->statement;
 	struct zhun_postgres_params p = {
-		.types = ZHUN_NEW_ARRAY(a, call->count, Oid),
-		.values = ZHUN_NEW_ARRAY(a, call->count, const char *),
-		.lengths = ZHUN_NEW_ARRAY(a, call->count, int),
-		.formats = ZHUN_NEW_ARRAY(a, call->count, int),
+		.types = ZHUN_NEW_ARRAY(a, task->count, Oid),
+		.values = ZHUN_NEW_ARRAY(a, task->count, const char *),
+		.lengths = ZHUN_NEW_ARRAY(a, task->count, int),
+		.formats = ZHUN_NEW_ARRAY(a, task->count, int),
 	};
 	if (!p.types || !p.values || !p.lengths || !p.formats)
 		return false;
-	for (size_t i = 0; i < call->count; i++) {
+	for (size_t i = 0; i < task->count; i++) {
 		p.types[i] = type_of((enum zhun_value_kind)s->kinds[i]);
-		if (!set_param(a, &call->params[i], &p, i))
+		if (!set_param(a, &task->params[i], &p, i))
 			return false;
 	}
 	*ret = p;

@@ -87,14 +87,14 @@ static enum zhun_code bind(struct zhun_conn *c, const struct zhun_statement *s,
 	return ZHUN_OK;
 }
 
-static enum zhun_code copy_params(struct zhun_arena *a, const struct zhun_call *call,
+static enum zhun_code copy_params(struct zhun_arena *a, const struct zhun_task *task,
 				  const struct zhun_value **ret, struct zhun_error *err)
 {
-	struct zhun_value *copy = ZHUN_NEW_ARRAY(a, call->count, struct zhun_value);
+	struct zhun_value *copy = ZHUN_NEW_ARRAY(a, task->count, struct zhun_value);
 	if (!copy)
 		return zhun_no_memory(a, err);
-	for (size_t i = 0; i < call->count; i++) {
-		const struct zhun_value *v = &call->params[i];
+	for (size_t i = 0; i < task->count; i++) {
+		const struct zhun_value *v = &task->params[i];
 		copy[i] = *v;
 		if (v->kind == ZHUN_V_TEXT)
 			copy[i].text = zhun_strdup(a, v->text);
@@ -180,15 +180,15 @@ static enum zhun_code keep_row(struct zhun_rows *r, size_t at, size_t *cap, stru
 }
 
 /* Steps a writing statement to its end. */
-static enum zhun_code finish(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+static enum zhun_code finish(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
-	struct zhun_rows *r = call->rows;
+	struct zhun_rows *r = task->rows;
 	size_t count = 0, cap = 4;
 	if (r && !(r->kept = ZHUN_NEW_ARRAY(r->arena, cap, struct zhun_value *)))
 		return zhun_no_memory(r->arena, err);
 	for (;;) {
 		bool row;
-		enum zhun_code code = step(c, call->statement, &row, err);
+		enum zhun_code code = step(c, task->statement, &row, err);
 		if (code || !row)
 			return code;
 		if (r)
@@ -198,55 +198,55 @@ static enum zhun_code finish(struct zhun_conn *c, const struct zhun_call *call, 
 	}
 }
 
-static enum zhun_code run_write(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+static enum zhun_code run_write(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
 	if (c->access == ZHUN_READ || c->reading)
 		return zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
 	bool alone = !c->in_transaction;
 	enum zhun_code code = alone ? zhun_writer_enter(c, err) : ZHUN_OK;
 	if (!code)
-		code = bind(c, call->statement, call->params, err);
+		code = bind(c, task->statement, task->params, err);
 	if (!code)
-		code = finish(c, call, err);
-	if (!code && call->ret_changed)
-		*call->ret_changed = sqlite3_changes64(c->handle);
-	release(c, call->statement);
+		code = finish(c, task, err);
+	if (!code && task->ret_changed)
+		*task->ret_changed = sqlite3_changes64(c->handle);
+	release(c, task->statement);
 	if (alone)
 		zhun_writer_leave(c);
 	return code;
 }
 
-static enum zhun_code run_read(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+static enum zhun_code run_read(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
-	struct zhun_rows *r = call->rows;
+	struct zhun_rows *r = task->rows;
 	struct zhun_arena *a = r ? r->arena : c->scratch;
-	const struct zhun_value *params = call->params;
+	const struct zhun_value *params = task->params;
 	bool row = false;
-	enum zhun_code code = copy_params(a, call, &params, err);
+	enum zhun_code code = copy_params(a, task, &params, err);
 	if (!code)
-		code = bind(c, call->statement, params, err);
+		code = bind(c, task->statement, params, err);
 	if (!code)
-		code = step(c, call->statement, &row, err);
+		code = step(c, task->statement, &row, err);
 	if (code || !r) {
-		release(c, call->statement);
+		release(c, task->statement);
 		return code;
 	}
-	call->statement->busy = true;
+	task->statement->busy = true;
 	r->ready = row;
 	return ZHUN_OK;
 }
 
-static enum zhun_code run(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+static enum zhun_code run(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
 	zhun_sqlite_arm(c);
-	enum zhun_code code = prepare(c, call->statement, err);
+	enum zhun_code code = prepare(c, task->statement, err);
 	if (code)
 		return code;
-	if (call->rows)
-		call->rows->columns = sqlite3_column_count(call->statement->handle);
-	if (call->ret_changed)
-		*call->ret_changed = 0;
-	return call->statement->writes ? run_write(c, call, err) : run_read(c, call, err);
+	if (task->rows)
+		task->rows->columns = sqlite3_column_count(task->statement->handle);
+	if (task->ret_changed)
+		*task->ret_changed = 0;
+	return task->statement->writes ? run_write(c, task, err) : run_read(c, task, err);
 }
 
 static enum zhun_code next(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err)

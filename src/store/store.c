@@ -160,14 +160,14 @@ void zhun_conn_spoil(struct zhun_conn *c, const struct zhun_error *err)
 	c->first = *err;
 }
 
-static enum zhun_code may_run(struct zhun_conn *c, const struct zhun_call *call, struct zhun_error *err)
+static enum zhun_code may_run(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
 	if (c->spoiled) {
 		char sentence[ZHUN_ERROR_ARG_SIZE];
 		zhun_error_sentence(&c->first, ZHUN_EN, sentence, sizeof sentence);
 		return zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, sentence);
 	}
-	if (call->statement->writes && (c->access == ZHUN_READ || c->reading))
+	if (task->statement->writes && (c->access == ZHUN_READ || c->reading))
 		return zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
 	return c->lost ? zhun_fail(err, ZHUN_E_STORE_UNAVAILABLE, NULL, "") : ZHUN_OK;
 }
@@ -178,39 +178,39 @@ struct source {
 	const char *text;       /* NULL: of the table */
 };
 
-static enum zhun_code find_statement(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+static enum zhun_code find_statement(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
 				     struct zhun_statement *own, struct zhun_error *err)
 {
 	zhun_arena_reset(c->scratch);
 	if (from->text)
-		return zhun_statement_composed(c, from->text, call->params, call->count, own,
-					       &call->statement, err);
-	call->statement = zhun_statement_fixed(c, from->sql, own);
+		return zhun_statement_composed(c, from->text, task->params, task->count, own,
+					       &task->statement, err);
+	task->statement = zhun_statement_fixed(c, from->sql, own);
 	return ZHUN_OK;
 }
 
-static enum zhun_code run_once(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+static enum zhun_code run_once(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
 			       struct zhun_statement *own, struct zhun_error *err)
 {
 	enum zhun_code code = c->lost && !c->in_transaction ? zhun_conn_revive(c, err) : ZHUN_OK;
 	if (!code)
-		code = find_statement(c, from, call, own, err);
-	if (call->rows)
-		call->rows->statement = call->statement;
+		code = find_statement(c, from, task, own, err);
+	if (task->rows)
+		task->rows->statement = task->statement;
 	if (!code)
-		code = may_run(c, call, err);
-	return code ? code : c->driver->run(c, call, err);
+		code = may_run(c, task, err);
+	return code ? code : c->driver->run(c, task, err);
 }
 
 /* A reader whose connection went while it was idle (a server restarted) asks again at once. */
-static enum zhun_code run_call(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+static enum zhun_code run_task(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
 			       struct zhun_statement *own, struct zhun_error *err)
 {
 	struct zhun_error local = {0};
 	bool was_lost = c->lost;
-	enum zhun_code code = run_once(c, from, call, own, &local);
+	enum zhun_code code = run_once(c, from, task, own, &local);
 	if (code && c->lost && !was_lost && c->access == ZHUN_READ && !c->in_transaction)
-		code = run_once(c, from, call, own, &local);
+		code = run_once(c, from, task, own, &local);
 	if (!code)
 		return ZHUN_OK;
 	zhun_conn_spoil(c, &local);
@@ -219,7 +219,7 @@ static enum zhun_code run_call(struct zhun_conn *c, const struct source *from, s
 	return code;
 }
 
-static enum zhun_code query(struct zhun_conn *c, const struct source *from, struct zhun_call *call,
+static enum zhun_code query(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
 			    struct zhun_arena *a, struct zhun_rows **ret, struct zhun_error *err)
 {
 	struct zhun_rows *r = ZHUN_NEW(a, struct zhun_rows);
@@ -227,8 +227,8 @@ static enum zhun_code query(struct zhun_conn *c, const struct source *from, stru
 		return zhun_no_memory(a, err);
 	r->conn = c;
 	r->arena = a;
-	call->rows = r;
-	enum zhun_code code = run_call(c, from, call, &r->own, err);
+	task->rows = r;
+	enum zhun_code code = run_task(c, from, task, &r->own, err);
 	if (!code)
 		*ret = r;
 	return code;
@@ -247,36 +247,36 @@ enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const st
 				size_t count, struct zhun_arena *a, struct zhun_rows **ret,
 				struct zhun_error *err)
 {
-	struct zhun_call call = {.params = params, .count = count};
+	struct zhun_task task = {.params = params, .count = count};
 	enum zhun_code code = check_fixed(sql, params, count, err);
-	return code ? code : query(c, &(struct source){.sql = sql}, &call, a, ret, err);
+	return code ? code : query(c, &(struct source){.sql = sql}, &task, a, ret, err);
 }
 
 enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
 				     size_t count, struct zhun_arena *a, struct zhun_rows **ret,
 				     struct zhun_error *err)
 {
-	struct zhun_call call = {.params = params, .count = count};
+	struct zhun_task task = {.params = params, .count = count};
 	enum zhun_code code = zhun_values_check(sql, params, count, NULL, err);
-	return code ? code : query(c, &(struct source){.text = sql}, &call, a, ret, err);
+	return code ? code : query(c, &(struct source){.text = sql}, &task, a, ret, err);
 }
 
 enum zhun_code zhun_store_exec(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
 			       size_t count, int64_t *ret_changed, struct zhun_error *err)
 {
 	struct zhun_statement own;
-	struct zhun_call call = {.params = params, .count = count, .ret_changed = ret_changed};
+	struct zhun_task task = {.params = params, .count = count, .ret_changed = ret_changed};
 	enum zhun_code code = check_fixed(sql, params, count, err);
-	return code ? code : run_call(c, &(struct source){.sql = sql}, &call, &own, err);
+	return code ? code : run_task(c, &(struct source){.sql = sql}, &task, &own, err);
 }
 
 enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
 				    size_t count, int64_t *ret_changed, struct zhun_error *err)
 {
 	struct zhun_statement own;
-	struct zhun_call call = {.params = params, .count = count, .ret_changed = ret_changed};
+	struct zhun_task task = {.params = params, .count = count, .ret_changed = ret_changed};
 	enum zhun_code code = zhun_values_check(sql, params, count, NULL, err);
-	return code ? code : run_call(c, &(struct source){.text = sql}, &call, &own, err);
+	return code ? code : run_task(c, &(struct source){.text = sql}, &task, &own, err);
 }
 
 enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err)

@@ -25,7 +25,7 @@ SELECT 1;
 
 -- name: migration_lock  access: read  engine: postgres
 -- held until the connection closes; the number is this table's
-SELECT pg_advisory_lock(20261123);
+SELECT CAST(pg_advisory_lock(20261123) AS TEXT);
 
 -- name: migration_broken  access: read  engine: sqlite
 SELECT count(*) FROM pragma_foreign_key_check;
