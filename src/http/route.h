@@ -14,15 +14,15 @@
 
 #include "http/target.h"
 
-struct zhun_register;
 struct zhun_request;
 struct zhun_reply;
 
 enum zhun_method { ZHUN_GET, ZHUN_POST, ZHUN_PUT, ZHUN_DELETE };
 enum { ZHUN_METHODS = 4 };
 
-/** The least a caller must be; finer rules (which organisation, which record) are the service's. */
-enum zhun_who { ZHUN_ANYONE, ZHUN_ACCOUNT, ZHUN_ADMINISTRATOR };
+/** The least a caller must be; finer rules (which organisation, which record) are the service's.
+ *  UNASKED: credentials are not even looked at, so that an ended session does no harm there. */
+enum zhun_who { ZHUN_UNASKED, ZHUN_ANYONE, ZHUN_ACCOUNT, ZHUN_ADMINISTRATOR };
 
 /** INLINE: on the epoll thread, for what reads SQLite and never waits. POOL: on a worker. */
 enum zhun_where { ZHUN_INLINE, ZHUN_POOL };

@@ -79,12 +79,12 @@ static enum zhun_code parse_segments(char *path, struct zhun_target *t, struct z
 	return ZHUN_OK;
 }
 
-static enum zhun_code parse_pair(char *s, size_t n, struct zhun_pair *ret, struct zhun_error *err)
+static enum zhun_code parse_pair(char *s, size_t n, struct zhun_param *ret, struct zhun_error *err)
 {
 	char *equals = memchr(s, '=', n);
 	size_t name = equals ? (size_t)(equals - s) : n;
 	s[name] = '\0';
-	*ret = (struct zhun_pair){s, equals ? equals + 1 : s + name};
+	*ret = (struct zhun_param){s, equals ? equals + 1 : s + name};
 	if (!decode(s, name, SLASH_ALLOWED))
 		return zhun_fail(err, ZHUN_E_QUERY_BAD, NULL);
 	if (equals && !decode(equals + 1, n - name - 1, SLASH_ALLOWED))
@@ -106,10 +106,10 @@ static enum zhun_code parse_query(struct zhun_arena *a, char *s, struct zhun_tar
 	size_t most = count_pairs(s);
 	if (most > ZHUN_TARGET_PAIRS)
 		return zhun_fail(err, ZHUN_E_QUERY_BAD, NULL);
-	struct zhun_pair *pairs = ZHUN_NEW_ARRAY(a, most, struct zhun_pair);
+	struct zhun_param *pairs = ZHUN_NEW_ARRAY(a, most, struct zhun_param);
 	if (!pairs)
 		return zhun_no_memory(a, err);
-	t->query = pairs;
+	t->query.items = pairs;
 	for (char *next = s; next;) {
 		char *pair = next;
 		size_t n = strcspn(pair, "&");
@@ -117,10 +117,10 @@ static enum zhun_code parse_query(struct zhun_arena *a, char *s, struct zhun_tar
 		pair[n] = '\0';
 		if (n == 0)
 			continue;
-		enum zhun_code code = parse_pair(pair, n, &pairs[t->pairs], err);
+		enum zhun_code code = parse_pair(pair, n, &pairs[t->query.count], err);
 		if (code)
 			return code;
-		t->pairs++;
+		t->query.count++;
 	}
 	return ZHUN_OK;
 }
@@ -147,8 +147,8 @@ enum zhun_code zhun_target_parse(struct zhun_arena *a, const char *uri, struct z
 
 const char *zhun_target_query(const struct zhun_target *t, const char *name)
 {
-	for (size_t i = 0; i < t->pairs; i++)
-		if (strcmp(t->query[i].name, name) == 0)
-			return t->query[i].value;
+	for (size_t i = 0; i < t->query.count; i++)
+		if (strcmp(t->query.items[i].name, name) == 0)
+			return t->query.items[i].value;
 	return NULL;
 }

@@ -9,21 +9,16 @@
 #ifndef ZHUN_HTTP_TARGET_H
 #define ZHUN_HTTP_TARGET_H
 
+#include "service/service.h"
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
 
 enum { ZHUN_TARGET_SEGMENTS = 8, ZHUN_TARGET_PAIRS = 64 };
 
-/** A name and its value, both decoded; a pair without "=" has the value "". */
-struct zhun_pair {
-	const char *name, *value;
-};
-
 struct zhun_target {
 	const char *segment[ZHUN_TARGET_SEGMENTS];
 	size_t segments;
-	const struct zhun_pair *query;  /* as they came, repeated names included */
-	size_t pairs;
+	struct zhun_params query;  /* decoded, as they came; without "=" the value is "" */
 };
 
 /** Reads @a uri, in origin form ("/a/b?c=d") or absolute form ("http://host/a/b"). Fails

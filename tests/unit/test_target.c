@@ -9,8 +9,8 @@ static const char *show(struct zhun_arena *a, const struct zhun_target *t)
 	const char *s = "";
 	for (size_t i = 0; i < t->segments; i++)
 		s = zhun_printf(a, "%s/%s", s, t->segment[i]);
-	for (size_t i = 0; i < t->pairs; i++)
-		s = zhun_printf(a, "%s%c%s=%s", s, i ? '&' : '?', t->query[i].name, t->query[i].value);
+	for (size_t i = 0; i < t->query.count; i++)
+		s = zhun_printf(a, "%s%c%s=%s", s, i ? '&' : '?', t->query.items[i].name, t->query.items[i].value);
 	return s;
 }
 
@@ -95,7 +95,7 @@ static void pairs_have_a_ceiling(void)
 	for (int i = 1; i < ZHUN_TARGET_PAIRS; i++)
 		uri = zhun_printf(a, "%s&x%d=%d", uri, i, i);
 	CHECK_CODE(zhun_target_parse(a, uri, &t, &err), ZHUN_OK, &err);
-	CHECK_INT(t.pairs, ZHUN_TARGET_PAIRS);
+	CHECK_INT(t.query.count, ZHUN_TARGET_PAIRS);
 	CHECK_TEXT(zhun_target_query(&t, "x63"), "63");
 	CHECK(zhun_target_query(&t, "x64") == NULL);
 	uri = zhun_printf(a, "%s&x64", uri);
@@ -130,7 +130,7 @@ static enum zhun_code parse(struct zhun_arena *a, void *context)
 	struct zhun_error err;
 	(void)context;
 	enum zhun_code code = zhun_target_parse(a, "/v1/x?y=z&a=b", &t, &err);
-	CHECK(code ? t.segments == 77 : t.segments == 2 && t.pairs == 2);
+	CHECK(code ? t.segments == 77 : t.segments == 2 && t.query.count == 2);
 	return code;
 }
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the server says about itself. */
+#include "http/handlers.h"
+
+enum zhun_code zhun_handle_health(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	(void)rq, (void)err;
+	zhun_text_add(&reply->text, "{\"status\":\"ok\"}");
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_handle_ready(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	enum zhun_code code = zhun_service_ready(&rq->call, err);
+	if (!code)
+		zhun_text_add(&reply->text, "{\"status\":\"ready\"}");
+	return code;
+}
+
+enum zhun_code zhun_handle_errors(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_errors(&rq->call, &reply->text, err);
+}
+
+enum zhun_code zhun_handle_schema(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_schema(&rq->call, &reply->text, err);
+}

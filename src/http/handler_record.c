@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records of any register: the rows of the table that are expanded from the declarations. */
+#include "http/handlers.h"
+#include "http/header.h"
+#include "register/declaration.h"
+
+static void tag(const struct zhun_request *rq, const struct zhun_record_facts *facts, struct zhun_reply *reply)
+{
+	reply->etag = zhun_printf(rq->call.arena, "\"%lld\"", (long long)facts->rev);
+}
+
+/* The revision that the client says it changes. */
+static enum zhun_code read_if_match(const struct zhun_request *rq, int64_t *ret, struct zhun_error *err)
+{
+	if (!rq->headers.if_match)
+		return zhun_fail(err, ZHUN_E_IF_MATCH_NEEDED, NULL);
+	if (!zhun_header_revision(rq->headers.if_match, ret))
+		return zhun_fail(err, ZHUN_E_HEADER_BAD, NULL, "If-Match");
+	return ZHUN_OK;
+}
+
+static struct zhun_record_write described(const struct zhun_request *rq)
+{
+	return (struct zhun_record_write){
+		.id = rq->match.parameter[0],
+		.effective = zhun_target_query(&rq->target, "effective"),
+		.reason = rq->headers.reason,
+		.body = (const char *)rq->body.ptr,
+		.length = rq->body.len,
+	};
+}
+
+enum zhun_code zhun_handle_record_list(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_record_list(&rq->call, rq->match.route->reg, &rq->target.query, &reply->text, err);
+}
+
+enum zhun_code zhun_handle_record_get(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	struct zhun_record_facts facts;
+	enum zhun_code code = zhun_service_record_get(&rq->call, rq->match.route->reg, rq->match.parameter[0],
+						      &rq->target.query, &reply->text, &facts, err);
+	if (!code)
+		tag(rq, &facts, reply);
+	return code;
+}
+
+enum zhun_code zhun_handle_record_history(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_record_history(&rq->call, rq->match.route->reg, rq->match.parameter[0],
+					   &rq->target.query, &reply->text, err);
+}
+
+enum zhun_code zhun_handle_record_create(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	const struct zhun_register *reg = rq->match.route->reg;
+	struct zhun_record_write w = described(rq);
+	struct zhun_record_facts facts;
+	enum zhun_code code = zhun_service_record_create(&rq->call, reg, &w, &reply->text, &facts, err);
+	if (code)
+		return code;
+	tag(rq, &facts, reply);
+	zhun_reply_header(reply, "Location",
+			  zhun_printf(rq->call.arena, "/v1/%s/%s", reg->plural, facts.id));
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_handle_record_update(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	struct zhun_record_write w = described(rq);
+	struct zhun_record_facts facts;
+	enum zhun_code code = read_if_match(rq, &w.rev, err);
+	if (!code)
+		code = zhun_service_record_update(&rq->call, rq->match.route->reg, &w, &reply->text, &facts, err);
+	if (!code)
+		tag(rq, &facts, reply);
+	return code;
+}
+
+enum zhun_code zhun_handle_record_remove(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	struct zhun_record_write w = described(rq);
+	enum zhun_code code = read_if_match(rq, &w.rev, err);
+	(void)reply;
+	return code ? code : zhun_service_record_remove(&rq->call, rq->match.route->reg, &w, err);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Logging in and out, the first administrator, and API tokens. */
+#include "http/handlers.h"
+#include "http/header.h"
+
+static const char *body_text(const struct zhun_request *rq)
+{
+	return (const char *)rq->body.ptr;
+}
+
+/* The session's secret as a cookie that scripts cannot read and other sites cannot send; an
+ * empty one that is over at once takes it away. */
+static void set_cookie(const struct zhun_request *rq, const struct zhun_secret *s, struct zhun_reply *reply)
+{
+	const char *secure = rq->options->secure_cookies ? "; Secure" : "";
+	zhun_reply_header(reply, "Set-Cookie",
+			  zhun_printf(rq->call.arena,
+				      ZHUN_SESSION_COOKIE "=%s; Path=/; HttpOnly; SameSite=Strict; Max-Age=%lld%s",
+				      s->text, (long long)s->lifetime, secure));
+}
+
+enum zhun_code zhun_handle_session_get(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	const char *cookie = zhun_header_cookie(rq->call.arena, rq->headers.cookie, ZHUN_SESSION_COOKIE);
+	return zhun_service_session_get(&rq->call, cookie, &reply->text, err);
+}
+
+enum zhun_code zhun_handle_session_open(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	struct zhun_secret secret;
+	enum zhun_code code = zhun_service_session_open(&rq->call, body_text(rq), rq->body.len,
+							&reply->text, &secret, err);
+	if (!code)
+		set_cookie(rq, &secret, reply);
+	return code;
+}
+
+enum zhun_code zhun_handle_session_close(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	static const struct zhun_secret none = {.text = ""};
+	enum zhun_code code = zhun_service_session_close(&rq->call, err);
+	if (!code)
+		set_cookie(rq, &none, reply);
+	return code;
+}
+
+enum zhun_code zhun_handle_setup(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	struct zhun_secret secret;
+	enum zhun_code code = zhun_service_setup(&rq->call, body_text(rq), rq->body.len, &reply->text,
+						 &secret, err);
+	if (!code)
+		set_cookie(rq, &secret, reply);
+	return code;
+}
+
+enum zhun_code zhun_handle_token_list(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_token_list(&rq->call, &reply->text, err);
+}
+
+enum zhun_code zhun_handle_token_create(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_token_create(&rq->call, body_text(rq), rq->body.len, &reply->text, err);
+}
+
+enum zhun_code zhun_handle_token_remove(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	(void)reply;
+	return zhun_service_token_remove(&rq->call, rq->match.parameter[0], err);
+}

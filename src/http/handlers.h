@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The handlers that the route table names; what each does stands in its row. */
+#ifndef ZHUN_HTTP_HANDLERS_H
+#define ZHUN_HTTP_HANDLERS_H
+
+#include "http/request.h"
+
+/* handler_meta.c */
+zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_errors, zhun_handle_schema;
+
+/* handler_session.c */
+zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_session_close,
+	zhun_handle_setup, zhun_handle_token_list, zhun_handle_token_create, zhun_handle_token_remove;
+
+/* handler_record.c */
+zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record_create,
+	zhun_handle_record_update, zhun_handle_record_remove, zhun_handle_record_history;
+
+/* handler_certificate.c */
+zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The route table. Rows of every register stand once, with {register} and {plural}, and are
+ * expanded from the declarations. */
+#include "http/handlers.h"
+#include "register/declaration.h"
+#include "zhun/base/text.h"
+
+enum { SMALL = 16 * 1024, RECORD = 4 * 1024 * 1024, FILE_MOST = 32 * 1024 * 1024 };
+
+/* clang-format off */
+static const struct zhun_route fixed[] = {
+	{ZHUN_GET, "/healthz", "health", ZHUN_UNASKED, ZHUN_INLINE, ZHUN_NEEDS_NONE,
+	 .answer = "status", .status = 200, .handler = zhun_handle_health,
+	 .help = {"Whether the process lives", "进程是否存活"}},
+	{ZHUN_GET, "/readyz", "ready", ZHUN_UNASKED, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "status", .status = 200, .handler = zhun_handle_ready,
+	 .help = {"Whether requests can be served: the database answers and has the right version",
+		  "能否提供服务：数据库可用且版本相符"}},
+	{ZHUN_GET, "/v1/errors", "errors", ZHUN_UNASKED, ZHUN_INLINE, ZHUN_NEEDS_NONE,
+	 .answer = "errors", .status = 200, .handler = zhun_handle_errors,
+	 .help = {"Every error there is, with its number and sentence", "全部错误及其编号和说明"}},
+	{ZHUN_GET, "/v1/schema", "schema", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "schema", .status = 200, .handler = zhun_handle_schema,
+	 .help = {"All registers: their fields, and what the caller may do with each",
+		  "全部登记簿：字段，以及来访者可进行的操作"}},
+
+	{ZHUN_GET, "/v1/session", "session_get", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "session", .status = 200, .handler = zhun_handle_session_get,
+	 .help = {"Who is logged in", "当前登录者"}},
+	{ZHUN_POST, "/v1/session", "session_open", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "login", .answer = "session", .status = 200, .body_max = SMALL,
+	 .handler = zhun_handle_session_open,
+	 .help = {"Logs in; the session is a cookie, writing by it needs the answer’s word csrf in X-CSRF-Token",
+		  "登录；会话以 cookie 保存，写操作须在 X-CSRF-Token 中带上应答里的 csrf"}},
+	{ZHUN_DELETE, "/v1/session", "session_close", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .status = 204, .handler = zhun_handle_session_close,
+	 .help = {"Logs out", "退出登录"}},
+	{ZHUN_POST, "/v1/setup", "setup", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "setup", .answer = "session", .status = 200, .body_max = SMALL,
+	 .handler = zhun_handle_setup,
+	 .help = {"The first administrator, or a new password, by a one-time link",
+		  "通过一次性链接设立首位管理员，或重设密码"}},
+	{ZHUN_GET, "/v1/tokens", "token_list", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "tokens", .status = 200, .handler = zhun_handle_token_list,
+	 .help = {"The account’s API tokens, without their secrets", "本账户的接口令牌（不含密钥）"}},
+	{ZHUN_POST, "/v1/tokens", "token_create", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "token_new", .answer = "token", .status = 201, .body_max = SMALL,
+	 .handler = zhun_handle_token_create,
+	 .help = {"A new API token; its secret is shown this once", "新建接口令牌；密钥仅显示这一次"}},
+	{ZHUN_DELETE, "/v1/tokens/{id}", "token_remove", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .status = 204, .handler = zhun_handle_token_remove,
+	 .help = {"Ends a token", "作废令牌"}},
+
+	{ZHUN_GET, "/v1/documents/{id}", "document_get", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .answer = "file", .status = 200, .handler = zhun_handle_document,
+	 .help = {"A document, byte for byte as it came", "原始文件，逐字节一致"}},
+	{ZHUN_POST, "/v1/certificates/check", "certificate_check", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .body = "file", .answer = "verdict", .status = 200, .body_max = FILE_MOST, .query = "upload",
+	 .handler = zhun_handle_check,
+	 .help = {"Judges a certificate file claim by claim; nothing is stored",
+		  "逐项核查证书文件；不保存任何内容"}},
+	{ZHUN_POST, "/v1/certificates/import", "certificate_import", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "file", .answer = "any", .status = 201, .body_max = FILE_MOST, .query = "upload",
+	 .handler = zhun_handle_import,
+	 .help = {"Files a certificate with its results and evidence; the same bytes again change nothing",
+		  "登记证书及其结果与依据；相同字节再次提交不产生变化"}},
+	{ZHUN_GET, "/v1/certificates/{id}/verdict", "certificate_verdict", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .answer = "verdict", .status = 200, .query = "as_of", .handler = zhun_handle_verdict,
+	 .help = {"The verdict on a certificate held, as of a day", "对已登记证书在某日的核查结论"}},
+};
+
+static const struct zhun_route of_register[] = {
+	{ZHUN_GET, "/v1/{plural}", "{register}_list", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "{register}_list", .status = 200, .query = "list", .handler = zhun_handle_record_list,
+	 .help = {"Records that match, a page at a time", "符合条件的记录，分页"}},
+	{ZHUN_POST, "/v1/{plural}", "{register}_create", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "{register}_input", .answer = "{register}", .status = 201, .body_max = RECORD,
+	 .query = "reason", .handler = zhun_handle_record_create,
+	 .help = {"A new record", "新建记录"}},
+	{ZHUN_GET, "/v1/{plural}/{id}", "{register}_get", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "{register}", .status = 200, .query = "time", .handler = zhun_handle_record_get,
+	 .help = {"A record with its children, today or as of a day, as known at a moment",
+		  "一条记录及其子项；可指定日期与知悉时刻"}},
+	{ZHUN_PUT, "/v1/{plural}/{id}", "{register}_update", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "{register}_input", .answer = "{register}", .status = 200, .body_max = RECORD,
+	 .query = "write", .conditional = true, .handler = zhun_handle_record_update,
+	 .help = {"Replaces a record: a correction, or true from a date", "更新记录：更正，或自某日起生效"}},
+	{ZHUN_DELETE, "/v1/{plural}/{id}", "{register}_remove", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .status = 204, .query = "reason", .conditional = true, .handler = zhun_handle_record_remove,
+	 .help = {"Removes a record; its history stays", "删除记录；历史保留"}},
+	{ZHUN_GET, "/v1/{plural}/{id}/history", "{register}_history", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "{register}_history", .status = 200, .query = "page", .handler = zhun_handle_record_history,
+	 .help = {"Every revision of a record: what, when, who and why", "记录的全部版本：内容、时间、人员与原因"}},
+};
+/* clang-format on */
+
+/* A template's text with its words filled in; texts without them stay as they are. */
+static const char *expand(struct zhun_arena *a, const char *text, const struct zhun_register *reg)
+{
+	static const char name[] = "{register}", plural[] = "{plural}";
+	if (!text || (!strstr(text, name) && !strstr(text, plural)))
+		return text;
+	const char *at = strstr(text, name);
+	const char *word = at ? reg->name : reg->plural;
+	size_t length = at ? sizeof name - 1 : sizeof plural - 1;
+	at = at ? at : strstr(text, plural);
+	return zhun_printf(a, "%.*s%s%s", (int)(at - text), text, word, at + length);
+}
+
+static bool expand_row(struct zhun_arena *a, const struct zhun_route *row, const struct zhun_register *reg,
+		       struct zhun_route *ret)
+{
+	*ret = *row;
+	ret->reg = reg;
+	ret->path = expand(a, row->path, reg);
+	ret->name = expand(a, row->name, reg);
+	ret->body = expand(a, row->body, reg);
+	ret->answer = expand(a, row->answer, reg);
+	return ret->path && ret->name && !ret->body == !row->body && !ret->answer == !row->answer;
+}
+
+static size_t count_registers(void)
+{
+	size_t n = 0;
+	while (zhun_registers[n])
+		n++;
+	return n;
+}
+
+enum zhun_code zhun_http_routes(struct zhun_arena *a, const struct zhun_routes **ret, struct zhun_error *err)
+{
+	size_t registers = count_registers();
+	size_t count = ZHUN_COUNT(fixed) + registers * ZHUN_COUNT(of_register);
+	struct zhun_route *rows = ZHUN_NEW_ARRAY(a, count, struct zhun_route);
+	if (!rows)
+		return zhun_no_memory(a, err);
+	memcpy(rows, fixed, sizeof fixed);
+	struct zhun_route *next = rows + ZHUN_COUNT(fixed);
+	for (size_t i = 0; i < registers; i++)
+		for (size_t k = 0; k < ZHUN_COUNT(of_register); k++)
+			if (!expand_row(a, &of_register[k], zhun_registers[i], next++))
+				return zhun_no_memory(a, err);
+	return zhun_routes_new(a, rows, count, ret, err);
+}
+
+static const char *who_name(enum zhun_who who)
+{
+	static const char *const names[] = {"unasked", "anyone", "account", "administrator"};
+	return names[who];
+}
+
+static const char *need_name(enum zhun_need need)
+{
+	static const char *const names[] = {"-", "read", "write"};
+	return names[need];
+}
+
+void zhun_http_routes_text(const struct zhun_routes *routes, struct zhun_text *out)
+{
+	size_t count;
+	const struct zhun_route *rows = zhun_routes_rows(routes, &count);
+	zhun_text_add(out, "method\tpath\tname\twho\twhere\tdatabase\tbody\tmost bytes\tanswer\tstatus\tif-match\n");
+	for (size_t i = 0; i < count; i++) {
+		const struct zhun_route *r = &rows[i];
+		zhun_text_addf(out, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%zu\t%s\t%d\t%s\n",
+			       zhun_method_name(r->method), r->path, r->name, who_name(r->who),
+			       r->where == ZHUN_POOL ? "pool" : "inline", need_name(r->need),
+			       r->body ? r->body : "-", r->body_max, r->answer ? r->answer : "-",
+			       r->status, r->conditional ? "yes" : "-");
+	}
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
+ * http/exchange.c, http/handler_certificate.c, http/handler_meta.c, http/handler_record.c,
+ * http/handler_session.c, http/listen.c, http/page.c, http/problem.c, http/routes.c, http/run.c
+ * and http/server.c. */
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdarg.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "http/http.h"
+#include "unit.h"
+#include "unit_service.h"
+#include "zhun/base/text.h"
+
+enum { ANSWER_SIZE = 256 * 1024 };
+
+static struct zhun_http *start(struct zhun_http_options o)
+{
+	struct zhun_http *http = NULL;
+	struct zhun_error err;
+	o.listen = "127.0.0.1:0";
+	CHECK_CODE(zhun_http_start(&o, NULL, &http, &err), ZHUN_OK, &err);
+	return http;
+}
+
+static int dial(const struct zhun_http *http)
+{
+	struct sockaddr_in a = {.sin_family = AF_INET, .sin_port = htons((uint16_t)zhun_http_port(http)),
+				.sin_addr = {htonl(INADDR_LOOPBACK)}};
+	const struct timeval patience = {.tv_sec = 10};
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	CHECK(connect(fd, (struct sockaddr *)&a, sizeof a) == 0);
+	return fd;
+}
+
+static void put(int fd, const char *s, size_t n)
+{
+	while (n > 0) {
+		ssize_t sent = send(fd, s, n, MSG_NOSIGNAL);
+		if (sent <= 0)
+			return;
+		s += sent;
+		n -= (size_t)sent;
+	}
+}
+
+/* All that comes until the server closes. */
+static const char *rest(int fd)
+{
+	static char answer[ANSWER_SIZE];
+	size_t n = 0;
+	for (ssize_t got; n + 1 < sizeof answer; n += (size_t)got)
+		if ((got = recv(fd, answer + n, sizeof answer - 1 - n, 0)) <= 0)
+			break;
+	answer[n] = '\0';
+	close(fd);
+	return answer;
+}
+
+static const char *ask(const struct zhun_http *http, const char *request)
+{
+	int fd = dial(http);
+	put(fd, request, strlen(request));
+	return rest(fd);
+}
+
+static bool has(const char *answer, const char *want)
+{
+	return unit_check(strstr(answer, want) != NULL, __FILE__, __LINE__, "no “%s” in: %s", want, answer);
+}
+
+#define HEAD(line) line " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+#define GET(path) HEAD("GET " path) "\r\n"
+#define JSON "Content-Type: application/json\r\n"
+#define ADMIN "Authorization: Bearer admin\r\n"
+
+static void requests_are_answered(void)
+{
+	static const struct {
+		const char *request, *status, *want;
+	} rows[] = {
+		{GET("/healthz"), "200", "{\"status\":\"ok\"}"},
+		{GET("/readyz"), "200", "{\"status\":\"ready\"}"},
+		{GET("/v1/errors"), "200", "\"call\":\"errors\""},
+		{GET("/v1/schema"), "200", "\"conn\":1"},
+		{GET("/healthz?lang=zh"), "200", "Content-Security-Policy: default-src 'none'"},
+		{HEAD("HEAD /healthz") "\r\n", "200", "Content-Length: 15\r\n\r\n"},
+		{GET("/v1/nothing"), "404", "\"title\":\"ROUTE_UNKNOWN\",\"status\":404,\"code\":1800"},
+		{GET("/v1/nothing?lang=zh"), "404", "\"detail\":\"此地址没有内容\""},
+		{HEAD("GET /v1/x") "Accept-Language: zh-CN\r\n\r\n", "404", "\"detail\":\"此地址没有内容\""},
+		{GET("/v1/%00"), "400", "\"title\":\"PATH_BAD\""},
+		{GET("/v1/errors?%"), "400", "\"title\":\"QUERY_BAD\""},
+		{HEAD("PUT /v1/session") "\r\n", "405", "Allow: GET, HEAD, POST, DELETE\r\n"},
+		{HEAD("PATCH /v1/session") "\r\n", "405", "PATCH is not possible here"},
+		{HEAD("PATCH /v1/x") "\r\n", "404", "ROUTE_UNKNOWN"},
+		{HEAD("POST /some/page") "\r\n", "405", "Allow: GET, HEAD\r\n"},
+		{GET("/some/file.js"), "404", "ROUTE_UNKNOWN"},
+		{HEAD("GET /healthz") "X-Request-Id: mine-1\r\n\r\n", "200", "X-Request-Id: mine-1\r\n"},
+		{HEAD("GET /v1/x") "X-Request-Id: a\"b\r\n\r\n", "404", "-0000"},
+		{GET("/v1/session"), "401", "WWW-Authenticate: Bearer realm=\"zhun\""},
+		{HEAD("GET /v1/session") "Cookie: zhun_session=me\r\n\r\n", "200", "\"account\":\"me\""},
+		{HEAD("GET /v1/session") "Cookie: other=me\r\n\r\n", "401", "LOGIN_NEEDED"},
+		{HEAD("GET /v1/session") "Cookie: zhun_session=bad\r\n\r\n", "401", "LOGIN_NEEDED"},
+		{HEAD("GET /healthz") "Cookie: zhun_session=bad\r\n\r\n", "200", "ok"},
+		{HEAD("DELETE /v1/session") "Cookie: zhun_session=me\r\n\r\n", "403", "1810"},
+		{HEAD("DELETE /v1/session") "Cookie: zhun_session=me\r\nX-CSRF-Token: word\r\n\r\n", "204",
+		 "Set-Cookie: zhun_session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0\r\n"},
+		{HEAD("POST /v1/session") JSON "Content-Length: 2\r\n\r\n{}", "200",
+		 "Set-Cookie: zhun_session=s3cret; Path=/; HttpOnly; SameSite=Strict; Max-Age=3600\r\n"},
+		{HEAD("POST /v1/setup") JSON "Content-Length: 2\r\n\r\n{}", "200", "zhun_session=s3cret"},
+		{HEAD("POST /v1/session") "Content-Length: 2\r\n\r\n{}", "415", "MEDIA_REFUSED"},
+		{HEAD("POST /v1/session") JSON "Content-Length: 300000\r\n\r\n", "413", "BODY_TOO_LARGE"},
+		{HEAD("DELETE /v1/tokens/1") ADMIN "Content-Length: 1\r\n\r\nx", "413", "BODY_TOO_LARGE"},
+		{HEAD("DELETE /v1/tokens/1") ADMIN "\r\n", "204", "\r\n\r\n"},
+		{HEAD("GET /v1/tokens") ADMIN "\r\n", "200", "token_list"},
+		{HEAD("POST /v1/tokens") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201", "token_create"},
+		{GET("/v1/documents/1"), "200",
+		 "Content-Disposition: attachment; filename*=UTF-8''%E5%87%86%201.xml\r\n"},
+		{GET("/v1/documents/1"), "200", "ETag: \"f00d\""},
+		{HEAD("GET /v1/documents/1") "If-None-Match: \"f00d\"\r\n\r\n", "304", "\r\n\r\n"},
+		{GET("/v1/certificates"), "200", "\"call\":\"certificates\""},
+		{GET("/v1/certificates/17"), "200", "ETag: \"3\"\r\n"},
+		{HEAD("GET /v1/certificates/17") "If-None-Match: W/\"3\"\r\n\r\n", "304", "ETag: \"3\"\r\n"},
+		{HEAD("GET /v1/certificates/17") "If-None-Match: \"2\"\r\n\r\n", "200", "record_get"},
+		{GET("/v1/certificates/17/history"), "200", "record_history"},
+		{GET("/v1/certificates/17/verdict"), "200", "verdict"},
+		{GET("/v1/certificates/large"), "413", "ARENA_CEILING"},
+		{HEAD("PUT /v1/certificates/17") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "428", "IF_MATCH_NEEDED"},
+		{HEAD("PUT /v1/certificates/17") ADMIN JSON "If-Match: 3\r\nContent-Length: 2\r\n\r\n{}", "400",
+		 "HEADER_BAD"},
+		{HEAD("PUT /v1/certificates/17") ADMIN JSON "If-Match: \"3\"\r\nContent-Length: 2\r\n\r\n{}", "200",
+		 "ETag: \"4\"\r\n"},
+		{HEAD("DELETE /v1/certificates/17") ADMIN "\r\n", "428", "IF_MATCH_NEEDED"},
+		{HEAD("DELETE /v1/certificates/17") ADMIN "If-Match: \"3\"\r\n\r\n", "204", "\r\n\r\n"},
+		{HEAD("POST /v1/certificates") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201",
+		 "Location: /v1/certificates/new\r\n"},
+		{HEAD("POST /v1/certificates/import") ADMIN "Content-Length: 2\r\n\r\nab", "201", "import"},
+		{HEAD("POST /v1/certificates/import") ADMIN "Content-Length: 3\r\n\r\nabc", "200", "import"},
+		{HEAD("POST /v1/certificates/check") "Content-Length: 3\r\n\r\nabc", "200", "\"bytes\":3"},
+		{HEAD("POST /v1/certificates/check") "Transfer-Encoding: chunked\r\n\r\n"
+		 "2\r\nab\r\n3\r\ncde\r\n0\r\n\r\n", "200", "\"bytes\":5"},
+		{HEAD("POST /v1/session") JSON "Content-Length: 5x\r\n\r\n{}", "400", ""},
+		{"nonsense\r\n\r\n", "400", ""},
+	};
+	struct zhun_http *http = start(zhun_http_options_default());
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		const char *answer = ask(http, rows[i].request);
+		unit_check(strncmp(answer + 9, rows[i].status, 3) == 0, __FILE__, __LINE__, "%s for %.60s: %.300s",
+			   rows[i].status, rows[i].request, answer);
+		has(answer, rows[i].want);
+	}
+	zhun_http_stop(http);
+	CHECK_INT(atomic_load(&unit_service.connected), 0);
+}
+
+/* The same with every request on a worker, as on PostgreSQL. */
+static void reads_run_on_workers_too(void)
+{
+	unit_service.reads_inline = false;
+	struct zhun_http *http = start(zhun_http_options_default());
+	has(ask(http, GET("/readyz")), "ready");
+	has(ask(http, GET("/v1/certificates/17")), "record_get");
+	has(ask(http, HEAD("GET /v1/session") "Cookie: zhun_session=me\r\n\r\n"), "\"account\":\"me\"");
+	zhun_http_stop(http);
+	unit_service.reads_inline = true;
+}
+
+static void a_session_is_marked_as_used(void)
+{
+	struct zhun_http *http = start(zhun_http_options_default());
+	int before = atomic_load(&unit_service.touched);
+	has(ask(http, HEAD("GET /v1/session") "Cookie: zhun_session=touch\r\n\r\n"), "\"account\":\"touch\"");
+	CHECK_INT(atomic_load(&unit_service.touched), before + 1);
+	zhun_http_stop(http);
+}
+
+/* Two requests on one connection, the second asking to close it. */
+static void connections_are_kept(void)
+{
+	struct zhun_http *http = start(zhun_http_options_default());
+	const char *answer = ask(http, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+				       "GET /v1/x HTTP/1.1\r\nHost: x\r\n\r\n"
+				       "POST /v1/certificates/check HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na"
+				       GET("/v1/errors"));
+	CHECK(has(answer, "ok") && has(answer, "ROUTE_UNKNOWN") && has(answer, "\"bytes\":1") &&
+	      has(answer, "\"call\":\"errors\""));
+	zhun_http_stop(http);
+}
+
+static void limits_hold(void)
+{
+	struct zhun_http_options o = zhun_http_options_default();
+	struct zhun_arena *a = zhun_arena_open(1 << 20);
+	struct zhun_text t;
+	o.http_url_bytes = 256;
+	o.http_header_bytes = 1024;
+	o.http_body_bytes = 1024;
+	struct zhun_http *http = start(o);
+	zhun_text_init(&t, a, 1 << 19);
+	for (int i = 0; i < 60; i++)
+		zhun_text_add(&t, "0123456789");
+	has(ask(http, zhun_printf(a, HEAD("GET /v1/x?%s") "\r\n", t.ptr)), "URL_TOO_LONG");
+	has(ask(http, zhun_printf(a, HEAD("GET /healthz") "X: %s\r\nY: %s\r\n\r\n", t.ptr, t.ptr)),
+	    "HEADERS_TOO_LARGE");
+	has(ask(http, HEAD("POST /v1/certificates/check") "Content-Length: 300000\r\n\r\n"), "BODY_TOO_LARGE");
+	has(ask(http, zhun_printf(a, HEAD("POST /v1/certificates/check") "Transfer-Encoding: chunked\r\n\r\n"
+				  "258\r\n%s\r\n258\r\n%s\r\n0\r\n\r\n", t.ptr, t.ptr)), "BODY_TOO_LARGE");
+	has(ask(http, GET("/healthz")), "ok");
+	zhun_http_stop(http);
+	zhun_arena_close(a);
+}
+
+static void wait_for(int waiting)
+{
+	for (int i = 0; i < 1000 && atomic_load(&unit_service.waiting) != waiting; i++)
+		usleep(5000);
+	CHECK_INT(atomic_load(&unit_service.waiting), waiting);
+}
+
+/* One worker held, one request queued: the third is turned away, the others end well, even when
+ * the server is told to stop meanwhile. */
+static void *stop(void *http)
+{
+	return zhun_http_stop(http);
+}
+
+static void a_full_queue_and_a_stop(void)
+{
+	static const char check[] = HEAD("POST /v1/certificates/check") "Content-Length: 1\r\n\r\na";
+	struct zhun_http_options o = zhun_http_options_default();
+	o.http_workers = o.http_queue = 1;
+	struct zhun_http *http = start(o);
+	pthread_mutex_lock(&unit_service.gate);
+	int first = dial(http), second = dial(http);
+	put(first, check, sizeof check - 1);
+	wait_for(1);
+	put(second, check, sizeof check - 1);
+	usleep(100000);
+	const char *third = ask(http, check);
+	CHECK(has(third, "SERVER_BUSY") && has(third, "Retry-After: 2\r\n"));
+	has(ask(http, GET("/healthz")), "ok");
+	pthread_t stopping;
+	pthread_create(&stopping, NULL, stop, http);
+	usleep(100000);
+	pthread_mutex_unlock(&unit_service.gate);
+	has(rest(first), "\"bytes\":1");
+	has(rest(second), "\"bytes\":1");
+	pthread_join(stopping, NULL);
+	CHECK_INT(atomic_load(&unit_service.connected), 0);
+}
+
+/* A byte now and then never ends; the server ends it. */
+static void slow_clients_are_cut_off(void)
+{
+	struct zhun_http_options o = zhun_http_options_default();
+	o.http_idle = o.http_receive = 1;
+	struct zhun_http *http = start(o);
+	int line = dial(http), body = dial(http);
+	static const char head[] = HEAD("POST /v1/certificates/check") "Content-Length: 1000\r\n\r\n";
+	put(body, head, sizeof head - 1);
+	for (int i = 0; i < 40; i++) {
+		put(line, "G", 1);
+		put(body, "x", 1);
+		usleep(100000);
+	}
+	CHECK_TEXT(rest(line), "");
+	CHECK_TEXT(rest(body), "");
+	has(ask(http, GET("/healthz")), "ok");
+	zhun_http_stop(http);
+}
+
+static void what_cannot_be_had(void)
+{
+	struct zhun_http_options o = zhun_http_options_default();
+	struct zhun_http *http = start(o), *other = NULL;
+	struct zhun_error err;
+	char taken[32];
+	atomic_store(&unit_service.refuse, true);
+	has(ask(http, GET("/readyz")), "NO_MEMORY");
+	has(ask(http, GET("/v1/documents/1")), "NO_MEMORY");
+	atomic_store(&unit_service.refuse, false);
+	has(ask(http, GET("/readyz")), "ready");
+	(void)snprintf(taken, sizeof taken, "127.0.0.1:%d", zhun_http_port(http));
+	o.listen = taken;
+	CHECK_CODE(zhun_http_start(&o, NULL, &other, &err), ZHUN_E_LISTEN_FAILED, &err);
+	static const char *const bad[] = {"", "x", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "[::1:80", NULL};
+	for (size_t i = 0; i < ZHUN_COUNT(bad); i++) {
+		o.listen = bad[i];
+		CHECK_CODE(zhun_http_start(&o, NULL, &other, &err), ZHUN_E_LISTEN_BAD, &err);
+	}
+	CHECK(other == NULL);
+	zhun_http_stop(http);
+}
+
+/* Law of the table: every row has help in both languages, a body has a ceiling, a name is said once. */
+static void the_table_is_sound(void)
+{
+	struct zhun_arena *a = zhun_arena_open(1 << 20);
+	const struct zhun_routes *routes;
+	struct zhun_text t;
+	size_t count;
+	CHECK_CODE(zhun_http_routes(a, &routes, NULL), ZHUN_OK, NULL);
+	const struct zhun_route *rows = zhun_routes_rows(routes, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct zhun_route *r = &rows[i];
+		bool ok = r->handler && r->help[0] && r->help[1] && r->status &&
+			  (r->body != NULL) == (r->body_max > 0) &&
+			  (r->where == ZHUN_POOL || r->need != ZHUN_NEEDS_WRITE) &&
+			  (r->method != ZHUN_GET || !r->body) && (r->status == 204) == (r->answer == NULL);
+		unit_check(ok, __FILE__, __LINE__, "the row of %s", r->name);
+		for (size_t k = 0; k < i; k++)
+			unit_check(strcmp(rows[k].name, r->name) != 0, __FILE__, __LINE__, "%s twice", r->name);
+	}
+	zhun_text_init(&t, a, 1 << 19);
+	zhun_http_routes_text(routes, &t);
+	CHECK(!t.failed && strstr(t.ptr, "GET\t/v1/certificates/{id}\tcertificate_get\tanyone\tinline\tread\t"));
+	zhun_arena_close(a);
+}
+
+static enum zhun_code build_table(struct zhun_arena *a, void *context)
+{
+	const struct zhun_routes *routes = NULL;
+	struct zhun_error err;
+	(void)context;
+	enum zhun_code code = zhun_http_routes(a, &routes, &err);
+	CHECK((code == ZHUN_OK) == (routes != NULL));
+	return code;
+}
+
+static void the_table_survives_faults(void)
+{
+	unit_fault_loop(build_table, NULL);
+}
+
+int main(int argc, char **argv)
+{
+	static const struct unit_test tests[] = {
+		{"server answers", requests_are_answered},
+		{"server workers", reads_run_on_workers_too},
+		{"server touch", a_session_is_marked_as_used},
+		{"server keeps", connections_are_kept},
+		{"server limits", limits_hold},
+		{"server queue", a_full_queue_and_a_stop},
+		{"server slow", slow_clients_are_cut_off},
+		{"server refuses", what_cannot_be_had},
+		{"server table", the_table_is_sound},
+		{"server table faults", the_table_survives_faults},
+	};
+	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
+}

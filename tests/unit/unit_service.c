@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit_service.h"
+
+#include "register/declaration.h"
+#include "service/service.h"
+#include "unit.h"
+#include "zhun/base/text.h"
+
+struct unit_service unit_service = {.gate = PTHREAD_MUTEX_INITIALIZER, .reads_inline = true};
+
+static char connection[] = "connection";
+
+static enum zhun_code say(const struct zhun_call *call, const char *what, struct zhun_text *out)
+{
+	zhun_text_addf(out, "{\"call\":\"%s\",\"account\":\"%s\",\"address\":\"%s\",\"conn\":%d}", what,
+		       call->viewer.account ? call->viewer.account : "", call->address, call->conn != NULL);
+	return ZHUN_OK;
+}
+
+bool zhun_service_reads_inline(const struct zhun_service *s)
+{
+	(void)s;
+	return unit_service.reads_inline;
+}
+
+enum zhun_code zhun_service_connect(struct zhun_service *s, bool writes, struct zhun_conn **ret,
+				    struct zhun_error *err)
+{
+	(void)s, (void)writes;
+	if (atomic_load(&unit_service.refuse))
+		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
+	atomic_fetch_add(&unit_service.connected, 1);
+	*ret = (struct zhun_conn *)(void *)connection;
+	return ZHUN_OK;
+}
+
+struct zhun_conn *zhun_service_disconnect(struct zhun_conn *conn)
+{
+	if (conn)
+		atomic_fetch_sub(&unit_service.connected, 1);
+	return NULL;
+}
+
+/* The credential says who it is: "bad" nobody, "touch" needs marking, "admin" an administrator. */
+enum zhun_code zhun_service_identify(struct zhun_call *call, const struct zhun_credentials *c,
+				     struct zhun_error *err)
+{
+	const char *who = c->bearer ? c->bearer : c->cookie;
+	if (strcmp(who, "bad") == 0)
+		return zhun_fail(err, ZHUN_E_LOGIN_NEEDED, NULL);
+	if (!c->bearer && c->write && (!c->csrf || strcmp(c->csrf, "word") != 0))
+		return zhun_fail(err, ZHUN_E_ADMINISTRATOR_NEEDED, NULL);
+	call->viewer.account = who;
+	call->viewer.administrator = strcmp(who, "admin") == 0;
+	call->touch = strcmp(who, "touch") == 0;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_touch(struct zhun_call *call, struct zhun_error *err)
+{
+	(void)call, (void)err;
+	atomic_fetch_add(&unit_service.touched, 1);
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_session_open(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
+					 struct zhun_secret *ret, struct zhun_error *err)
+{
+	(void)err;
+	if (n != strlen(body))
+		return zhun_fail(err, ZHUN_E_INTERNAL, NULL, "the body does not end where it should");
+	*ret = (struct zhun_secret){"s3cret", 3600};
+	return say(call, "session_open", out);
+}
+
+enum zhun_code zhun_service_session_get(struct zhun_call *call, const char *cookie, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	(void)cookie, (void)err;
+	return say(call, "session_get", out);
+}
+
+enum zhun_code zhun_service_session_close(struct zhun_call *call, struct zhun_error *err)
+{
+	(void)call, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
+				  struct zhun_secret *ret, struct zhun_error *err)
+{
+	return zhun_service_session_open(call, body, n, out, ret, err);
+}
+
+enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "token_list", out);
+}
+
+enum zhun_code zhun_service_token_create(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
+					 struct zhun_error *err)
+{
+	(void)body, (void)n, (void)err;
+	return say(call, "token_create", out);
+}
+
+enum zhun_code zhun_service_token_remove(struct zhun_call *call, const char *id, struct zhun_error *err)
+{
+	(void)call, (void)id, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_record_list(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_params *params, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	(void)params, (void)err;
+	return say(call, reg->plural, out);
+}
+
+enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+				       const struct zhun_params *params, struct zhun_text *out,
+				       struct zhun_record_facts *ret, struct zhun_error *err)
+{
+	(void)reg, (void)params;
+	if (strcmp(id, "large") == 0 && !zhun_alloc(call->arena, 1U << 30))
+		return zhun_no_memory(call->arena, err);
+	*ret = (struct zhun_record_facts){id, 3};
+	return say(call, "record_get", out);
+}
+
+enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+					   const struct zhun_params *params, struct zhun_text *out,
+					   struct zhun_error *err)
+{
+	(void)reg, (void)id, (void)params, (void)err;
+	return say(call, "record_history", out);
+}
+
+enum zhun_code zhun_service_record_create(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *w, struct zhun_text *out,
+					  struct zhun_record_facts *ret, struct zhun_error *err)
+{
+	(void)reg, (void)w, (void)err;
+	*ret = (struct zhun_record_facts){"new", 1};
+	return say(call, "record_create", out);
+}
+
+enum zhun_code zhun_service_record_update(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *w, struct zhun_text *out,
+					  struct zhun_record_facts *ret, struct zhun_error *err)
+{
+	(void)reg, (void)err;
+	*ret = (struct zhun_record_facts){w->id, w->rev + 1};
+	return say(call, "record_update", out);
+}
+
+enum zhun_code zhun_service_record_remove(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *w, struct zhun_error *err)
+{
+	(void)call, (void)reg, (void)w, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "schema", out);
+}
+
+enum zhun_code zhun_service_errors(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "errors", out);
+}
+
+enum zhun_code zhun_service_check(struct zhun_call *call, const struct zhun_upload *u, struct zhun_text *out,
+				  enum zhun_outcome *ret, struct zhun_error *err)
+{
+	(void)call, (void)err;
+	atomic_fetch_add(&unit_service.waiting, 1);
+	pthread_mutex_lock(&unit_service.gate);
+	pthread_mutex_unlock(&unit_service.gate);
+	atomic_fetch_sub(&unit_service.waiting, 1);
+	*ret = ZHUN_OUTCOME_PASS;
+	zhun_text_addf(out, "{\"call\":\"check\",\"bytes\":%zu}", u->bytes.len);
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_import(struct zhun_call *call, const struct zhun_upload *u, struct zhun_text *out,
+				   struct zhun_record_facts *ret, bool *ret_created, struct zhun_error *err)
+{
+	(void)err;
+	*ret = (struct zhun_record_facts){"new", 1};
+	*ret_created = u->bytes.len != 3;
+	return say(call, "import", out);
+}
+
+enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, const char *as_of, struct zhun_text *out,
+				    struct zhun_error *err)
+{
+	(void)id, (void)as_of, (void)err;
+	return say(call, "verdict", out);
+}
+
+enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
+				     struct zhun_error *err)
+{
+	static const unsigned char bytes[] = "<xml/>";
+	(void)call, (void)id, (void)err;
+	*ret = (struct zhun_document){{bytes, 6}, "application/xml", "准 1.xml", "f00d"};
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_ready(struct zhun_call *call, struct zhun_error *err)
+{
+	return call->conn ? ZHUN_OK : zhun_fail(err, ZHUN_E_INTERNAL, NULL, "no connection");
+}
+
+int64_t zhun_service_clock(void)
+{
+	return 1795000000000000;
+}
