@@ -30,9 +30,9 @@ build/dev/build.ninja: | deps-build
 build/clang/build.ninja: | deps-all
 	CC="$(CLANG)" $(MESON) $(SANITIZE) -Dfuzz=true build/clang
 
-# The pages: packages at the versions and hashes of the lock file, none of which runs a script.
-web/node_modules/.installed: web/package.json web/package-lock.json | deps-build
-	cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+# Packages of npm: the versions and hashes of the lock file, none of which runs a script.
+%/node_modules/.installed: %/package.json %/package-lock.json | deps-build
+	cd $* && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 web/dist/index.html: $(WEB_SOURCES) web/node_modules/.installed
 	cd web && npm run build --silent
@@ -48,7 +48,7 @@ clang: deps-all build/clang/build.ninja
 	@ninja -C build/clang -j$(J)
 
 build: release ## build/zhun, optimised and hardened
-	@cp -f build/release/src/zhun/zhun build/zhun
+	@cp --remove-destination build/release/src/zhun/zhun build/zhun
 
 run: build ## serves the demonstration world on this machine and says where to look
 	@build/zhun demo serve
@@ -56,7 +56,7 @@ run: build ## serves the demonstration world on this machine and says where to l
 check-quick: dev ## the tests that take less than a minute
 	@tools/with-postgres --if-there tools/run-tests --quick --jobs $(J)
 
-check: deps-all dev clang build ## every test: gcc and clang, both databases, HTTP, browser
+check: deps-all dev clang build tests/openapi/node_modules/.installed ## every test: gcc and clang, both databases, HTTP, browser
 	@tools/with-postgres tools/run-tests --jobs $(J)
 
 bench: build ## measures beside the peers; writes build/bench.tsv
