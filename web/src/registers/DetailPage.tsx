@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One record of any register, from its schema.
+import type { Register, Row } from '../api.ts';
+import { useSpeech } from '../language.tsx';
+import { Reading, Trouble } from '../shell/Parts.tsx';
+import { History } from './History.tsx';
+import { Crumbs, Facts, RecordHead, useRecord } from './record.tsx';
+import { RowTable } from './Rows.tsx';
+
+export default function DetailPage({ register, id }: { register: Register; id: string }) {
+  const { read } = useSpeech();
+  const view = useRecord(register, id);
+  const record = view.reply?.body;
+  if (view.error)
+    return (
+      <>
+        <Crumbs register={register} />
+        <Trouble error={view.error} again={view.again} />
+      </>
+    );
+  if (!record) return <Reading />;
+  return (
+    <>
+      <RecordHead register={register} record={record} view={view} />
+      <div className="record">
+        <div className="record-main">
+          <Facts fields={register.fields} record={record} />
+          {register.children.map((child) => (
+            <section key={child.name}>
+              <h2>{read(child.title)}</h2>
+              <RowTable child={child} rows={(record[child.name] as Row[] | undefined) ?? []} />
+            </section>
+          ))}
+        </div>
+        <History register={register} id={id} shown={record.rev} show={view.setMoment} />
+      </div>
+    </>
+  );
+}

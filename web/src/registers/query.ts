@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list's question to the server. It lives in the address, so that a view can be sent on.
+import type { Field, FieldKind, Register } from '../api.ts';
+import type { MessageKey } from '../messages/app.ts';
+
+export type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'starts' | 'null' | 'notnull';
+
+export interface Condition {
+  field: string;
+  op: Operator;
+  value: string;
+}
+
+const ordered: Operator[] = ['eq', 'ge', 'le', 'gt', 'lt'];
+
+/** The comparisons that make sense for a kind of field. */
+export function operators(kind: FieldKind): Operator[] {
+  switch (kind) {
+    case 'text':
+    case 'texts':
+      return ['eq', 'starts', 'ne', 'null', 'notnull'];
+    case 'integer':
+    case 'real':
+    case 'quantity':
+    case 'money':
+    case 'date':
+    case 'instant':
+      return [...ordered, 'null', 'notnull'];
+    case 'choice':
+      return ['eq', 'ne', 'null', 'notnull'];
+    case 'link':
+      return ['eq', 'null', 'notnull'];
+    case 'boolean':
+      return ['eq'];
+    case 'uncertainty':
+    case 'document':
+      return ['null', 'notnull'];
+  }
+}
+
+/** Dates are before and after, numbers less and more. */
+export function operatorKey(op: Operator, kind: FieldKind): MessageKey {
+  const dated =
+    (kind === 'date' || kind === 'instant') && (op === 'lt' || op === 'le' || op === 'gt' || op === 'ge');
+  return dated ? `list.op.${op}.date` : `list.op.${op}`;
+}
+
+export const filterable = (register: Register): Field[] => register.fields.filter((field) => field.indexed);
+
+const parameter = ({ field, op, value }: Condition): [string, string] =>
+  op === 'null'
+    ? [`${field}.null`, '1']
+    : op === 'notnull'
+      ? [`${field}.null`, '0']
+      : [op === 'eq' ? field : `${field}.${op}`, value];
+
+/** The conditions in an address. */
+export function conditions(register: Register, query: URLSearchParams): Condition[] {
+  const found: Condition[] = [];
+  for (const [name, value] of query) {
+    const [field = '', op = 'eq'] = name.split('.');
+    if (!register.fields.some((known) => known.name === field)) continue;
+    if (op === 'null') found.push({ field, op: value === '0' ? 'notnull' : 'null', value: '' });
+    else found.push({ field, op: op as Operator, value });
+  }
+  return found;
+}
+
+export function withCondition(query: URLSearchParams, condition: Condition): URLSearchParams {
+  const next = afresh(query);
+  const [name, value] = parameter(condition);
+  next.set(name, value);
+  return next;
+}
+
+export function withoutCondition(query: URLSearchParams, condition: Condition): URLSearchParams {
+  const next = afresh(query);
+  next.delete(parameter(condition)[0]);
+  return next;
+}
+
+/** The same question from its first page: a cursor belongs to one question only. */
+export function afresh(query: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams(query);
+  next.delete('cursor');
+  return next;
+}
+
+/** The path to ask for a page of the list. */
+export function listPath(register: Register, query: URLSearchParams, limit: number): string {
+  const asked = new URLSearchParams(query);
+  const known = asked.get('known_at');
+  if (known && !known.includes('T')) asked.set('known_at', `${known}T23:59:59.999Z`);
+  asked.set('limit', String(limit));
+  asked.set('total', '1');
+  return `/v1/${register.plural}?${asked}`;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Addresses of the client: real paths, so that every view can be linked, reloaded and sent on.
+import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from 'react';
+
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const tell = () => listeners.forEach((listener) => listener());
+addEventListener('popstate', tell);
+
+/** Goes to a path of the client; `replace` leaves no step in the browser's history. */
+export function go(path: string, replace = false): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  if (!replace) scrollTo(0, 0);
+  tell();
+}
+
+export const usePath = () => useSyncExternalStore(subscribe, () => location.pathname);
+export const useQuery = () => new URLSearchParams(useSyncExternalStore(subscribe, () => location.search));
+
+/** A link of the client: a plain click stays in the page, any other is the browser's. */
+export function To(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    props.onClick?.(event);
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    go(props.href);
+  };
+  return <a {...props} onClick={follow} />;
+}
+
+/** The address of a register, of one of its records, or of a view below that. */
+export function address(plural: string, ...rest: string[]): string {
+  return ['/registers', plural, ...rest.map(encodeURIComponent)].join('/');
+}

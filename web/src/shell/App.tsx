@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which page an address means. Each page is a file of its own that is fetched when it is first opened.
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { Register } from '../api.ts';
+import { useSpeech } from '../language.tsx';
+import { To, usePath } from '../router.tsx';
+import { registerOf, useWorld } from '../session.tsx';
+import { Frame } from './Frame.tsx';
+import { Boundary, Heading, Reading, Trouble } from './Parts.tsx';
+
+const Home = lazy(() => import('./Home.tsx'));
+const LogIn = lazy(() => import('../account/LogIn.tsx'));
+const Setup = lazy(() => import('../account/Setup.tsx'));
+const Tokens = lazy(() => import('../account/Tokens.tsx'));
+const ListPage = lazy(() => import('../registers/ListPage.tsx'));
+const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
+const FormPage = lazy(() => import('../registers/FormPage.tsx'));
+const CertificatePage = lazy(() => import('../certificate/CertificatePage.tsx'));
+
+function NoPage() {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Heading title={say('error.page')} />
+      <p>
+        <To href="/">{say('error.home')}</To>
+      </p>
+    </>
+  );
+}
+
+function registerPage(register: Register | undefined, rest: string[]): ReactNode {
+  if (!register || rest.length > 2) return <NoPage />;
+  const [id, view] = rest.map(decodeURIComponent);
+  // The key makes another record another page, with nothing left of the one before.
+  const key = `${register.plural}/${id ?? ''}`;
+  if (id === undefined) return <ListPage key={key} register={register} />;
+  if (id === 'new') return <FormPage key={key} register={register} id={null} />;
+  if (view === 'edit') return <FormPage key={key} register={register} id={id} />;
+  if (view !== undefined) return <NoPage />;
+  if (register.name === 'certificate') return <CertificatePage key={key} register={register} id={id} />;
+  return <DetailPage key={key} register={register} id={id} />;
+}
+
+function Page() {
+  const { registers } = useWorld();
+  const [first, second, ...rest] = usePath().split('/').filter(Boolean);
+  if (first === undefined) return <Home />;
+  if (first === 'login') return <LogIn />;
+  if (first === 'setup') return <Setup />;
+  if (first === 'tokens') return <Tokens />;
+  if (first === 'registers' && second) return registerPage(registerOf(registers, second), rest);
+  return <NoPage />;
+}
+
+export function App() {
+  const { ready, error, again } = useWorld();
+  const path = usePath();
+  return (
+    <Frame>
+      {!ready ? (
+        <Reading />
+      ) : error ? (
+        <Trouble error={error} again={again} />
+      ) : (
+        <Boundary key={path}>
+          <Suspense fallback={<Reading />}>
+            <Page />
+          </Suspense>
+        </Boundary>
+      )}
+    </Frame>
+  );
+}

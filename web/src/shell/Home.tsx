@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Page, Register } from '../api.ts';
+import { useSpeech } from '../language.tsx';
+import { useLoad } from '../load.ts';
+import { address, To } from '../router.tsx';
+import { useWorld } from '../session.tsx';
+import { count } from '../values/number.ts';
+import { Heading } from './Parts.tsx';
+
+function RegisterLine({ register }: { register: Register }) {
+  const { read, say } = useSpeech();
+  const total = useLoad<Page>(`/v1/${register.plural}?limit=1&total=1`).reply?.body.total;
+  return (
+    <li>
+      <h2>
+        <To href={address(register.plural)}>{read(register.titles)}</To>
+      </h2>
+      <p className="soft">{read(register.help)}</p>
+      <p className="home-count">
+        {total &&
+          (total.count === 1
+            ? say('home.records.one')
+            : say('home.records', count(total.count) + (total.capped ? '+' : '')))}
+      </p>
+    </li>
+  );
+}
+
+export default function Home() {
+  const { say } = useSpeech();
+  const { registers } = useWorld();
+  return (
+    <>
+      <Heading title={say('home.title')} />
+      <p className="lead">{say('home.lead')}</p>
+      <p className="home-check">
+        <a className="button first" href="/check">
+          {say('home.check')}
+        </a>
+        <span className="soft">{say('home.check.help')}</span>
+      </p>
+      <ul className="home-registers">
+        {registers.map((register) => (
+          <RegisterLine key={register.plural} register={register} />
+        ))}
+      </ul>
+    </>
+  );
+}
