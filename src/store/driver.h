@@ -17,6 +17,9 @@
 enum { ZHUN_COMPOSED_SLOTS = 512, ZHUN_COMPOSED_MAX = 384 };
 enum { ZHUN_LOCK_MS = 5000 };   /* how long to wait for another writer */
 
+/** The words of a transaction. */
+enum zhun_word { ZHUN_BEGIN_READ, ZHUN_BEGIN_WRITE, ZHUN_COMMIT, ZHUN_ROLLBACK, ZHUN_WORDS };
+
 /** A prepared statement of one connection. */
 struct zhun_statement {
 	const char *text;               /* NULL: an empty slot */
@@ -50,6 +53,7 @@ struct zhun_conn {
 	size_t composed_count;
 	unsigned last_number;
 	void *handle;                   /* sqlite3 or PGconn */
+	void *words[ZHUN_WORDS];        /* SQLite: each prepared */
 	int limit_ms;
 	int64_t deadline;               /* SQLite: of the running statement, monotonic ms; 0 is none */
 	int64_t busy_until;             /* SQLite: how long to wait for the lock, likewise */
@@ -88,13 +92,12 @@ struct zhun_task {
 struct zhun_driver {
 	enum zhun_engine engine;
 	bool typed;                     /* a prepared statement depends on its parameters' kinds */
-	const char *begin[2];           /* by enum zhun_access */
 	enum zhun_code (*connect)(struct zhun_conn *c, bool create, struct zhun_error *err);
 	void (*disconnect)(struct zhun_conn *c);
 	enum zhun_code (*limit)(struct zhun_conn *c, struct zhun_error *err);
 	/* several statements without parameters or rows */
 	enum zhun_code (*script)(struct zhun_conn *c, const char *text, struct zhun_error *err);
-	enum zhun_code (*commit)(struct zhun_conn *c, struct zhun_error *err);
+	enum zhun_code (*say)(struct zhun_conn *c, enum zhun_word word, struct zhun_error *err);
 	enum zhun_code (*run)(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err);
 	enum zhun_code (*next)(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err);
 	void (*done)(struct zhun_rows *r);

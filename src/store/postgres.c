@@ -126,15 +126,18 @@ static enum zhun_code script(struct zhun_conn *c, const char *text, struct zhun_
 }
 
 /* COMMIT of a transaction in which a statement failed answers ROLLBACK, as a success. */
-static enum zhun_code commit(struct zhun_conn *c, struct zhun_error *err)
+static enum zhun_code say(struct zhun_conn *c, enum zhun_word word, struct zhun_error *err)
 {
-	PGresult *result = PQexec(c->handle, "COMMIT");
+	static const char *const texts[ZHUN_WORDS] = {
+		"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
+		"COMMIT", "ROLLBACK"};
+	PGresult *result = PQexec(c->handle, texts[word]);
 	enum zhun_code code = zhun_postgres_check(c, result, err);
 	if (code)
 		return code;
-	bool committed = zhun_str_equal(PQcmdStatus(result), "COMMIT");
+	bool said = word != ZHUN_COMMIT || zhun_str_equal(PQcmdStatus(result), "COMMIT");
 	PQclear(result);
-	return committed ? ZHUN_OK : zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, "");
+	return said ? ZHUN_OK : zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, "");
 }
 
 static void forget(struct zhun_conn *c, struct zhun_statement *s)
@@ -150,12 +153,11 @@ static void forget(struct zhun_conn *c, struct zhun_statement *s)
 const struct zhun_driver zhun_postgres_driver = {
 	.engine = ZHUN_POSTGRES,
 	.typed = true,
-	.begin = {"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"},
 	.connect = zhun_postgres_connect,
 	.disconnect = zhun_postgres_disconnect,
 	.limit = zhun_postgres_limit,
 	.script = script,
-	.commit = commit,
+	.say = say,
 	.run = run,
 	.next = next,
 	.done = done,

@@ -282,9 +282,19 @@ static enum zhun_code script(struct zhun_conn *c, const char *text, struct zhun_
 	return rc ? zhun_sqlite_fail(c, rc, err) : ZHUN_OK;
 }
 
-static enum zhun_code commit(struct zhun_conn *c, struct zhun_error *err)
+/* Prepared once a connection: a short reading transaction costs little more than its statement. */
+static enum zhun_code say(struct zhun_conn *c, enum zhun_word word, struct zhun_error *err)
 {
-	return script(c, "COMMIT", err);
+	static const char *const texts[ZHUN_WORDS] = {"BEGIN", "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"};
+	sqlite3_stmt *s = c->words[word];
+	zhun_sqlite_arm(c);
+	int rc = s ? SQLITE_OK : sqlite3_prepare_v3(c->handle, texts[word], -1, SQLITE_PREPARE_PERSISTENT, &s, NULL);
+	c->words[word] = s;
+	if (!rc)
+		rc = sqlite3_step(s);
+	enum zhun_code code = rc == SQLITE_DONE ? ZHUN_OK : zhun_sqlite_fail(c, rc, err);
+	sqlite3_reset(s);
+	return code;
 }
 
 /* The limit is looked at when a statement starts. */
@@ -297,12 +307,11 @@ static enum zhun_code limit(struct zhun_conn *c, struct zhun_error *err)
 
 const struct zhun_driver zhun_sqlite_driver = {
 	.engine = ZHUN_SQLITE,
-	.begin = {"BEGIN", "BEGIN IMMEDIATE"},
 	.connect = zhun_sqlite_connect,
 	.disconnect = zhun_sqlite_disconnect,
 	.limit = limit,
 	.script = script,
-	.commit = commit,
+	.say = say,
 	.run = run,
 	.next = next,
 	.done = done,

@@ -21,7 +21,7 @@ static const char settings[] =
 	"PRAGMA synchronous=FULL;"
 	"PRAGMA temp_store=MEMORY;"
 	"PRAGMA cache_size=-2048;"
-	"PRAGMA mmap_size=268435456;"
+	"PRAGMA mmap_size=134217728;"
 	"PRAGMA journal_size_limit=67108864;"
 	"PRAGMA case_sensitive_like=ON;";
 
@@ -128,6 +128,10 @@ enum zhun_code zhun_sqlite_connect(struct zhun_conn *c, bool create, struct zhun
 
 void zhun_sqlite_disconnect(struct zhun_conn *c)
 {
+	for (size_t i = 0; i < ZHUN_WORDS; i++) {
+		sqlite3_finalize(c->words[i]);
+		c->words[i] = NULL;
+	}
 	sqlite3_close_v2(c->handle);
 	c->handle = NULL;
 }

@@ -68,7 +68,7 @@ static enum zhun_code begin(struct zhun_conn *c, enum zhun_access access, struct
 	if (!code && access == ZHUN_WRITE)
 		code = zhun_writer_enter(c, err);
 	if (!code)
-		code = c->driver->script(c, c->driver->begin[access], err);
+		code = c->driver->say(c, access == ZHUN_WRITE ? ZHUN_BEGIN_WRITE : ZHUN_BEGIN_READ, err);
 	c->in_transaction = !code;
 	c->reading = !code && access == ZHUN_READ;
 	return code;
@@ -83,7 +83,7 @@ static enum zhun_code work_and_commit(struct zhun_conn *c, zhun_store_work *work
 		code = c->first.code;
 	}
 	if (!code) {
-		code = c->driver->commit(c, err);
+		code = c->driver->say(c, ZHUN_COMMIT, err);
 		if (code && c->lost)
 			code = zhun_fail(err, ZHUN_E_STORE_UNCERTAIN, NULL);
 	}
@@ -98,7 +98,7 @@ static enum zhun_code attempt(struct zhun_conn *c, enum zhun_access access, zhun
 	if (!code) {
 		code = work_and_commit(c, work, context, err);
 		if (code && !c->lost)
-			(void)!c->driver->script(c, "ROLLBACK", &ignored);
+			(void)!c->driver->say(c, ZHUN_ROLLBACK, &ignored);
 	}
 	c->in_transaction = c->reading = c->spoiled = false;
 	zhun_writer_leave(c);
