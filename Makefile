@@ -35,7 +35,7 @@ build/clang/build.ninja: | deps-all
 	cd $* && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 web/dist/index.html: $(WEB_SOURCES) web/node_modules/.installed
-	cd web && npm run build --silent
+	cd web && npm run build --silent -- --logLevel warn
 
 ifeq ($(WEB)$(wildcard web/package.json),yesweb/package.json)
 release dev clang: web/dist/index.html
