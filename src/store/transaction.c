@@ -41,9 +41,9 @@ enum zhun_code zhun_writer_enter(struct zhun_conn *c, struct zhun_error *err)
 	if (c->driver->engine != ZHUN_SQLITE)
 		return ZHUN_OK;
 	struct timespec until;
-	clock_gettime(CLOCK_MONOTONIC, &until);
+	clock_gettime(CLOCK_REALTIME, &until);
 	until.tv_sec += ZHUN_LOCK_MS / 1000;
-	if (pthread_mutex_clocklock(&c->store->writer, CLOCK_MONOTONIC, &until) != 0) {
+	if (pthread_mutex_timedlock(&c->store->writer, &until) != 0) {
 		c->conflict = true;
 		return zhun_fail(err, ZHUN_E_STORE_RETRY, NULL);
 	}

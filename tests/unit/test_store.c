@@ -546,6 +546,73 @@ static void test_loss(void)
 	unit_store_close(&u);
 }
 
+/* A trigger that waits makes the commit slow; it is cut off meanwhile. */
+static const char slow_commit[] =
+	"CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS "
+	"'BEGIN PERFORM pg_sleep(10); RETURN NULL; END'";
+static const char slow_trigger[] =
+	"CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON sample DEFERRABLE INITIALLY DEFERRED "
+	"FOR EACH ROW EXECUTE FUNCTION wait()";
+
+struct cutter {
+	struct unit_store *u;
+	long long pid;
+};
+
+static void *cut_later(void *context)
+{
+	struct cutter *k = context;
+	struct zhun_conn *other = writer(k->u);
+	char sql[200];
+	snprintf(sql, sizeof sql, "SELECT count(*) FROM pg_stat_activity WHERE pid = %lld AND wait_event = 'PgSleep'",
+		 k->pid);
+	while (unit_store_int(other, sql) == 0)
+		continue;
+	snprintf(sql, sizeof sql, "SELECT pg_terminate_backend(%lld)", k->pid);
+	unit_store_exec(other, sql);
+	zhun_conn_close(other);
+	return NULL;
+}
+
+/* Nobody knows whether it was saved: the work is not done a second time. */
+static void test_uncertain(void)
+{
+	struct unit_store u;
+	pthread_t thread;
+	if (!unit_store_open(&u, ZHUN_POSTGRES))
+		return;
+	struct zhun_conn *c = writer(&u);
+	make_sample(&u, c);
+	unit_store_exec(c, slow_commit);
+	unit_store_exec(c, slow_trigger);
+	struct cutter k = {&u, unit_store_int(c, "SELECT pg_backend_pid()")};
+	struct deed d = {.sql = {"INSERT INTO sample (id) VALUES (1)"}};
+	pthread_create(&thread, NULL, cut_later, &k);
+	CHECK_CODE(zhun_store_run(c, ZHUN_WRITE, do_deed, &d, &err), ZHUN_E_STORE_UNCERTAIN, &err);
+	CHECK_INT(d.calls, 1);
+	pthread_join(thread, NULL);
+	CHECK_INT(unit_store_int(c, "SELECT count(*) FROM sample"), 0);
+	zhun_conn_close(c);
+	unit_store_close(&u);
+}
+
+/* A full disk, played by a ceiling on the file: nothing of the transaction stays. */
+static void test_full(void)
+{
+	struct unit_store u;
+	if (!unit_store_open(&u, ZHUN_SQLITE))
+		return;
+	struct zhun_conn *c = writer(&u);
+	make_sample(&u, c);
+	unit_store_exec(c, "PRAGMA max_page_count = 20");
+	struct deed d = {.sql = {"INSERT INTO sample (id) VALUES (1)",
+				 "INSERT INTO sample (id, b) VALUES (2, zeroblob(1000000))"}};
+	CHECK_CODE(zhun_store_run(c, ZHUN_WRITE, do_deed, &d, &err), ZHUN_E_STORE_FULL, &err);
+	CHECK_INT(unit_store_int(c, "SELECT count(*) FROM sample"), 0);
+	zhun_conn_close(c);
+	unit_store_close(&u);
+}
+
 static void test_stale(void)
 {
 	struct unit_store u;
@@ -662,6 +729,8 @@ static const struct unit_test tests[] = {
 	{"store conflicts", test_conflicts},
 	{"store timeout", test_timeout},
 	{"store loss", test_loss},
+	{"store uncertain", test_uncertain},
+	{"store full", test_full},
 	{"store stale", test_stale},
 	{"store types", test_types},
 	{"store urls", test_urls},
