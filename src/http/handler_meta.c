@@ -17,6 +17,13 @@ enum zhun_code zhun_handle_ready(struct zhun_request *rq, struct zhun_reply *rep
 	return code;
 }
 
+enum zhun_code zhun_handle_openapi(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	(void)err;
+	zhun_http_openapi(rq->routes, &reply->text);
+	return ZHUN_OK;
+}
+
 enum zhun_code zhun_handle_errors(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
 	return zhun_service_errors(&rq->call, &reply->text, err);

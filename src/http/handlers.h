@@ -6,7 +6,8 @@
 #include "http/request.h"
 
 /* handler_meta.c */
-zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_errors, zhun_handle_schema;
+zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_openapi, zhun_handle_errors,
+	zhun_handle_schema;
 
 /* handler_session.c */
 zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_session_close,

@@ -45,9 +45,12 @@ int zhun_http_port(const struct zhun_http *http);
  *  Accepts NULL, returns NULL. */
 struct zhun_http *zhun_http_stop(struct zhun_http *http);
 
-/** The whole table, registers expanded, for `zhun routes`. */
+/** The whole table, registers expanded, for `zhun routes` and `zhun openapi`. */
 enum zhun_code zhun_http_routes(struct zhun_arena *a, const struct zhun_routes **ret,
 				struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The OpenAPI 3.1 document of the table; failures stick in @a out. */
+void zhun_http_openapi(const struct zhun_routes *routes, struct zhun_text *out);
 
 /** The table as text, a row a line, as docs/api/routes.txt keeps it. */
 void zhun_http_routes_text(const struct zhun_routes *routes, struct zhun_text *out);

@@ -16,6 +16,9 @@ static const struct zhun_route fixed[] = {
 	 .answer = "status", .status = 200, .handler = zhun_handle_ready,
 	 .help = {"Whether requests can be served: the database answers and has the right version",
 		  "能否提供服务：数据库可用且版本相符"}},
+	{ZHUN_GET, "/v1/openapi.json", "openapi", ZHUN_UNASKED, ZHUN_INLINE, ZHUN_NEEDS_NONE,
+	 .answer = "any", .status = 200, .handler = zhun_handle_openapi,
+	 .help = {"This description of the interface", "接口的本说明"}},
 	{ZHUN_GET, "/v1/errors", "errors", ZHUN_UNASKED, ZHUN_INLINE, ZHUN_NEEDS_NONE,
 	 .answer = "errors", .status = 200, .handler = zhun_handle_errors,
 	 .help = {"Every error there is, with its number and sentence", "全部错误及其编号和说明"}},
@@ -89,7 +92,7 @@ static const struct zhun_route of_register[] = {
 	 .status = 204, .query = "reason", .conditional = true, .handler = zhun_handle_record_remove,
 	 .help = {"Removes a record; its history stays", "删除记录；历史保留"}},
 	{ZHUN_GET, "/v1/{plural}/{id}/history", "{register}_history", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
-	 .answer = "{register}_history", .status = 200, .query = "page", .handler = zhun_handle_record_history,
+	 .answer = "history", .status = 200, .query = "page", .handler = zhun_handle_record_history,
 	 .help = {"Every revision of a record: what, when, who and why", "记录的全部版本：内容、时间、人员与原因"}},
 };
 /* clang-format on */

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The OpenAPI 3.1 document, written from the route table, the table of shapes and the registers'
+ * declarations, so that it cannot say what the server does not do. */
+#include "http/http.h"
+#include "http/schemas.h"
+#include "register/declaration.h"
+#include "register/register.h"
+
+/* Parameters of the query, by the word that a row of the table has for them. */
+static const struct {
+	const char *set, *name, *help;
+} parameters[] = {
+	{"list", "q", "Words to search for"},
+	{"list", "sort", "Field to sort by; “-” before it: falling"},
+	{"list", "limit", "Records a page, 50 where not said"},
+	{"list", "cursor", "Where the page begins: next of the page before"},
+	{"list", "total", "1: count what matches, too, up to 10,000"},
+	{"list", "as_of", "What held on that day"},
+	{"list", "known_at", "As it was known at that moment"},
+	{"page", "limit", "Revisions a page"},
+	{"page", "cursor", "Where the page begins"},
+	{"time", "as_of", "What held on that day"},
+	{"time", "known_at", "As it was known at that moment"},
+	{"as_of", "as_of", "The day for which it is judged; today where not said"},
+	{"upload", "as_of", "The day for which it is judged; today where not said"},
+	{"upload", "name", "The file’s name"},
+	{"write", "effective", "The change is true from that day; without it, a correction"},
+};
+
+static const char head[] =
+	"{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Zhun\",\"version\":\"1\","
+	"\"summary\":\"An open quality-infrastructure platform\","
+	"\"description\":\"Registers of a quality infrastructure, and checks of certificates. Lists also "
+	"filter by fields, as FIELD=value or FIELD.OP=value with ne, lt, le, gt, ge, starts or null. Any "
+	"request takes lang=en or lang=zh.\","
+	"\"license\":{\"name\":\"GPL-3.0-or-later\",\"identifier\":\"GPL-3.0-or-later\"}},"
+	"\"servers\":[{\"url\":\"/\"}],\"tags\":["
+	"{\"name\":\"server\",\"description\":\"The server itself\"},"
+	"{\"name\":\"access\",\"description\":\"Logging in, tokens\"},"
+	"{\"name\":\"certificates\",\"description\":\"Certificates as files\"}";
+
+static const char shared[] =
+	"\"securitySchemes\":{"
+	"\"bearer\":{\"type\":\"http\",\"scheme\":\"bearer\",\"description\":\"An API token\"},"
+	"\"cookie\":{\"type\":\"apiKey\",\"in\":\"cookie\",\"name\":\"zhun_session\","
+	"\"description\":\"A session; writing needs X-CSRF-Token, too\"}},"
+	"\"responses\":{\"problem\":{\"description\":\"What went wrong\",\"content\":{"
+	"\"application/problem+json\":{\"schema\":{\"$ref\":\"#/components/schemas/problem\"}}}}}";
+
+static const char problems[] = "{\"$ref\":\"#/components/responses/problem\"}";
+
+static void write_parameter(struct zhun_json_writer *w, const char *in, const char *name, const char *help)
+{
+	zhun_json_begin_object(w);
+	zhun_json_member_string(w, "name", name);
+	zhun_json_member_string(w, "in", in);
+	zhun_json_member_bool(w, "required", strcmp(in, "path") == 0 || strcmp(name, "If-Match") == 0);
+	zhun_json_member_string(w, "description", help);
+	zhun_json_member_raw(w, "schema", "{\"type\":\"string\"}");
+	zhun_json_end_object(w);
+}
+
+static void write_parameters(struct zhun_json_writer *w, const struct zhun_route *r)
+{
+	zhun_json_member_array(w, "parameters");
+	if (strstr(r->path, "{id}"))
+		write_parameter(w, "path", "id", "The record’s id");
+	for (size_t i = 0; i < ZHUN_COUNT(parameters); i++)
+		if (r->query && strcmp(parameters[i].set, r->query) == 0)
+			write_parameter(w, "query", parameters[i].name, parameters[i].help);
+	if (r->conditional)
+		write_parameter(w, "header", "If-Match", "ETag of the revision that is changed");
+	if (r->reg && r->need == ZHUN_NEEDS_WRITE)
+		write_parameter(w, "header", "X-Reason", "Why; kept with the change");
+	zhun_json_end_array(w);
+}
+
+static void write_content(struct zhun_json_writer *w, const char *schema)
+{
+	bool file = strcmp(schema, "file") == 0, any = strcmp(schema, "any") == 0;
+	zhun_json_member_object(w, "content");
+	zhun_json_member_object(w, file ? "application/octet-stream" : "application/json");
+	if (file || any) {
+		zhun_json_member_raw(w, "schema", file ? "{\"type\":\"string\",\"format\":\"binary\"}"
+						       : "{\"type\":\"object\"}");
+	} else {
+		char reference[80];
+		(void)snprintf(reference, sizeof reference, "#/components/schemas/%s", schema);
+		zhun_json_member_object(w, "schema");
+		zhun_json_member_string(w, "$ref", reference);
+		zhun_json_end_object(w);
+	}
+	zhun_json_end_object(w);
+	zhun_json_end_object(w);
+}
+
+static void write_responses(struct zhun_json_writer *w, const struct zhun_route *r)
+{
+	char status[8];
+	(void)snprintf(status, sizeof status, "%d", r->status);
+	zhun_json_member_object(w, "responses");
+	zhun_json_member_object(w, status);
+	zhun_json_member_string(w, "description", r->answer ? "Done" : "Done; there is nothing to say");
+	if (r->answer)
+		write_content(w, r->answer);
+	zhun_json_end_object(w);
+	zhun_json_member_raw(w, "4XX", problems);
+	zhun_json_member_raw(w, "5XX", problems);
+	zhun_json_end_object(w);
+}
+
+static void write_security(struct zhun_json_writer *w, enum zhun_who who)
+{
+	static const char *const words[] = {
+		[ZHUN_UNASKED] = "[]",
+		[ZHUN_ANYONE] = "[{},{\"bearer\":[]},{\"cookie\":[]}]",
+		[ZHUN_ACCOUNT] = "[{\"bearer\":[]},{\"cookie\":[]}]",
+		[ZHUN_ADMINISTRATOR] = "[{\"bearer\":[]},{\"cookie\":[]}]",
+	};
+	zhun_json_member_raw(w, "security", words[who]);
+}
+
+static const char *tag_of(const struct zhun_route *r)
+{
+	if (r->reg)
+		return r->reg->name;
+	if (zhun_str_starts(r->name, "session") || zhun_str_starts(r->name, "token") ||
+	    zhun_str_starts(r->name, "setup"))
+		return "access";
+	return zhun_str_starts(r->name, "certificate") || zhun_str_starts(r->name, "document") ? "certificates"
+											     : "server";
+}
+
+static void write_operation(struct zhun_json_writer *w, const struct zhun_route *r)
+{
+	static const char *const method[ZHUN_METHODS] = {"get", "post", "put", "delete"};
+	zhun_json_member_object(w, method[r->method]);
+	zhun_json_member_string(w, "operationId", r->name);
+	zhun_json_member_string(w, "summary", r->help[ZHUN_EN]);
+	zhun_json_member_string(w, "x-summary-zh", r->help[ZHUN_ZH]);
+	zhun_json_member_array(w, "tags");
+	zhun_json_string(w, tag_of(r));
+	zhun_json_end_array(w);
+	write_security(w, r->who);
+	write_parameters(w, r);
+	if (r->body) {
+		zhun_json_member_object(w, "requestBody");
+		zhun_json_member_bool(w, "required", true);
+		write_content(w, r->body);
+		zhun_json_end_object(w);
+	}
+	write_responses(w, r);
+	zhun_json_end_object(w);
+}
+
+/* Rows of one path stand together in the table. */
+static void write_paths(struct zhun_json_writer *w, const struct zhun_routes *routes)
+{
+	size_t count;
+	const struct zhun_route *rows = zhun_routes_rows(routes, &count);
+	zhun_json_member_object(w, "paths");
+	for (size_t i = 0; i < count; i++) {
+		if (i == 0 || strcmp(rows[i].path, rows[i - 1].path) != 0)
+			zhun_json_member_object(w, rows[i].path);
+		write_operation(w, &rows[i]);
+		if (i + 1 == count || strcmp(rows[i].path, rows[i + 1].path) != 0)
+			zhun_json_end_object(w);
+	}
+	zhun_json_end_object(w);
+}
+
+void zhun_http_openapi(const struct zhun_routes *routes, struct zhun_text *out)
+{
+	struct zhun_json_writer w;
+	zhun_json_init(&w, out);
+	zhun_text_add(out, head);
+	w.comma = true;
+	for (size_t i = 0; zhun_registers[i]; i++) {
+		zhun_json_begin_object(&w);
+		zhun_json_member_string(&w, "name", zhun_registers[i]->name);
+		zhun_json_member_string(&w, "description", zhun_registers[i]->help[ZHUN_EN]);
+		zhun_json_end_object(&w);
+	}
+	zhun_json_end_array(&w);
+	write_paths(&w, routes);
+	zhun_json_member_object(&w, "components");
+	zhun_text_add(out, shared);
+	w.comma = true;
+	zhun_json_member_object(&w, "schemas");
+	zhun_schemas_write(&w);
+	zhun_text_addc(out, ',');
+	zhun_register_openapi(out);
+	zhun_json_end_object(&w);
+	zhun_json_end_object(&w);
+	zhun_json_end_object(&w);
+}
