@@ -12,35 +12,26 @@ function panel(component: unknown, props: Record<string, unknown> = {}): ReactNo
   return h((component as Panel)._InternalPanelDoNotUseOrYouWillBeFired, props);
 }
 
-/** One of each component the client uses: a component missing here comes out without style. */
-function specimens(): ReactNode[] {
-  const { Alert, Button, Checkbox, Drawer, Dropdown, Input, Modal, Radio, Select, Tooltip } = antd;
-  return [
-    h(Alert, { title: 'a', type: 'error', showIcon: true }),
-    h(Button, { type: 'primary' }, 'a'),
-    h(Checkbox, null, 'a'),
-    panel(Drawer),
-    h(Dropdown, { menu: { items: [] } }, h('span')),
-    h(antd.Menu, { items: [] }),
-    h(Input),
-    h(Input.Password),
-    h(Input.TextArea),
-    panel(Modal),
-    h(Radio.Group, { options: ['a'] }),
-    h(Select, { options: [] }),
-    panel(Select, { options: [] }),
-    h(antd.Spin),
-    h(antd.Empty),
-    panel(Tooltip, { title: 'a' }),
-    panel(antd.message, { content: 'a' }),
-  ];
+/** One of each component the client uses, by its name: a component missing here comes out without
+ * style, which a test guards against. */
+export function specimens(): Record<string, ReactNode[]> {
+  const { Button, Input, Modal, Radio, Select } = antd;
+  return {
+    Button: [h(Button, { type: 'primary', loading: true }, 'a')],
+    Input: [h(Input), h(Input.Password)],
+    Modal: [h(Modal), panel(Modal), panel(Modal, { type: 'confirm' })],
+    Radio: [h(Radio.Group, { options: ['a'] })],
+    Select: [h(Select), panel(Select, { options: [] }), h(antd.Empty)],
+  };
 }
 
 /** Ant Design's styles and variables for these components under our theme. They lie in a layer,
  * so that a rule of our own wins whatever the order of the files. */
 export function antCss(): string {
   const cache = createCache();
-  const tree = specimens().map((specimen, key) => h('div', { key }, specimen));
+  const tree = Object.values(specimens())
+    .flat()
+    .map((specimen, key) => h('div', { key }, specimen));
   renderToString(
     h(StyleProvider, {
       cache,
