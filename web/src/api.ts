@@ -205,9 +205,9 @@ export interface Verdict {
 }
 
 export interface CheckedFile extends Verdict {
-  file: string;
+  file?: string | null;
   sha256: string;
-  format: string;
+  format: string | null;
   certificate?: CheckedCertificate | null;
 }
 

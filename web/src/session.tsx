@@ -76,3 +76,6 @@ export function useWorld(): World {
 export function registerOf(registers: Register[], name: string | null | undefined): Register | undefined {
   return registers.find((register) => register.plural === name || register.name === name);
 }
+
+/** Who may log in and for whom: nothing a visitor comes for. */
+export const isAboutAccounts = ({ name }: Register) => name === 'account' || name === 'member';

@@ -10,8 +10,8 @@ const sources = readdirSync(src, { recursive: true }).filter((name) => /\.tsx?$/
 test('each component of Ant Design in use has its styles extracted', () => {
   const specimens = readFileSync(new URL('../tools/ant.tsx', import.meta.url), 'utf8');
   const used = sources.flatMap((name) =>
-    [...readFileSync(new URL(name, src), 'utf8').matchAll(/import \{([^}]+)\} from 'antd'/g)].flatMap(([, list]) =>
-      list.split(',').map((each) => each.trim()),
+    [...readFileSync(new URL(name, src), 'utf8').matchAll(/import \{([^}]+)\} from 'antd'/g)].flatMap(
+      ([, list]) => list.split(',').map((each) => each.trim()),
     ),
   );
   assert.ok(used.includes('Button'), 'no import of antd was found at all');

@@ -10,7 +10,7 @@ import { isDay, today } from '../values/date.ts';
 import { el } from './dom.ts';
 import { say as sayIn, verdictView, type CheckKey } from './verdict.ts';
 
-const largest = 20_000_000;
+const largest = 32 * 1024 * 1024;
 
 type Outcome = { file: CheckedFile } | { problem: Problem } | { refused: CheckKey };
 

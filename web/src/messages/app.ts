@@ -5,8 +5,8 @@ import { checkMessages, type Words } from './check.ts';
 
 export const messages = {
   ...checkMessages,
+  'nav.accounts': { en: 'Administration', zh: '管理' },
   'nav.registers': { en: 'Registers', zh: '登记簿' },
-  'nav.tools': { en: 'Tools', zh: '工具' },
   'nav.menu': { en: 'Menu', zh: '菜单' },
   'nav.main': { en: 'Main', zh: '主导航' },
   'nav.where': { en: 'Where you are', zh: '当前位置' },
@@ -117,9 +117,10 @@ export const messages = {
   'list.first': { en: 'First page', zh: '首页' },
   'list.pages': { en: 'Pages', zh: '分页' },
   'list.empty': { en: 'Nothing is recorded here yet.', zh: '这里还没有记录。' },
+  'import.choose': { en: 'Import a file', zh: '导入文件' },
   'list.empty.create': {
-    en: 'Enter the first one, or import a file with the command line: zhun help.',
-    zh: '请录入第一条，或用命令行导入文件：zhun help。',
+    en: 'Enter the first one with the button above.',
+    zh: '请用上方按钮录入第一条。',
   },
   'list.empty.public': {
     en: 'Records that are not public are shown to the members of their organisation: log in to see yours.',

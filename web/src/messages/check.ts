@@ -39,8 +39,8 @@ export const checkMessages = {
   'check.drop': { en: 'Drop a certificate here, or', zh: '把证书拖到这里，或' },
   'check.choose': { en: 'Choose a file', zh: '选择文件' },
   'check.kinds': {
-    en: 'A digital calibration certificate (XML), JSON, CSV results, or a PDF that carries one. Up to 20 MB.',
-    zh: '数字校准证书（XML）、JSON、CSV 结果，或内嵌证书的 PDF。不超过 20 MB。',
+    en: 'A digital calibration certificate (XML), JSON, CSV results, or a PDF that carries one. Up to 32 MB.',
+    zh: '数字校准证书（XML）、JSON、CSV 结果，或内嵌证书的 PDF。不超过 32 MB。',
   },
   'check.as_of': { en: 'As of', zh: '核查日期' },
   'check.as_of.help': {
@@ -52,7 +52,7 @@ export const checkMessages = {
   'check.checking': { en: 'Checking {1} …', zh: '正在核查 {1} …' },
   'check.done': { en: 'Checked: {1}. {2}.', zh: '核查完毕：{1}。{2}。' },
   'check.refused': { en: 'The file could not be checked', zh: '文件无法核查' },
-  'check.too_large': { en: 'This file is larger than 20 MB.', zh: '此文件超过 20 MB。' },
+  'check.too_large': { en: 'This file is larger than 32 MB.', zh: '此文件超过 32 MB。' },
   'check.empty': { en: 'This file is empty.', zh: '此文件是空的。' },
   'check.date': {
     en: 'Write the date as year-month-day, such as 2026-03-02.',

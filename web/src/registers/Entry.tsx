@@ -17,6 +17,12 @@ interface Props {
   change: (draft: Draft) => void;
 }
 
+/** What a screen reader says of the state of a field. */
+const ariaOf = (field: Field, error: string | undefined) => ({
+  'aria-required': Boolean(field.required),
+  'aria-invalid': Boolean(error),
+});
+
 interface ControlProps extends Props {
   id: string;
   described: string | undefined;
@@ -50,6 +56,7 @@ function Control(props: ControlProps): ReactNode {
           described={described}
           to={field.link}
           wrong={Boolean(error)}
+          required={Boolean(field.required)}
           link={draft['id'] ? { id: draft['id'], title: draft['title'] ?? '' } : null}
           choose={(link) => change({ id: link?.id ?? '', title: link?.title ?? '' })}
         />
@@ -92,6 +99,7 @@ function Control(props: ControlProps): ReactNode {
         <Input
           id={id}
           aria-describedby={described}
+          {...ariaOf(field, error)}
           status={status}
           className={field.kind === 'text' ? '' : 'number-input'}
           placeholder={field.kind === 'date' ? say('form.date.hint') : ''}
@@ -116,6 +124,7 @@ function Chooser({ field, draft, change, id, described, error }: ControlProps) {
       id={id}
       className="choice"
       aria-describedby={described}
+      {...ariaOf(field, error)}
       status={error ? 'error' : ''}
       allowClear={!field.required}
       placeholder={say('form.choose')}
@@ -145,6 +154,7 @@ function Parts({
           id={n === 0 ? id : `${id}-${part}`}
           aria-label={`${read(field.title)}, ${say(key)}`}
           aria-describedby={described}
+          {...ariaOf(field, error)}
           status={error ? 'error' : ''}
           className={className}
           placeholder={say(key)}
@@ -170,6 +180,7 @@ function Languages({ draft, change, id, described, error, field }: ControlProps)
             lang={language}
             aria-label={`${read(field.title)}, ${names[language] ?? language}`}
             aria-describedby={described}
+            {...ariaOf(field, error)}
             status={error ? 'error' : ''}
             value={draft[language] ?? ''}
             onChange={(event) => change({ ...draft, [language]: event.target.value })}
@@ -190,6 +201,7 @@ function Statement(props: ControlProps) {
         id={id}
         aria-label={say('form.ux.text')}
         aria-describedby={[described, `${id}-live`].filter(Boolean).join(' ')}
+        {...ariaOf(field, error)}
         status={error ? 'error' : ''}
         placeholder={say('form.ux.hint')}
         value={draft['text'] ?? ''}

@@ -12,11 +12,12 @@ interface Props {
   to: string | null | undefined;
   link: Link | null;
   wrong?: boolean;
+  required?: boolean;
   choose: (link: Link | null) => void;
 }
 
 /** Chooses a record of another register by number or name. */
-export function LinkPicker({ id, described, to, link, wrong, choose }: Props) {
+export function LinkPicker({ id, described, to, link, wrong, required, choose }: Props) {
   const { say } = useSpeech();
   const { registers } = useWorld();
   const [words, setWords] = useState('');
@@ -34,6 +35,8 @@ export function LinkPicker({ id, described, to, link, wrong, choose }: Props) {
     <Select
       id={id}
       aria-describedby={described}
+      aria-required={Boolean(required)}
+      aria-invalid={Boolean(wrong)}
       status={wrong ? 'error' : ''}
       allowClear
       showSearch={{ filterOption: false, onSearch: setWords }}

@@ -3,6 +3,8 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Field, Page, Register, Stored } from '../api.ts';
+import { ImportButton } from '../certificate/ImportButton.tsx';
+import type { ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { address, go, To, useQuery } from '../router.tsx';
@@ -21,18 +23,23 @@ type Change = (next: URLSearchParams, replace?: boolean) => void;
 export default function ListPage({ register }: { register: Register }) {
   const { say, read } = useSpeech();
   const query = useQuery();
+  const [refused, setRefused] = useState<ServerError | null>(null);
+  // Certificates come as files; the form is for those that exist on paper only.
+  const imports = register.may.create && register.name === 'certificate';
   const { reply, error, loading, again } = useLoad<Page>(listPath(register, query, pageSize));
   const change: Change = (next, replace) =>
     go(`${address(register.plural)}${next.size ? `?${next}` : ''}`, replace);
   return (
     <>
       <Heading title={read(register.titles)}>
+        {imports && <ImportButton refused={setRefused} />}
         {register.may.create && (
-          <Button type="primary" onClick={() => go(address(register.plural, 'new'))}>
+          <Button type={imports ? 'default' : 'primary'} onClick={() => go(address(register.plural, 'new'))}>
             {say('list.new')}
           </Button>
         )}
       </Heading>
+      {refused && <Trouble error={refused} />}
       <p className="lead">{read(register.help)}</p>
       <Tools register={register} query={query} change={change} />
       {error ? (

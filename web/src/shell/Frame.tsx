@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What surrounds every page: wordmark, registers, language, account.
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Register } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
-import { useWorld } from '../session.tsx';
+import { isAboutAccounts, useWorld } from '../session.tsx';
 
 function Rail({ open }: { open: boolean }) {
   const { say, read } = useSpeech();
   const { registers, session } = useWorld();
   const path = usePath();
   const current = (href: string) => (path === href || path.startsWith(`${href}/`) ? 'page' : undefined);
+  const line = (register: Register) => (
+    <li key={register.plural}>
+      <To href={address(register.plural)} aria-current={current(address(register.plural))}>
+        {read(register.titles)}
+      </To>
+    </li>
+  );
   return (
     <nav className={open ? 'rail open' : 'rail'} id="rail" aria-label={say('nav.main')}>
       <a className="rail-check" href="/check">
         {say('home.check')}
       </a>
       <h2>{say('nav.registers')}</h2>
-      <ul>
-        {registers.map((register) => (
-          <li key={register.plural}>
-            <To href={address(register.plural)} aria-current={current(address(register.plural))}>
-              {read(register.titles)}
-            </To>
-          </li>
-        ))}
-      </ul>
+      <ul>{registers.filter((register) => !isAboutAccounts(register)).map(line)}</ul>
       {session && (
         <>
-          <h2>{say('nav.tools')}</h2>
+          <h2>{say('nav.accounts')}</h2>
           <ul>
+            {registers.filter(isAboutAccounts).map(line)}
             <li>
               <To href="/tokens" aria-current={current('/tokens')}>
                 {say('tokens.title')}

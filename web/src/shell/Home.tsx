@@ -3,7 +3,7 @@ import type { Page, Register } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { address, To } from '../router.tsx';
-import { useWorld } from '../session.tsx';
+import { isAboutAccounts, useWorld } from '../session.tsx';
 import { count } from '../values/number.ts';
 import { Heading } from './Parts.tsx';
 
@@ -40,9 +40,11 @@ export default function Home() {
         <span className="soft">{say('home.check.help')}</span>
       </p>
       <ul className="home-registers">
-        {registers.map((register) => (
-          <RegisterLine key={register.plural} register={register} />
-        ))}
+        {registers
+          .filter((register) => !isAboutAccounts(register))
+          .map((register) => (
+            <RegisterLine key={register.plural} register={register} />
+          ))}
       </ul>
     </>
   );

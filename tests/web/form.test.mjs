@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A record's life in the browser: entered, found, linked to, corrected, contested, removed.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeFindings, openBrowser, openPage } from './browser.mjs';
+import { logIn, setUp, skip, startWorld } from './world.mjs';
+
+let world, browser, close;
+const code = `WEB-${Date.now().toString(36)}`;
+
+before(async () => {
+  if (skip) return;
+  world = await startWorld();
+  ({ browser, close } = await openBrowser());
+  const { page, context } = await openPage(browser, world.base);
+  await setUp(page, world);
+  await context.close();
+});
+
+after(async () => {
+  await close?.();
+  await world?.end();
+});
+
+async function administrator() {
+  const opened = await openPage(browser, world.base);
+  await logIn(opened.page, world);
+  return opened;
+}
+
+const save = (page) => page.getByRole('button', { name: 'Save' }).click();
+
+/** Opens a select and takes the option with this text. */
+async function choose(page, label, option) {
+  await page.getByLabel(label).first().click();
+  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
+}
+
+async function findOrganisation(page) {
+  await page.goto(`/registers/organisations?q=${code}`);
+  await page.locator('tbody a', { hasText: code }).click();
+  await page.locator('h1').waitFor();
+}
+
+test(
+  'what is missing is named at its field, then the record is stored',
+  { skip, timeout: 60_000 },
+  async () => {
+    const { page, context, faults } = await administrator();
+    await page.goto('/registers/organisations/new');
+    await save(page);
+    await page.locator('.problem').waitFor();
+    assert.match(await page.locator('.problem').innerText(), /Code/);
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
+      'true',
+      'the focus is there',
+    );
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByLabel('Code').fill(code);
+    await page.getByLabel('Name, English').fill('Pier Laboratory');
+    await page.getByLabel('Name, Chinese').fill('码头实验室');
+    await choose(page, 'Kind', 'Laboratory');
+    await save(page);
+    await page.waitForURL(/organisations\/[^/]+$/);
+    assert.match(await page.locator('h1').innerText(), /Pier Laboratory/);
+    assert.match(await page.locator('.history').innerText(), /Entered/);
+    assert.deepEqual(faults, []);
+    await context.close();
+  },
+);
+
+test(
+  'a list finds it by word, by filter, and says when it finds nothing',
+  { skip, timeout: 60_000 },
+  async () => {
+    const { page, context, faults } = await administrator();
+    await page.goto('/registers/organisations');
+    await page.getByLabel('Search in Organisations').fill(code);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=/);
+    await page.locator('tbody tr').first().waitFor();
+    assert.match(await page.locator('tbody').innerText(), new RegExp(code));
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await choose(page, 'Field', 'Kind');
+    await choose(page, 'Value', 'University');
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.locator('.empty').waitFor();
+    assert.match(await page.locator('.empty').innerText(), /Take a filter away/);
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByRole('button', { name: 'Remove the filter Kind' }).click();
+    await page.locator('tbody tr').first().waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+  },
+);
+
+test('a correction and a fact from a date stand in the history', { skip, timeout: 60_000 }, async () => {
+  const { page, context } = await administrator();
+  await findOrganisation(page);
+  const record = page.url();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Name, English').fill('Pier Metrology Laboratory');
+  await page.getByLabel('Reason').fill('名称录错');
+  await save(page);
+  await page.waitForURL(record);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Name, English').fill('Quay Laboratory');
+  await page.getByText('True from a date').click();
+  await save(page);
+  await page.locator('.field-error').first().waitFor();
+  await page.getByRole('textbox', { name: 'From' }).fill('2026-06-01');
+  await save(page);
+  await page.waitForURL(record);
+  const history = page.locator('.history');
+  await history.getByText('2026-06-01').waitFor();
+  assert.match(await history.innerText(), /名称录错/);
+  await page.getByRole('button', { name: 'As of a date' }).click();
+  await page.getByLabel('As of', { exact: true }).fill('2026-05-31');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.locator('.notice.then').waitFor();
+  await page.locator('h1', { hasText: 'Pier Metrology Laboratory' }).waitFor();
+  await context.close();
+});
+
+test('who saves second is told what the first one saved', { skip, timeout: 60_000 }, async () => {
+  const { page, context } = await administrator();
+  await findOrganisation(page);
+  const record = page.url();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Country').fill('CN');
+  const other = await context.newPage();
+  await other.goto(record);
+  await other.getByRole('button', { name: 'Edit' }).click();
+  await other.getByLabel('Country').fill('FR');
+  await save(other);
+  await other.waitForURL(record);
+  await save(page);
+  await page.getByText('Somebody changed this record meanwhile').waitFor();
+  assert.match(await page.locator('.problem').innerText(), /Country: it now says FR/);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: 'Keep my entries and save' }).click();
+  await page.waitForURL(record);
+  assert.match(await page.locator('.facts').innerText(), /CN/);
+  await context.close();
+});
+
+test('a link is chosen by searching', { skip, timeout: 60_000 }, async () => {
+  const { page, context } = await administrator();
+  await page.goto('/registers/instruments/new');
+  const owner = page.getByLabel(/^Owner/).first();
+  await owner.click();
+  await owner.fill(code);
+  const option = page.locator('.ant-select-item-option', { hasText: 'Laboratory' }).first();
+  await option.waitFor();
+  await option.click();
+  assert.match(await page.locator('.ant-select').first().innerText(), /Laboratory/);
+  await context.close();
+});
+
+test('a removed record is gone and its list says so', { skip, timeout: 60_000 }, async () => {
+  const { page, context } = await administrator();
+  await findOrganisation(page);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('entered for a test');
+  assert.deepEqual(await axeFindings(page), []);
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await page.waitForURL(/registers\/organisations$/);
+  await page.goto(`/registers/organisations?q=${code}`);
+  await page.locator('.empty').waitFor();
+  await context.close();
+});

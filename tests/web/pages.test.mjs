@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every kind of page, in both languages, narrow and wide: nothing that axe finds against WCAG 2.2
+// AA, no sideways scrolling, no report by the content security policy. Screenshots of all of them
+// go to build/web-shots, to be looked at.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { axeFindings, languages, openBrowser, openPage, sideways, widths } from './browser.mjs';
+import { firstOf, logIn, setUp, skip, startWorld } from './world.mjs';
+
+const shots = fileURLToPath(new URL('../../build/web-shots/', import.meta.url));
+let world, browser, close, addresses;
+
+/** The pages to visit; some need the id of a record there is. */
+async function addressesOf(page) {
+  const certificate = await firstOf(page, 'certificates');
+  const organisation = await firstOf(page, 'organisations');
+  const accreditation = await firstOf(page, 'accreditations');
+  return {
+    home: '/',
+    login: '/login',
+    setup: '/setup#not-a-token',
+    tokens: '/tokens',
+    list: '/registers/certificates',
+    filtered: '/registers/certificates?kind=calibration&sort=number',
+    scopes: '/registers/capabilities',
+    empty: '/registers/organisations?q=nowhereatall',
+    then: '/registers/organisations?as_of=2024-01-01',
+    certificate: `/registers/certificates/${certificate.id}`,
+    detail: `/registers/accreditations/${accreditation.id}`,
+    form: '/registers/capabilities/new',
+    edit: `/registers/organisations/${organisation.id}/edit`,
+    unknown: '/registers/organisations/0000',
+    nowhere: '/registers/nothing',
+  };
+}
+
+before(async () => {
+  if (skip) return;
+  mkdirSync(shots, { recursive: true });
+  world = await startWorld();
+  ({ browser, close } = await openBrowser());
+  const { page, context } = await openPage(browser, world.base);
+  await setUp(page, world);
+  await logIn(page, world);
+  addresses = await addressesOf(page);
+  await context.close();
+});
+
+after(async () => {
+  await close?.();
+  await world?.end();
+});
+
+async function look(page, name, address, kind, faults) {
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  await page.locator('h1, [role=alert] h2').first().waitFor();
+  await page.screenshot({ path: `${shots}${name}-${kind}.png`, fullPage: true });
+  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`);
+  assert.deepEqual(await axeFindings(page), [], name);
+  assert.deepEqual(faults, [], name);
+}
+
+for (const language of Object.keys(languages)) {
+  for (const [size, width] of Object.entries(widths)) {
+    test(`pages in ${language}, ${width} pixels wide`, { skip, timeout: 240_000 }, async () => {
+      const { page, context, faults } = await openPage(browser, world.base, { language, width });
+      await logIn(page, world);
+      for (const [name, address] of Object.entries(addresses)) {
+        await look(page, name, address, `${language}-${size}`, faults);
+      }
+      await context.close();
+    });
+  }
+}
+
+test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
+  const { page, context, faults } = await openPage(browser, world.base);
+  await look(page, 'visitor', '/', 'en-wide', faults);
+  await look(page, 'visitor-list', '/registers/organisations', 'en-wide', faults);
+  assert.equal(
+    await page.getByRole('button', { name: 'New', exact: true }).count(),
+    0,
+    'a visitor may not create',
+  );
+  await context.close();
+});
+
+test('the menu opens on a narrow screen and leads on', { skip, timeout: 60_000 }, async () => {
+  const { page, context, faults } = await openPage(browser, world.base, { width: widths.narrow });
+  await page.goto('/');
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.click();
+  assert.equal(await menu.getAttribute('aria-expanded'), 'true');
+  assert.deepEqual(await axeFindings(page), []);
+  await page.locator('#rail a', { hasText: 'Organisations' }).click();
+  await page.waitForURL('**/registers/organisations');
+  await page.locator('h1:focus', { hasText: 'Organisations' }).waitFor(); // the focus follows
+  assert.equal(await menu.getAttribute('aria-expanded'), 'false');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
