@@ -111,7 +111,7 @@ struct zhun_factor factor_mul(struct zhun_factor a, struct zhun_factor b)
 
 struct zhun_factor factor_inverse(struct zhun_factor a)
 {
-	struct zhun_factor f = {a.den, a.num ? a.num : 1, -a.ten, -a.pi, 1.0 / a.rest};
+	struct zhun_factor f = {a.den, a.num ? a.num : 1, -a.ten, -a.pi, a.rest > 0.0 ? 1.0 / a.rest : HUGE_VAL};
 	return normal(f);
 }
 
@@ -156,6 +156,16 @@ struct zhun_factor factor_power(struct zhun_factor a, int twelfths)
 	return (struct zhun_factor){1, 1, 0, 0, pow(factor_value(a), 1.0 / root)};
 }
 
+bool factor_is_ten(struct zhun_factor a)
+{
+	return a.num == 1 && a.den == 1 && a.pi == 0 && a.rest == 1.0;
+}
+
+bool factor_is_short(struct zhun_factor a)
+{
+	return a.num < 1000000000000000U && a.den == 1 && a.pi == 0 && a.rest == 1.0;
+}
+
 bool factor_equal(struct zhun_factor a, struct zhun_factor b)
 {
 	if (a.pi == b.pi && a.ten == b.ten && a.num == b.num && a.den == b.den)
@@ -177,12 +187,31 @@ static double decimal_value(uint64_t digits, int ten)
 	return zhun_decimal_value(&d);
 }
 
+/* x·10^ten by steps, since 10^ten alone may not be a double */
+static double shifted(double x, int ten)
+{
+	for (; ten > 200; ten -= 200)
+		x *= 1e200;
+	for (; ten < -200; ten += 200)
+		x *= 1e-200;
+	return x * pow(10.0, ten);
+}
+
 double factor_value(struct zhun_factor a)
 {
-	double x = decimal_value(a.num, a.ten) / (double)a.den * a.rest;
+	double x = a.rest == 1.0 ? decimal_value(a.num, a.ten) / (double)a.den
+	                         : shifted((double)a.num / (double)a.den * a.rest, a.ten);
 	for (int i = 0; i < a.pi; i++)
 		x *= 3.14159265358979323846;
 	for (int i = 0; i > a.pi; i--)
 		x /= 3.14159265358979323846;
 	return x;
+}
+
+bool factor_usable(struct zhun_factor a)
+{
+	if (a.rest == 1.0 && abs(a.ten) <= 250 && abs(a.pi) <= 40)
+		return true;
+	double x = factor_value(a);
+	return x > 1e-290 && x < 1e290;
 }

@@ -20,7 +20,16 @@ struct zhun_factor factor_inverse(struct zhun_factor a);
 /** a^(twelfths/12); roots are exact where the root is a whole number. */
 struct zhun_factor factor_power(struct zhun_factor a, int twelfths);
 
+/** Whether it is 1 or another power of ten. */
+bool factor_is_ten(struct zhun_factor a);
+
+/** Whether it is a decimal of at most fifteen digits, so that its text says all of it. */
+bool factor_is_short(struct zhun_factor a);
+
 bool factor_equal(struct zhun_factor a, struct zhun_factor b);
 double factor_value(struct zhun_factor a);
+
+/** Whether its value is a double with room on both sides: no unit is larger or smaller. */
+bool factor_usable(struct zhun_factor a);
 
 #endif

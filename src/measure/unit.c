@@ -94,6 +94,16 @@ bool zhun_unit_equal(const struct zhun_unit *a, const struct zhun_unit *b)
 	       memcmp(a->term, b->term, a->count * sizeof(a->term[0])) == 0;
 }
 
+/* After algebra: a number in front that is no short decimal is shown by fifteen digits. */
+static void settle(struct zhun_unit *u)
+{
+	struct zhun_decimal number = zhun_decimal_of(factor_value(u->coefficient));
+	number = zhun_decimal_round_digits(&number, 15, false);
+	if (!factor_is_short(u->coefficient))
+		u->coefficient = factor_decimal(&number);
+	unit_settle_scale(u);
+}
+
 /* A product in base units, for one with more symbols than there is room for. */
 static struct zhun_unit in_base_units(const struct zhun_unit *u)
 {
@@ -101,20 +111,23 @@ static struct zhun_unit in_base_units(const struct zhun_unit *u)
 	memcpy(base.power, u->power, sizeof(base.power));
 	base.special = u->special;
 	base.special_power = u->special_power;
-	base.factor = base.coefficient = u->factor;
+	base.factor = u->factor;
+	base.coefficient = u->factor;
 	for (int i = 0; i < 7; i++)
 		if (u->power[i])
 			base.term[base.count++] = (struct zhun_unit_term){unit_base_rows[i], -1, u->power[i]};
 	return base;
 }
 
-/* Joins a symbol to its like; returns false without room. */
+/* Joins a symbol to its like; false without room or over the largest power. */
 static bool merge_term(struct zhun_unit *u, struct zhun_unit_term t)
 {
 	for (int i = 0; i < u->count; i++) {
 		struct zhun_unit_term *at = &u->term[i];
 		if (at->row != t.row || at->prefix != t.prefix)
 			continue;
+		if (abs(at->power + t.power) > UNIT_POWER_MAX)
+			return false;
 		at->power = (int16_t)(at->power + t.power);
 		if (!at->power)
 			memmove(at, at + 1, (size_t)(--u->count - i) * sizeof(*at));
@@ -148,7 +161,9 @@ enum zhun_code zhun_unit_mul(const struct zhun_unit *a, const struct zhun_unit *
 	char x[ZHUN_UNIT_TEXT], y[ZHUN_UNIT_TEXT];
 	struct zhun_unit u = *a;
 	u.scale = 0;
-	if (!add_dimensions(&u, b)) {
+	u.factor = factor_mul(a->factor, b->factor);
+	u.coefficient = factor_mul(a->coefficient, b->coefficient);
+	if (!add_dimensions(&u, b) || !factor_usable(u.factor)) {
 		zhun_unit_canonical(a, x);
 		return zhun_fail(err, ZHUN_E_UNIT_POWER, NULL, x);
 	}
@@ -157,11 +172,9 @@ enum zhun_code zhun_unit_mul(const struct zhun_unit *a, const struct zhun_unit *
 		zhun_unit_canonical(b, y);
 		return zhun_fail(err, ZHUN_E_UNIT_SCALES, NULL, x, y);
 	}
-	u.factor = factor_mul(a->factor, b->factor);
-	u.coefficient = factor_mul(a->coefficient, b->coefficient);
 	if (!merge_terms(&u, b))
 		u = in_base_units(&u);
-	unit_settle_scale(&u);
+	settle(&u);
 	*ret = u;
 	return ZHUN_OK;
 }
@@ -180,15 +193,17 @@ enum zhun_code zhun_unit_pow(const struct zhun_unit *a, int num, int den, struct
 		fits = *p * num % den == 0 && abs(raised) <= UNIT_POWER_MAX;
 		*p = (int16_t)(fits ? raised : 0);
 	}
-	if (!fits) {
+	if (fits) {
+		u.factor = factor_power(a->factor, num * (ZHUN_UNIT_WHOLE / den));
+		u.coefficient = factor_power(a->coefficient, num * (ZHUN_UNIT_WHOLE / den));
+	}
+	if (!fits || !factor_usable(u.factor)) {
 		zhun_unit_canonical(a, x);
 		return zhun_fail(err, ZHUN_E_UNIT_POWER, NULL, x);
 	}
 	if (num == 0)
 		u = zhun_unit_one();
-	u.factor = factor_power(a->factor, num * (ZHUN_UNIT_WHOLE / den));
-	u.coefficient = factor_power(a->coefficient, num * (ZHUN_UNIT_WHOLE / den));
-	unit_settle_scale(&u);
+	settle(&u);
 	*ret = u;
 	return ZHUN_OK;
 }

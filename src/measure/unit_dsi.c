@@ -91,6 +91,8 @@ static enum zhun_code add_unit(struct unit_reader *r, struct zhun_unit *u, const
 	if (!after)
 		r->at = back;
 	power = after ? after * p->power : power;
+	if (power > UNIT_POWER_MAX || power < -UNIT_POWER_MAX)
+		return unit_blame(r, ZHUN_E_UNIT_POWER, at, n);
 	struct zhun_unit_term t = {m.row, (int16_t)(p->prefix >= 0 ? p->prefix : m.prefix),
 				   (int16_t)(p->per ? -power : power)};
 	return unit_reader_append(r, u, t, at, n);

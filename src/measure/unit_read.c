@@ -68,7 +68,7 @@ static bool digits_value(const char *s, size_t n, int *ret)
 {
 	int v = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (s[i] < '0' || s[i] > '9' || v > 10000)
+		if (s[i] < '0' || s[i] > '9' || v > 1000)
 			return false;
 		v = v * 10 + (s[i] - '0');
 	}
@@ -97,7 +97,7 @@ bool unit_power_text(const char *s, size_t n, int *ret)
 			return false;
 	}
 	*ret = negative ? -num : num;
-	return num <= UNIT_POWER_MAX;
+	return num <= UNIT_POWER_MAX * 4;  /* a number's may be larger than a symbol's: 10^-208 */
 }
 
 static size_t plain_power_length(const char *s, size_t n)
@@ -335,6 +335,8 @@ static enum zhun_code read_root(struct unit_reader *r, struct zhun_unit *u, int 
 		code = unit_blame(r, ZHUN_E_UNIT_POWER, at, r->at - at);
 	for (int i = 0; !code && i < inner.count; i++)
 		code = unit_reader_append(r, u, inner.term[i], at, r->at - at);
+	if (!code)
+		unit_scale_by(u, inner.coefficient);
 	return code;
 }
 
@@ -439,6 +441,10 @@ enum zhun_code zhun_unit_read(const char *s, size_t n, enum zhun_unit_syntax syn
 		return zhun_fail(err, ZHUN_E_UNIT_SYNTAX, "column 1", "�", "�");
 	bool dsi = r.s[0] == '\\' && syntax != ZHUN_UNIT_UCUM;
 	enum zhun_code code = dsi ? unit_read_dsi(&r, &u) : read_typed(&r, &u);
+	if (!code && !factor_usable(u.factor))
+		code = unit_blame(&r, ZHUN_E_UNIT_POWER, 0, r.n);
+	if (!code && !factor_is_short(u.coefficient))
+		code = unit_blame(&r, ZHUN_E_UNIT_NUMBER, 0, r.n);  /* m/(3 s) */
 	if (code)
 		return code;
 	if (!dsi && syntax == ZHUN_UNIT_DSI)

@@ -24,7 +24,8 @@ enum zhun_code unit_reader_append(struct unit_reader *r, struct zhun_unit *u, st
 /** Reads all of the text as D-SI. */
 enum zhun_code unit_read_dsi(struct unit_reader *r, struct zhun_unit *u);
 
-/** A power: digits with sign, a decimal or a fraction (1/2), up to @a end; in twelfths. */
+/** A power: digits with sign, a decimal or a fraction (1/2), up to @a end; in twelfths;
+ *  not larger than four times what a symbol may have. */
 bool unit_power_text(const char *s, size_t n, int *ret);
 
 #endif

@@ -59,8 +59,35 @@ static void put_superscript(struct writer *w, int twelfths)
 	}
 }
 
-static void put_symbol(struct writer *w, struct zhun_unit_term t)
+/* pH is the scale and not a picohenry, PS a horse power and not a petasiemens: such a unit is
+ * spelled out where its text must read back. */
+static bool reads_as_another(struct zhun_unit_term t)
 {
+	char text[ZHUN_UNIT_TEXT] = "";
+	struct writer w = {text, 0};
+	struct unit_match m = {0};
+	struct zhun_unit meant = zhun_unit_one(), read = meant;
+	if (t.prefix < 0)
+		return false;
+	put(&w, unit_prefixes[t.prefix].symbol);
+	put(&w, unit_rows[t.row].symbol);
+	unsigned flags = UNIT_SYMBOL | UNIT_UCUM | UNIT_NAME;
+	if (unit_lookup(text, w.len, flags, &m) != UNIT_FOUND || (m.row == t.row && m.prefix == t.prefix))
+		return false;
+	/* kgf is a symbol and a kilo-gf: no matter which */
+	t.power = ZHUN_UNIT_WHOLE;
+	(void)unit_append(&meant, t);
+	(void)unit_append(&read, (struct zhun_unit_term){m.row, m.prefix, ZHUN_UNIT_WHOLE});
+	return !zhun_unit_same_dimension(&meant, &read) || !factor_equal(meant.factor, read.factor);
+}
+
+static void put_symbol(struct writer *w, struct zhun_unit_term t, bool reads_back)
+{
+	if (reads_back && reads_as_another(t)) {
+		put(w, unit_prefixes[t.prefix].dsi);
+		put(w, unit_rows[t.row].name[ZHUN_EN]);
+		return;
+	}
 	if (t.prefix >= 0)
 		put(w, unit_prefixes[t.prefix].symbol);
 	put(w, unit_rows[t.row].symbol);
@@ -70,7 +97,7 @@ static void put_symbol(struct writer *w, struct zhun_unit_term t)
 static void put_coefficient(struct writer *w, struct zhun_factor f)
 {
 	char text[ZHUN_NUMBER_TEXT];
-	if (f.num == 1 && f.den == 1 && f.pi == 0 && f.rest == 1.0) {
+	if (factor_is_ten(f)) {
 		put(w, "10^");
 		put_int(w, f.ten);
 		return;
@@ -108,15 +135,20 @@ struct style {
 	void (*coefficient)(struct writer *w, struct zhun_factor f);
 	const char *after_coefficient;
 	bool lone_divisor_by_power;  /* min⁻¹ rather than 1/min */
+	bool reads_back;
 };
 
 static void put_terms(struct writer *w, const struct zhun_unit *u, const struct style *style)
 {
 	bool has_number = !factor_equal(u->coefficient, factor_one());
-	bool solidus = ends_in_divisor(u) && !(style->lone_divisor_by_power && u->count == 1);
+	/* a reader takes "0.25·mL^-1" and "0.25·1" as units, "0.25/mL" and "0.25" as values */
+	bool plain = !factor_is_ten(u->coefficient);
+	bool solidus = ends_in_divisor(u) && !((plain || style->lone_divisor_by_power) && u->count == 1);
 	if (has_number)
 		style->coefficient(w, u->coefficient);
-	else if (u->count == 0 || (solidus && u->count == 1))
+	if (plain && u->count == 0)
+		put(w, "·1");
+	else if (!has_number && (u->count == 0 || (solidus && u->count == 1)))
 		put(w, "1");
 	for (int i = 0; i < u->count; i++) {
 		bool under = solidus && i == u->count - 1;
@@ -127,7 +159,7 @@ static void put_terms(struct writer *w, const struct zhun_unit *u, const struct 
 			put(w, style->times);
 		else if (has_number)
 			put(w, style->after_coefficient);
-		put_symbol(w, u->term[i]);
+		put_symbol(w, u->term[i], style->reads_back);
 		if (power != ZHUN_UNIT_WHOLE) {
 			put(w, style->before_power);
 			style->power(w, power);
@@ -137,7 +169,7 @@ static void put_terms(struct writer *w, const struct zhun_unit *u, const struct 
 
 size_t zhun_unit_canonical(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT])
 {
-	static const struct style canonical = {"·", put_power, "^", put_coefficient, "·", false};
+	static const struct style canonical = {"·", put_power, "^", put_coefficient, "·", false, true};
 	struct writer w = {out, 0};
 	out[0] = '\0';
 	put_terms(&w, u, &canonical);
@@ -147,7 +179,7 @@ size_t zhun_unit_canonical(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT])
 size_t zhun_unit_typeset(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT])
 {
 	static const struct style typeset = {"\u2009", put_superscript, "", put_superscript_coefficient,
-					     "\u2009", true};
+					     "\u2009", true, false};
 	struct writer w = {out, 0};
 	out[0] = '\0';
 	if (u->count || !factor_equal(u->coefficient, factor_one()))

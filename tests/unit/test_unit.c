@@ -46,7 +46,9 @@ static const struct {
 	{"square metre", "m^2", 0}, {"  m ", "m", 0}, {"m\u2009s⁻¹", "m/s", 0},
 	/* UCUM */
 	{"mm[Hg]", "mmHg", 0}, {"[lb_av]", "lb", 0}, {"10*3/uL", "10^3/µL", 0}, {"m2.s-1", "m^2/s", 0},
-	{"{count}/min", "1/min", 0}, {"Cel", "°C", 0}, {"[in_i]", "in", 0}, {"[degF]", "°F", 0},
+	{"{count}/min", "1/min", 0},
+	{"\\pico\\henry", "picohenry", 0}, {"pH", "pH", 0},
+	{"Cel", "°C", 0}, {"[in_i]", "in", 0}, {"[degF]", "°F", 0},
 };
 
 static void reads_and_writes(void)

@@ -20,8 +20,8 @@
 
 enum {
 	ZHUN_UNIT_TERMS = 10,
-	ZHUN_UNIT_TEXT = 256,     /* room for any text made from a unit */
-	ZHUN_UNIT_LONGEST = 200,  /* bytes of a text that is read */
+	ZHUN_UNIT_TEXT = 320,     /* room for any text made from a unit */
+	ZHUN_UNIT_LONGEST = 300,  /* bytes of a text that is read */
 	ZHUN_UNIT_DEPTH = 8,      /* brackets within brackets */
 	ZHUN_UNIT_WHOLE = 12,     /* powers are counted in twelfths: V/√Hz has 6 */
 };
