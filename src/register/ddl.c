@@ -106,7 +106,8 @@ void zhun_ddl_table(struct zhun_text *out, enum zhun_engine engine, const struct
 			add_comment(out, t->name, c);
 	}
 	for (const struct zhun_sql_index *i = t->indexes; i; i = i->next)
-		zhun_ddl_index(out, t, i);
+		if (!i->postgres || !sqlite)
+			zhun_ddl_index(out, t, i);
 }
 
 void zhun_ddl_references(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t)

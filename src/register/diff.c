@@ -99,6 +99,8 @@ static void compare_index(struct difference *d, const struct zhun_sql_table *t, 
 
 	if (f)
 		f->declared = true;
+	if (!f && i->postgres && d->is == ZHUN_SQLITE)
+		return;
 	if (f && zhun_str_equal(f->type, i->columns) && f->flag == i->unique)
 		return;
 	d->equal = false;

@@ -129,6 +129,15 @@ static void add_index(struct builder *b, const char *end, const char *columns, b
 	b->index_end = &i->next;
 }
 
+static void add_postgres_index(struct builder *b, const char *end, const char *columns)
+{
+	struct zhun_sql_index **place = b->index_end;
+
+	add_index(b, end, columns, false);
+	if (place && *place)
+		(*place)->postgres = true;
+}
+
 static const char *joined(struct builder *b, const char *name, const char *end)
 {
 	return keep(b, zhun_printf(b->a, "%s%s", name, end));
@@ -306,6 +315,7 @@ static void add_change(struct builder *b)
 	add_simple(b, "rev", ZHUN_COLUMN_INT, "the revision it made");
 	add_simple(b, "action", ZHUN_COLUMN_TEXT, "create, update, remove");
 	add_index(b, "record", "record, n", false);
+	add_postgres_index(b, "xid", "xid, n");
 }
 
 static void add_document(struct builder *b)

@@ -61,6 +61,7 @@ struct zhun_sql_column {
 struct zhun_sql_index {
 	const char *name, *columns;  /* "issuer, issued_first, id" */
 	bool unique;
+	bool postgres;                /* of PostgreSQL only: over a column that only exists there */
 	struct zhun_sql_index *next;
 };
 

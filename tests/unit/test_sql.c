@@ -167,7 +167,90 @@ static void test_declared(void)
 	unit_store_each(declared_on, true);
 }
 
+/* --- the change feed --- */
+
+static void changed(struct zhun_conn *c, const char *record)
+{
+	const struct zhun_value t = zhun_v_text("2026-11-23T00:00:00.000000Z"), none = zhun_v_null_of(ZHUN_V_TEXT),
+				v[] = {t, none, none, none, none, zhun_v_text("organisation"),
+				       zhun_v_text(record), zhun_v_int(1), zhun_v_text("create")};
+	struct zhun_error err;
+	CHECK_CODE(zhun_store_exec(c, ZHUN_SQL_CHANGE_ADD, v, ZHUN_COUNT(v), NULL, &err), ZHUN_OK, &err);
+}
+
+struct follower {
+	struct zhun_conn *c;
+	int64_t xid, n;
+	char seen[32];
+};
+
+/* Reads on from where it was, and notes the records seen. */
+static const char *follow(struct follower *f)
+{
+	struct zhun_arena *a = zhun_arena_open(1 << 20);
+	const struct zhun_value v[] = {zhun_v_int(f->xid), zhun_v_int(f->n), zhun_v_int(1)}, *row = NULL;
+	struct zhun_rows *rows = NULL;
+	struct zhun_error err;
+	CHECK_CODE(zhun_store_query(f->c, ZHUN_SQL_CHANGE_AFTER, v, ZHUN_COUNT(v), a, &rows, &err), ZHUN_OK, &err);
+	while (!zhun_rows_next(rows, &row, &err) && row) {
+		f->xid = row[0].integer;
+		f->n = row[1].integer;
+		snprintf(f->seen + strlen(f->seen), sizeof f->seen - strlen(f->seen), "%s", row[3].text);
+	}
+	zhun_arena_close(a);
+	return f->seen;
+}
+
+static void feed_on(struct unit_store *u)
+{
+	struct follower f = {0};
+	struct zhun_error err;
+	CHECK_CODE(zhun_conn_open(u->store, ZHUN_WRITE, &f.c, &err), ZHUN_OK, &err);
+	CHECK_TEXT(follow(&f), "");
+	changed(f.c, "a");
+	changed(f.c, "b");
+	CHECK_TEXT(follow(&f), "a");
+	CHECK_TEXT(follow(&f), "ab");
+	CHECK_TEXT(follow(&f), "ab");
+	zhun_conn_close(f.c);
+}
+
+static void test_feed(void)
+{
+	unit_store_each(feed_on, true);
+}
+
+/* The transaction that begins second takes its number first and ends last. */
+static void test_feed_order(void)
+{
+	struct unit_store u;
+	struct zhun_conn *one = NULL, *two = NULL;
+	struct follower f = {0};
+	if (!unit_store_open_migrated(&u, ZHUN_POSTGRES))
+		return;
+	CHECK_CODE(zhun_conn_open(u.store, ZHUN_WRITE, &one, NULL), ZHUN_OK, NULL);
+	CHECK_CODE(zhun_conn_open(u.store, ZHUN_WRITE, &two, NULL), ZHUN_OK, NULL);
+	CHECK_CODE(zhun_conn_open(u.store, ZHUN_READ, &f.c, NULL), ZHUN_OK, NULL);
+	unit_store_exec(one, "BEGIN");
+	unit_store_exec(one, "SELECT CAST(pg_current_xact_id() AS TEXT)");
+	unit_store_exec(two, "BEGIN");
+	changed(two, "2");
+	changed(one, "1");
+	CHECK_TEXT(follow(&f), "");
+	unit_store_exec(one, "COMMIT");
+	CHECK_TEXT(follow(&f), "1");
+	CHECK_TEXT(follow(&f), "1");
+	unit_store_exec(two, "COMMIT");
+	CHECK_TEXT(follow(&f), "12");
+	zhun_conn_close(f.c);
+	zhun_conn_close(two);
+	zhun_conn_close(one);
+	unit_store_close(&u);
+}
+
 static const struct unit_test tests[] = {
+	{"sql the change feed goes on where it was", test_feed},
+	{"sql the change feed misses nothing that ends late", test_feed_order},
 	{"sql every statement alike on both engines", test_all},
 	{"sql reading statements do not write", test_declared},
 };

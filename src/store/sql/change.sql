@@ -12,11 +12,15 @@ INSERT INTO change (instant, account, token, request, reason, register, record, 
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 RETURNING change.n;
 
--- name: change_after  params: n int, most int  access: read  engine: sqlite
--- what was written since: n, register, record, rev, action
-SELECT n, register, record, rev, action FROM change WHERE n > $1 ORDER BY n LIMIT CASE WHEN $2 > 0 THEN $2 ELSE 100 END;
+-- name: change_after  params: xid int, n int, most int  access: read  engine: sqlite
+-- what was written since: xid, n, register, record, rev, action; a reader comes back with the last
+-- xid and n; here a write has its number when it has the lock, so that n alone is in order
+SELECT CAST(0 AS BIGINT), n, register, record, rev, action FROM change
+WHERE n > $2 AND $1 >= 0 ORDER BY n LIMIT CASE WHEN $3 > 0 THEN $3 ELSE 100 END;
 
--- name: change_after  params: n int, most int  access: read  engine: postgres
--- only what no older transaction that is still running could come before
-SELECT n, register, record, rev, action FROM change
-WHERE n > $1 AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, n LIMIT CASE WHEN $2 > 0 THEN $2 ELSE 100 END;
+-- name: change_after  params: xid int, n int, most int  access: read  engine: postgres
+-- only what no transaction still running could come before; numbers and transactions may be in
+-- opposite orders (the second to begin may write first), so that both together are the place
+SELECT CAST(CAST(xid AS TEXT) AS BIGINT), n, register, record, rev, action FROM change
+WHERE (xid, n) > (CAST(CAST($1 AS TEXT) AS XID8), $2) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+ORDER BY xid, n LIMIT CASE WHEN $3 > 0 THEN $3 ELSE 100 END;
