@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place that speaks HTTP to the server.
-import type { Language, Problem } from './api.ts';
+import type { Language, Problem } from './model.ts';
 
 /** A refusal by the server, or the lack of any answer (status 0). */
 export class ServerError extends Error {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Language, Texts } from './api.ts';
+import type { Language, Texts } from './model.ts';
 import { messages, type MessageKey } from './messages/app.ts';
 import { fill, firstLanguage, inLanguage, keepLanguage } from './messages/fill.ts';
 

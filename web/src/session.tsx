@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Register, Schema, Session } from './api.ts';
+import type { Register, Schema, Session } from './model.ts';
 import { ask, keepCsrf, ServerError } from './client.ts';
 import { asServerError } from './load.ts';
 
@@ -53,7 +53,7 @@ export function WorldProvider({ children }: { children: ReactNode }) {
       again: () => void again(),
       logIn: async (name, password) => {
         const { body } = await ask<Session>('/v1/session', { method: 'POST', body: { name, password } });
-        keepCsrf(body.csrf);
+        keepCsrf(body.csrf ?? '');
         await again();
       },
       logOut: async () => {

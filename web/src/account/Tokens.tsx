@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Button, Input, Modal, Radio, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
-import type { Token } from '../api.ts';
+import type { Token, Tokens } from '../model.ts';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { asServerError, useLoad } from '../load.ts';
@@ -9,8 +9,6 @@ import { registerOf, useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { Labelled } from './Labelled.tsx';
-
-type Tokens = { items: Token[] };
 
 export default function TokensPage() {
   const { say } = useSpeech();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A certificate: what it says, what it rests on, and whether that holds.
-import type { Register, Row, StoredDocument } from '../api.ts';
+import type { Register, Row, StoredDocument } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { Crumbs, Facts, RecordHead, useRecord } from '../registers/record.tsx';
 import { History } from '../registers/History.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a certificate rests on, and what that rests on, as far up as the register knows.
 import { useState } from 'react';
-import type { Link, Row, Stored } from '../api.ts';
+import type { Link, Row, Stored } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { LinkTo } from '../registers/Shown.tsx';

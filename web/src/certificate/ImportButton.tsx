@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Button } from 'antd';
 import { useRef, useState, type ChangeEvent } from 'react';
-import type { Stored } from '../api.ts';
+import type { Stored } from '../model.ts';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { asServerError } from '../load.ts';

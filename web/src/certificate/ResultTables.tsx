@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Row } from '../api.ts';
+import type { Row } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { alignedAtPoint, digits, inBrackets, withUnit } from '../values/number.ts';
 import { unitText } from '../values/unit.ts';

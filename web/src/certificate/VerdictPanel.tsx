@@ -2,7 +2,7 @@
 // The nine claims about a certificate on the day asked: the same drawing as the public page's.
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { Verdict } from '../api.ts';
+import type { Verdict } from '../model.ts';
 import { Labelled } from '../account/Labelled.tsx';
 import { claimsView } from '../check/verdict.ts';
 import { useSpeech } from '../language.tsx';

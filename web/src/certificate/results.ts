@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results of a certificate as tables: lists of equal length become the columns of one table, as
 // the certificate printed them; single values become its rows.
-import type { Link, Quantity, Row, Texts } from '../api.ts';
+import type { Link, Quantity, Row, Texts } from '../model.ts';
 
 export interface ResultValue {
   value: Quantity | null;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Answer } from '../api.ts';
+import type { Answer } from '../model.ts';
 import { signs } from './signs.ts';
 
 type Content = Node | string | null | undefined | false;

@@ -4,7 +4,7 @@
 import 'virtual:theme.css';
 import '../styles/base.css';
 import '../styles/check.css';
-import type { CheckedFile, Language, Problem } from '../api.ts';
+import type { Verdict, Language, Problem } from '../model.ts';
 import { firstLanguage, keepLanguage } from '../messages/fill.ts';
 import { isDay, today } from '../values/date.ts';
 import { el } from './dom.ts';
@@ -12,7 +12,7 @@ import { say as sayIn, verdictView, type CheckKey } from './verdict.ts';
 
 const largest = 32 * 1024 * 1024;
 
-type Outcome = { file: CheckedFile } | { problem: Problem } | { refused: CheckKey };
+type Outcome = { file: Verdict } | { problem: Problem } | { refused: CheckKey };
 
 const page = {
   language: firstLanguage() as Language,
@@ -138,7 +138,7 @@ async function askServer(file: File): Promise<Outcome> {
       headers: { 'Content-Type': file.type || 'application/octet-stream', Accept: 'application/json' },
     });
     const body: unknown = await response.json();
-    return response.ok ? { file: body as CheckedFile } : { problem: body as Problem };
+    return response.ok ? { file: body as Verdict } : { problem: body as Problem };
   } catch {
     return { refused: 'check.unreachable' };
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Answer } from '../api.ts';
+import type { Answer } from '../model.ts';
 
 /** The drawing of each answer, on a field of 16 by 16: told apart by shape, not by colour. */
 export const signs: Record<Answer, string> = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer, as elements: verdict, claims in order, what was not checked, what the file says.
-import type { CheckedFile, Claim, Finding, Language, Verdict } from '../api.ts';
+import type { Claim, Finding, Language, Verdict } from '../model.ts';
 import { checkMessages } from '../messages/check.ts';
 import { fill, inLanguage } from '../messages/fill.ts';
 import { answerMark, el } from './dom.ts';
@@ -33,7 +33,7 @@ function findingItem(finding: Finding, language: Language): HTMLElement {
 }
 
 function claimItem(claim: Claim, language: Language): HTMLElement {
-  const findings = claim.findings ?? [];
+  const { findings } = claim;
   const shown = findings.length > 1 || findings.some((finding) => finding.reason.en !== claim.reason.en);
   return el(
     'li',
@@ -67,12 +67,11 @@ function unchecked(names: string[], language: Language): HTMLElement {
   );
 }
 
-function fileFacts(file: CheckedFile, language: Language): HTMLElement {
+function fileFacts(file: Verdict, language: Language): HTMLElement {
   const stated = file.certificate ?? {};
   const period = [stated.performed_from, stated.performed_to].filter(
     (day, n, all) => day && all.indexOf(day) === n,
   );
-  const results = Array.isArray(stated.results) ? stated.results.length : stated.results;
   const rows: [CheckKey, string | null | undefined][] = [
     ['check.number', stated.number],
     ['check.issuer', stated.issuer],
@@ -80,7 +79,7 @@ function fileFacts(file: CheckedFile, language: Language): HTMLElement {
     ['check.customer', stated.customer],
     ['check.performed', period.join(' – ')],
     ['check.issued', stated.issued],
-    ['check.results', results ? say(language, 'check.results.count', results) : null],
+    ['check.results', stated.results ? say(language, 'check.results.count', stated.results) : null],
     ['check.file', file.file],
     ['check.format', file.format],
     ['check.fingerprint', file.sha256],
@@ -126,6 +125,6 @@ export function claimsView(verdict: Verdict, asOf: string, language: Language): 
 }
 
 /** The whole answer about a file. */
-export function verdictView(file: CheckedFile, asOf: string, language: Language): HTMLElement[] {
+export function verdictView(file: Verdict, asOf: string, language: Language): HTMLElement[] {
   return [...claimsView(file, asOf, language), fileFacts(file, language)];
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Language, Texts } from '../api.ts';
+import type { Language, Texts } from '../model.ts';
 
 /** Puts the words in place of {1}, {2}, … */
 export function fill(text: string, words: readonly (string | number)[]): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record of any register, from its schema.
-import type { Register, Row } from '../api.ts';
+import type { Register, Row } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { Reading, Trouble } from '../shell/Parts.tsx';
 import { History } from './History.tsx';

@@ -2,7 +2,7 @@
 // A field to be filled in, by its kind.
 import { Input, Select } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Field } from '../api.ts';
+import type { Field } from '../model.ts';
 import { Labelled } from '../account/Labelled.tsx';
 import { ask, ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Button, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
-import type { Field, Register, Stored } from '../api.ts';
+import type { Field, Register, Stored } from '../model.ts';
 import { Labelled } from '../account/Labelled.tsx';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';

@@ -2,7 +2,7 @@
 // The form of any register, for a new record or an old one, from its schema.
 import { Button, Input, Radio } from 'antd';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import type { Register, Row, Stored } from '../api.ts';
+import type { Register, Row, Stored } from '../model.ts';
 import { Labelled } from '../account/Labelled.tsx';
 import { ask, ServerError } from '../client.ts';
 import { useSpeech, type Speech } from '../language.tsx';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { HistoryEntry, Register } from '../api.ts';
+import type { History as Revisions, Register, Revision } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { Reading, Trouble } from '../shell/Parts.tsx';
@@ -17,11 +17,10 @@ interface Props {
 /** Every change of a record, the latest first: when, what kind, from which day, by whom, why. */
 export function History({ register, id, shown, show }: Props) {
   const { say } = useSpeech();
-  const { reply, error, again } = useLoad<{ items: HistoryEntry[] } | HistoryEntry[]>(
+  const { reply, error, again } = useLoad<Revisions>(
     `/v1/${register.plural}/${encodeURIComponent(id)}/history`,
   );
-  const body = reply?.body;
-  const entries = [...(Array.isArray(body) ? body : (body?.items ?? []))].sort((a, b) => b.rev - a.rev);
+  const entries = reply?.body.items ?? [];
   return (
     <section className="history" aria-labelledby="history">
       <h2 id="history">{say('record.history')}</h2>
@@ -47,7 +46,7 @@ function Entry({
   shown,
   show,
 }: {
-  entry: HistoryEntry;
+  entry: Revision;
   current: boolean;
   shown: boolean;
   show: (moment: Moment) => void;

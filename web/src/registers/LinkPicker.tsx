@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Link, Page } from '../api.ts';
+import type { Link, Page } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { registerOf, useWorld } from '../session.tsx';

@@ -2,7 +2,7 @@
 // The list of any register, from its schema.
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Field, Page, Register, Stored } from '../api.ts';
+import type { Field, Page, Register, Stored } from '../model.ts';
 import { ImportButton } from '../certificate/ImportButton.tsx';
 import type { ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows that live with a record: read as a table, filled in as a list of small forms.
 import { Button } from 'antd';
-import type { Child, Row } from '../api.ts';
+import type { Child, Row } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { isEditable, isWritable, rowDraft, type Errors, type RowDraft, type Shape } from './draft.ts';
 import { Entry } from './Entry.tsx';

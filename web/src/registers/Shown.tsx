@@ -10,7 +10,7 @@ import type {
   Texts,
   UncertaintyStatement,
   Value,
-} from '../api.ts';
+} from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { address, To } from '../router.tsx';
 import { registerOf, useWorld } from '../session.tsx';

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Between a record as the server holds it and what stands in a form's fields, kind by kind.
 // Numbers stay the digits that were typed.
-import type { Child, Field, Link, Money, Quantity, Row, Texts, UncertaintyStatement, Value } from '../api.ts';
+import type {
+  Child,
+  Field,
+  Link,
+  Money,
+  Quantity,
+  Row,
+  Texts,
+  UncertaintyStatement,
+  Value,
+} from '../model.ts';
 import type { MessageKey } from '../messages/app.ts';
 import { isDay, isPartialDate } from '../values/date.ts';
 

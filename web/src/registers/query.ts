@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list's question to the server. It lives in the address, so that a view can be sent on.
-import type { Field, FieldKind, Register } from '../api.ts';
+import type { Field, FieldKind, Register } from '../model.ts';
 import type { MessageKey } from '../messages/app.ts';
 
 export type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'starts' | 'null' | 'notnull';

@@ -2,7 +2,7 @@
 // What every page about one record shares, the generic one and those made by hand.
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { Field, Register, Row, Stored } from '../api.ts';
+import type { Field, Register, Row, Stored } from '../model.ts';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { asServerError, useLoad, type Loaded } from '../load.ts';

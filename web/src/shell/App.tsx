@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page an address means. Each page is a file of its own that is fetched when it is first opened.
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { Register } from '../api.ts';
+import type { Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { To, usePath } from '../router.tsx';
 import { registerOf, useWorld } from '../session.tsx';

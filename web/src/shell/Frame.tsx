@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What surrounds every page: wordmark, registers, language, account.
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Register } from '../api.ts';
+import type { Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
 import { isAboutAccounts, useWorld } from '../session.tsx';
