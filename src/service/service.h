@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "identity/secret.h"
 #include "register/viewer.h"
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
@@ -25,9 +26,6 @@ struct zhun_principal;
 struct zhun_register;
 struct zhun_service;
 
-/** Unpredictable bytes: zhun_random of codec/hash.h; fixed ones in tests. */
-typedef enum zhun_code zhun_random_source(unsigned char *out, size_t n, struct zhun_error *err);
-
 struct zhun_service_options {
 	const char *database;        /* "sqlite:PATH" or "postgres://…"; NULL: no registers at hand */
 	const char *zone;            /* IANA name that decides "today" */
@@ -35,6 +33,7 @@ struct zhun_service_options {
 	zhun_random_source *random;  /* NULL: the system's */
 	bool demonstration;          /* accounts marked so may log in: the server is on loopback */
 	bool migrate;                /* bring the database to this program's version first */
+	bool survey;                 /* open it whatever its version, to ask for that */
 };
 
 /** Fails as the store does; ZONE_UNKNOWN. */
