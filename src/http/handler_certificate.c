@@ -27,7 +27,8 @@ enum zhun_code zhun_handle_import(struct zhun_request *rq, struct zhun_reply *re
 	enum zhun_code code = zhun_service_import(&rq->call, &u, &reply->text, &facts, &created, err);
 	if (code)
 		return code;
-	reply->status = created ? 201 : 200;
+	if (!created)
+		reply->status = rq->match.route->also;
 	reply->etag = zhun_printf(rq->call.arena, "\"%lld\"", (long long)facts.rev);
 	zhun_reply_header(reply, "Location", zhun_printf(rq->call.arena, "/v1/certificates/%s", facts.id));
 	return ZHUN_OK;

@@ -94,16 +94,23 @@ static void write_content(struct zhun_json_writer *w, const char *schema)
 	zhun_json_end_object(w);
 }
 
-static void write_responses(struct zhun_json_writer *w, const struct zhun_route *r)
+static void write_success(struct zhun_json_writer *w, const struct zhun_route *r, int status)
 {
-	char status[8];
-	(void)snprintf(status, sizeof status, "%d", r->status);
-	zhun_json_member_object(w, "responses");
-	zhun_json_member_object(w, status);
+	char text[8];
+	(void)snprintf(text, sizeof text, "%d", status);
+	zhun_json_member_object(w, text);
 	zhun_json_member_string(w, "description", r->answer ? "Done" : "Done; there is nothing to say");
 	if (r->answer)
 		write_content(w, r->answer);
 	zhun_json_end_object(w);
+}
+
+static void write_responses(struct zhun_json_writer *w, const struct zhun_route *r)
+{
+	zhun_json_member_object(w, "responses");
+	if (r->also)
+		write_success(w, r, r->also);
+	write_success(w, r, r->status);
 	zhun_json_member_raw(w, "4XX", problems);
 	zhun_json_member_raw(w, "5XX", problems);
 	zhun_json_end_object(w);

@@ -5,8 +5,12 @@
 
 enum { SENTENCE_SIZE = 1024 };
 
-/** Seconds after which a client that was turned away may try again. */
-#define RETRY_AFTER "2"
+/* Seconds after which a client that was turned away may try again: the error's own, where it has. */
+static const char *retry_after(const struct zhun_error *err)
+{
+	const char *word = err->arg[0];
+	return *word && word[strspn(word, "0123456789")] == '\0' ? word : "2";
+}
 
 void zhun_reply_init(struct zhun_reply *reply, const struct zhun_request *rq)
 {
@@ -38,14 +42,15 @@ const char *zhun_reply_allowed(const struct zhun_request *rq)
 	return zhun_text_done(&t, &list, NULL) ? NULL : list;
 }
 
-static void add_headers(const struct zhun_request *rq, int status, struct zhun_reply *reply)
+static void add_headers(const struct zhun_request *rq, int status, const struct zhun_error *err,
+			struct zhun_reply *reply)
 {
 	if (status == 405)
 		zhun_reply_header(reply, "Allow", zhun_reply_allowed(rq));
 	if (status == 401)
 		zhun_reply_header(reply, "WWW-Authenticate", "Bearer realm=\"zhun\"");
 	if (status == 429 || status == 503)
-		zhun_reply_header(reply, "Retry-After", RETRY_AFTER);
+		zhun_reply_header(reply, "Retry-After", zhun_strdup(rq->call.arena, retry_after(err)));
 }
 
 static void write_problem(const struct zhun_request *rq, const struct zhun_error *err,
@@ -78,7 +83,7 @@ void zhun_reply_problem(const struct zhun_request *rq, const struct zhun_error *
 	reply->status = row->http;
 	reply->type = "application/problem+json";
 	reply->cache = "no-store";
-	add_headers(rq, row->http, reply);
+	add_headers(rq, row->http, err, reply);
 	write_problem(rq, err, row, &reply->text);
 	if (reply->text.failed)
 		zhun_reply_init(reply, rq);

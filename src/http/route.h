@@ -43,10 +43,12 @@ struct zhun_route {
 	enum zhun_need need;
 	const char *body;        /* schema of the JSON body, "file" for raw bytes, NULL: none */
 	const char *answer;      /* schema of the JSON answer, "file", NULL: 204 */
-	int status;              /* of success */
+	int status, also;        /* of success; also: where nothing had to be done, 0: none */
 	size_t body_max;         /* bytes; 0 where no body */
 	const char *query;       /* set of query parameters in openapi.c: "list", "as_of", NULL */
 	bool conditional;        /* needs If-Match */
+	const char *counted;     /* costly: counted for who is not logged in; "" always, else where
+				    the query has this parameter; NULL: never */
 	zhun_handler *handler;
 	const char *help[2];     /* by enum zhun_language; templates may name {register} and {plural} */
 	const struct zhun_register *reg;  /* the register an expanded row serves */

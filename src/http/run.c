@@ -74,6 +74,16 @@ static enum zhun_code identify(struct zhun_exchange *x, struct zhun_error *err)
 	return route->who == ZHUN_ANYONE ? ZHUN_OK : zhun_fail(err, ZHUN_E_LOGIN_NEEDED, NULL);
 }
 
+/* What is costly is counted by address, where nobody answers for it. */
+static enum zhun_code count(const struct zhun_exchange *x, struct zhun_error *err)
+{
+	const char *counted = x->rq.match.route->counted;
+	if (!counted || x->rq.call.viewer.account || (*counted && !zhun_target_query(&x->rq.target, counted)))
+		return ZHUN_OK;
+	int64_t wait = zhun_rate_take(x->http->searches, x->rq.call.address, zhun_watch_now());
+	return wait ? zhun_fail(err, ZHUN_E_SEARCH_WAIT, NULL, ZHUN_INT(wait)) : ZHUN_OK;
+}
+
 static enum zhun_code may(const struct zhun_request *rq, struct zhun_error *err)
 {
 	if (rq->match.route->who == ZHUN_ADMINISTRATOR && !rq->call.viewer.administrator)
@@ -87,6 +97,8 @@ static void finish(struct zhun_exchange *x, enum zhun_code code, struct zhun_err
 	struct zhun_arena_mark mark = zhun_arena_mark(x->rq.call.arena);
 	if (!code)
 		code = may(&x->rq, err);
+	if (!code)
+		code = count(x, err);
 	if (!code) {
 		zhun_reply_init(&x->reply, &x->rq);
 		code = x->rq.match.route->handler(&x->rq, &x->reply, err);

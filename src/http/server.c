@@ -124,6 +124,9 @@ static enum zhun_code prepare(struct zhun_http *http, struct zhun_error *err)
 		code = zhun_http_routes(http->arena, &http->routes, err);
 	if (code)
 		return code;
+	http->searches = zhun_rate_open(http->arena, http->options.http_searches_per_minute);
+	if (!http->searches)
+		return zhun_no_memory(http->arena, err);
 	zhun_hex((struct zhun_bytes){boot, sizeof boot}, http->boot);
 	return zhun_listen(http->options.listen, &http->socket, &http->port, err);
 }
@@ -182,6 +185,7 @@ struct zhun_http *zhun_http_stop(struct zhun_http *http)
 	zhun_connections_close(http);
 	while (http->arenas_kept)
 		zhun_arena_close(http->arenas[--http->arenas_kept]);
+	zhun_rate_close(http->searches);
 	pthread_mutex_destroy(&http->arenas_lock);
 	zhun_arena_close(http->arena);
 	return NULL;

@@ -15,6 +15,7 @@
 #include <microhttpd.h>
 
 #include "http/pool.h"
+#include "http/rate.h"
 #include "http/request.h"
 #include "http/watch.h"
 
@@ -42,6 +43,7 @@ struct zhun_http {
 	struct MHD_Daemon *daemon;
 	struct zhun_pool *pool;
 	struct zhun_watch *watch;
+	struct zhun_rate *searches;
 	struct zhun_connections connections;
 	pthread_mutex_t arenas_lock;
 	struct zhun_arena *arenas[ZHUN_ARENAS_KEPT];

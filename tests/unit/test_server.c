@@ -272,6 +272,21 @@ static void slow_clients_are_cut_off(void)
 	zhun_http_stop(http);
 }
 
+/* What is costly is counted for those who are not logged in, whatever else they ask for. */
+static void searches_are_counted(void)
+{
+	struct zhun_http_options o = zhun_http_options_default();
+	o.http_searches_per_minute = 2;
+	struct zhun_http *http = start(o);
+	has(ask(http, GET("/v1/certificates?q=x")), "certificates");
+	has(ask(http, HEAD("POST /v1/certificates/check") "Content-Length: 1\r\n\r\na"), "check");
+	const char *third = ask(http, GET("/v1/certificates?q=x"));
+	CHECK(has(third, "SEARCH_WAIT") && has(third, "HTTP/1.1 429 ") && has(third, "Retry-After: "));
+	has(ask(http, GET("/v1/certificates")), "certificates");
+	has(ask(http, HEAD("GET /v1/certificates?q=x") ADMIN "\r\n"), "certificates");
+	zhun_http_stop(http);
+}
+
 static void what_cannot_be_had(void)
 {
 	struct zhun_http_options o = zhun_http_options_default();
@@ -345,6 +360,7 @@ int main(int argc, char **argv)
 		{"server limits", limits_hold},
 		{"server queue", a_full_queue_and_a_stop},
 		{"server slow", slow_clients_are_cut_off},
+		{"server counts", searches_are_counted},
 		{"server refuses", what_cannot_be_had},
 		{"server table", the_table_is_sound},
 		{"server table faults", the_table_survives_faults},
