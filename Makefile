@@ -24,7 +24,7 @@ deps-all:
 	@[ $(DEPS) = no ] || tools/install-deps
 
 build/release/build.ninja: | deps-build
-	$(MESON) build/release
+	$(MESON) -Dtests=false build/release
 build/dev/build.ninja: | deps-build
 	$(MESON) $(SANITIZE) build/dev
 build/clang/build.ninja: | deps-all
