@@ -14,6 +14,7 @@ static const struct {
 	{"Accept-Encoding", offsetof(struct zhun_headers, accept_encoding)},
 	{"Accept-Language", offsetof(struct zhun_headers, accept_language)},
 	{"Authorization", offsetof(struct zhun_headers, authorization)},
+	{"Content-Encoding", offsetof(struct zhun_headers, content_encoding)},
 	{"Content-Length", offsetof(struct zhun_headers, content_length)},
 	{"Content-Type", offsetof(struct zhun_headers, content_type)},
 	{"Cookie", offsetof(struct zhun_headers, cookie)},
@@ -162,6 +163,8 @@ static enum zhun_code accept_body(struct zhun_exchange *x, struct zhun_error *er
 		return zhun_fail(err, ZHUN_E_BODY_TOO_LARGE, NULL, ZHUN_INT(x->body_limit));
 	if (strcmp(route->body, "file") != 0 && !zhun_header_media_is(h->content_type, "application/json"))
 		return zhun_fail(err, ZHUN_E_MEDIA_REFUSED, NULL, "application/json");
+	if (h->content_encoding && !zhun_str_equal_nocase(h->content_encoding, "identity"))
+		return zhun_fail(err, ZHUN_E_MEDIA_REFUSED, NULL, "Content-Encoding: identity");
 	zhun_text_init(&x->body, x->rq.call.arena, x->body_limit);
 	if (!length)
 		return ZHUN_OK;

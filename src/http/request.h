@@ -16,7 +16,7 @@
 /** The headers that mean something here, as they came; NULL where missing. */
 struct zhun_headers {
 	const char *accept_encoding, *accept_language, *authorization;
-	const char *content_length, *content_type, *cookie, *csrf, *forwarded_for;
+	const char *content_encoding, *content_length, *content_type, *cookie, *csrf, *forwarded_for;
 	const char *if_match, *if_none_match, *reason, *request_id, *transfer_encoding;
 };
 

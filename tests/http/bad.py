@@ -38,7 +38,7 @@ ROWS = [
     ("raw UTF-8", request("GET /v1/准".encode()), (400,)),
     ("answer splitting", request(b"GET /v1/x%0d%0aSet-Cookie:a=b"), (400,)),
     ("query without end", request(b"GET /v1/organisations?a=%"), (400,)),
-    ("a thousand parameters", request(b"GET /v1/organisations?" + b"a=b&" * 900), (400, 414)),
+    ("a thousand parameters", request(b"GET /v1/organisations?" + b"a=b&" * 900), (0, 400, 414)),
     ("long address", request(b"GET /v1/" + b"a" * 6000), (414,)),
     ("endless address", b"GET /" + b"a" * MEGABYTE, (0, 414)),
     ("large headers", request(b"GET /healthz", b"X: " + b"a" * 20000 + b"\r\n"), (431,)),
@@ -53,6 +53,7 @@ ROWS = [
     ("chunk that is none", request(CHECK, b"Transfer-Encoding: chunked\r\n") + b"zz\r\nabc\r\n", (0, 400)),
     ("too much in chunks", request(LOGIN, JSON + b"Transfer-Encoding: chunked\r\n")
      + b"8000\r\n" + b"a" * 0x8000 + b"\r\n0\r\n\r\n", (413,)),
+    ("packed", request(LOGIN, JSON + b"Content-Encoding: gzip\r\n", b"{}"), (415,)),
     ("a form", request(LOGIN, b"Content-Type: application/x-www-form-urlencoded\r\n", b"name=a"), (415,)),
     ("no JSON", request(LOGIN, JSON, b"{"), (400, 422)),
     ("JSON twice", request(LOGIN, JSON, b"{}{}"), (400, 422)),

@@ -24,7 +24,8 @@ class Server:
         flags = [f"--{name.replace('_', '-')}={value}" for name, value in settings.items()]
         self.process = subprocess.Popen(
             [program, "serve", "--listen=127.0.0.1:0", f"--database={database}", *flags],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True,
+            errors="replace")
         self.log, self.said, self.port, self.link = [], [], None, None
         self.started, self.linked = threading.Event(), threading.Event()
         for stream, keep in ((self.process.stdout, self.hear), (self.process.stderr, self.log.append)):

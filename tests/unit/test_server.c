@@ -112,6 +112,8 @@ static void requests_are_answered(void)
 		 "Set-Cookie: zhun_session=s3cret; Path=/; HttpOnly; SameSite=Strict; Max-Age=3600\r\n"},
 		{HEAD("POST /v1/setup") JSON "Content-Length: 2\r\n\r\n{}", "200", "zhun_session=s3cret"},
 		{HEAD("POST /v1/session") "Content-Length: 2\r\n\r\n{}", "415", "MEDIA_REFUSED"},
+		{HEAD("POST /v1/session") JSON "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}", "415",
+		 "MEDIA_REFUSED"},
 		{HEAD("POST /v1/session") JSON "Content-Length: 300000\r\n\r\n", "413", "BODY_TOO_LARGE"},
 		{HEAD("DELETE /v1/tokens/1") ADMIN "Content-Length: 1\r\n\r\nx", "413", "BODY_TOO_LARGE"},
 		{HEAD("DELETE /v1/tokens/1") ADMIN "\r\n", "204", "\r\n\r\n"},
