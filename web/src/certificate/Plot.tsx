@@ -5,7 +5,7 @@ import { useSpeech } from '../language.tsx';
 import { unitText } from '../values/unit.ts';
 import type { Drawing } from './chart.ts';
 import { coverageOf, isStandard, unitOf, type Sheet } from './results.ts';
-import { useResultName } from './ResultTables.tsx';
+import { Symbols, useResultName } from './ResultTables.tsx';
 import { firstChoice, hasBars, isPlottable, points } from './series.ts';
 
 /** Lists as points with bars of uncertainty; nothing where there is nothing to plot. */
@@ -30,6 +30,11 @@ function ChosenPlot({ sheet, first }: { sheet: Sheet; first: { y: number; x: num
   const { k, p } = coverageOf(shown.values);
   const coverage = [k && `k = ${k}`, p && `p = ${p}`].filter(Boolean).join(', ');
   const drawing: Drawing = { points: points(sheet, y, x), x: named(x), y: named(y), coverage };
+  const barsSentence = !hasBars(shown)
+    ? say('certificate.plot.none')
+    : isStandard(k)
+      ? say('certificate.plot.bars.standard')
+      : say('certificate.plot.bars', coverage || say('certificate.coverage.row'));
   return (
     <figure className="plot">
       <div className="plot-choice">
@@ -58,12 +63,7 @@ function ChosenPlot({ sheet, first }: { sheet: Sheet; first: { y: number; x: num
         label={say('certificate.plot.alt', drawing.y.name, drawing.x.name, drawing.points.length)}
       />
       <figcaption>
-        {!hasBars(shown)
-          ? say('certificate.plot.none')
-          : isStandard(k)
-            ? say('certificate.plot.bars.standard')
-            : say('certificate.plot.bars', coverage || say('certificate.coverage.row'))}{' '}
-        {barsAreSmall(drawing) && say('certificate.plot.small')}
+        <Symbols text={barsSentence} /> {barsAreSmall(drawing) && say('certificate.plot.small')}
       </figcaption>
     </figure>
   );

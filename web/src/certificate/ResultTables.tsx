@@ -33,17 +33,32 @@ export function useResultName(): (result: Result) => string {
   return (result) => read(result.name) || result.quantity_kind?.title || result.role || result.path;
 }
 
+/** A sentence with its symbols of quantities in italics, as they are printed. */
+export function Symbols({ text }: { text: string }) {
+  const parts = text.split(/\b([Uukp])\b(?=\s*[=:：(（)）])/);
+  return parts.map((part, n) => (n % 2 ? <i key={n}>{part}</i> : part));
+}
+
 /** What U means in the table above. */
 function Coverage({ values }: { values: ResultValue[] }) {
   const { say } = useSpeech();
   const { k, p, some } = coverageOf(values);
   if (!some) return null;
-  if (isStandard(k)) return <p className="coverage">{say('certificate.standard')}</p>;
+  if (isStandard(k))
+    return (
+      <p className="coverage">
+        <Symbols text={say('certificate.standard')} />
+      </p>
+    );
   const parts = [
     k ? `k = ${k}` : say('certificate.coverage.row'),
     p && say('certificate.coverage.p', p),
   ].filter(Boolean);
-  return <p className="coverage">{say('certificate.coverage', parts.join(', '))}</p>;
+  return (
+    <p className="coverage">
+      <Symbols text={say('certificate.coverage', parts.join(', '))} />
+    </p>
+  );
 }
 
 const texts = (values: ResultValue[], which: 'value' | 'uncertainty') =>

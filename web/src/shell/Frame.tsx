@@ -45,9 +45,10 @@ function Rail({ open }: { open: boolean }) {
 function Account() {
   const { say } = useSpeech();
   const { session, logOut } = useWorld();
+  const path = usePath();
   if (!session)
     return (
-      <To className="quiet" href="/login">
+      <To className="quiet" href={path === '/login' ? path : `/login?back=${encodeURIComponent(path)}`}>
         {say('session.in')}
       </To>
     );
