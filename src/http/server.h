@@ -27,7 +27,7 @@ enum { ZHUN_ARENAS_KEPT = 32 };
 struct zhun_connections {
 	pthread_mutex_t lock;
 	struct zhun_conn **readers;  /* those not in use, `free` of them */
-	size_t free, opened;
+	size_t free;
 	struct zhun_worker_conns {
 		struct zhun_conn *reads, *writes;
 	} *worker;

@@ -312,6 +312,25 @@ static void what_cannot_be_had(void)
 	zhun_http_stop(http);
 }
 
+/* Every setting's default lies within its bounds, and its sentence is there in both languages. */
+static void the_settings_are_sound(void)
+{
+	static const struct {
+		const char *name;
+		long long preset, least, most;
+		const char *help[2];
+	} rows[] = {
+#define ZHUN_SETTING(name, preset, least, most, unit, en, zh) {#name, preset, least, most, {en, zh}},
+#include "http/settings.def"
+#undef ZHUN_SETTING
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++)
+		unit_check(rows[i].least <= rows[i].preset && rows[i].preset <= rows[i].most && *rows[i].help[0] &&
+				   *rows[i].help[1] && strncmp(rows[i].name, "http_", 5) == 0,
+			   __FILE__, __LINE__, "the setting %s", rows[i].name);
+	CHECK_INT(zhun_http_options_default().http_workers, 4);
+}
+
 /* Law of the table: every row has help in both languages, a body has a ceiling, a name is said once. */
 static void the_table_is_sound(void)
 {
@@ -364,6 +383,7 @@ int main(int argc, char **argv)
 		{"server slow", slow_clients_are_cut_off},
 		{"server counts", searches_are_counted},
 		{"server refuses", what_cannot_be_had},
+		{"server settings", the_settings_are_sound},
 		{"server table", the_table_is_sound},
 		{"server table faults", the_table_survives_faults},
 	};
