@@ -20,6 +20,88 @@
 #include "zhun/base/error.h"
 #include "zhun/base/text.h"
 
+struct zhun_conn;
+struct zhun_json;
+
+/** Who reads, from which connection, into which memory. */
+struct zhun_reader {
+	struct zhun_conn *conn;
+	struct zhun_arena *arena;
+	const struct zhun_viewer *viewer;
+};
+
+/** A parameter of a query as it came, decoded: "issuer", "issued.ge", "sort", "cursor" … */
+struct zhun_param {
+	const char *name, *value;
+};
+struct zhun_params {
+	const struct zhun_param *items;
+	size_t count;
+};
+
+/** {"items":[…],"next":…,"total":…}: a page of records without their children. Parameters are
+ *  <field>[.eq|ne|lt|le|gt|ge|starts|null], sort, limit, cursor, q, total, as_of, known_at. Fails
+ *  FILTER_UNKNOWN, OPERATOR_UNKNOWN, SORT_UNKNOWN, CURSOR_BAD, LIMIT_BAD, SEARCH_CURRENT. */
+enum zhun_code zhun_register_list(const struct zhun_reader *r, const struct zhun_register *reg,
+				  const struct zhun_params *params, struct zhun_text *out,
+				  struct zhun_error *err) ZHUN_MUST_USE;
+
+/** One record with its children; parameters as_of and known_at. Fails RECORD_UNKNOWN. */
+enum zhun_code zhun_register_get(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+				 const struct zhun_params *params, struct zhun_text *out, int64_t *ret_rev,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+
+/** {"items":[…]}: its versions, the latest write first, each with recorded_to and the change. */
+enum zhun_code zhun_register_history(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+				     struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Who writes, when and why. */
+struct zhun_write {
+	struct zhun_reader by;  /* its connection is in the transaction */
+	int64_t now;            /* µs of UTC */
+	const char *today;      /* "2026-11-23", in the zone that decides */
+	const char *request;    /* its id; may be NULL */
+	const char *reason;     /* may be NULL */
+	const char *effective;  /* true from this day; NULL: a correction (of a new record: always true) */
+};
+
+/** A new record called @a id. Fails KEY_TAKEN (the other's id is its second word), WRITE_FORBIDDEN,
+ *  EFFECTIVE_LATE, and as values do; the place is a JSON Pointer. After a failure roll back. */
+enum zhun_code zhun_register_create(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
+				    const struct zhun_json *json, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Changes what @a json has: a member that is absent stays. @a rev: the revision that was changed.
+ *  Fails RECORD_UNKNOWN, RECORD_CHANGED, FIELD_FIXED, ROWS_FIXED, and as create does. */
+enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
+				    int64_t rev, const struct zhun_json *json, int64_t *ret_rev,
+				    struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Takes it from the current records; its history stays. Fails RECORD_IN_USE, and as update does. */
+enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
+				    int64_t rev, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The id of the record whose key's fields are the members of @a key, if the viewer may see it.
+ *  Fails LINK_UNKNOWN, FIELD_REQUIRED. */
+enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const struct zhun_register *reg,
+					 const struct zhun_json *key, const char **ret,
+					 struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A document as it came. */
+struct zhun_document {
+	struct zhun_bytes bytes;
+	const char *media_type, *name, *sha256;  /* name may be NULL; sha256 is written by get */
+};
+
+/** Keeps a document under @a id; *ret is the id of the one that is there already if it has the
+ *  same bytes. */
+enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_arena *a,
+					  const struct zhun_document *d, const char *id, int64_t now,
+					  const char **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The document, if the viewer may see a record that shows it. Fails RECORD_UNKNOWN. */
+enum zhun_code zhun_register_document_get(const struct zhun_reader *r, const char *id, struct zhun_document *ret,
+					  struct zhun_error *err) ZHUN_MUST_USE;
+
 /** {"registers":[…]}: all that a client needs for lists and forms, as @a viewer may use it. */
 void zhun_register_schema_json(struct zhun_text *out, const struct zhun_viewer *viewer);
 

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "identity/secret.h"
+#include "register/register.h"
 #include "register/viewer.h"
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
@@ -120,15 +121,6 @@ enum zhun_code zhun_service_token_remove(struct zhun_call *call, const char *id,
 
 /* Records of registers. */
 
-/** A parameter of a query as it came, decoded: "issuer", "issued.ge", "sort", "cursor" … */
-struct zhun_param {
-	const char *name, *value;
-};
-struct zhun_params {
-	const struct zhun_param *items;
-	size_t count;
-};
-
 /** What of a record does not stand in its JSON's place: its id and revision. */
 struct zhun_record_facts {
 	const char *id;
@@ -198,11 +190,6 @@ enum zhun_code zhun_service_import(struct zhun_call *call, const struct zhun_upl
 enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, const char *as_of,
 				    struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** A document as it came. */
-struct zhun_document {
-	struct zhun_bytes bytes;
-	const char *media_type, *name, *sha256;
-};
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err) ZHUN_MUST_USE;
 

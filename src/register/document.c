@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents: immutable bytes, kept once, read by who may see a record that shows them. */
+#include "codec/hash.h"
+#include "register/query.h"
+#include "register/register.h"
+#include "zhun/base/date.h"
+#include "zhun/base/uuid.h"
+
+static enum zhun_code one(struct zhun_conn *conn, struct zhun_arena *a, enum zhun_sql sql, const char *param,
+			  const struct zhun_value **ret, struct zhun_error *err)
+{
+	const struct zhun_value value = zhun_v_text(param);
+	struct zhun_rows *rows;
+	enum zhun_code code = zhun_store_query(conn, sql, &value, 1, a, &rows, err);
+
+	if (!code) {
+		code = zhun_rows_next(rows, ret, err);
+		zhun_rows_done(rows);
+	}
+	return code;
+}
+
+enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_arena *a,
+					  const struct zhun_document *d, const char *id, int64_t now,
+					  const char **ret, struct zhun_error *err)
+{
+	char digest[ZHUN_SHA256_TEXT], instant[ZHUN_INSTANT_TEXT];
+	const struct zhun_value *row;
+	enum zhun_code code = zhun_sha256_hex(d->bytes, digest, err);
+
+	if (!code)
+		code = one(conn, a, ZHUN_SQL_DOCUMENT_OF_DIGEST, digest, &row, err);
+	if (code)
+		return code;
+	*ret = row ? row[0].text : id;
+	if (row)
+		return ZHUN_OK;
+	zhun_instant_text(now, instant);
+	const struct zhun_value params[] = {
+		zhun_v_text(id), zhun_v_text(digest), zhun_v_text(d->media_type), zhun_v_text(d->name),
+		zhun_v_int((int64_t)d->bytes.len), zhun_v_text(instant), zhun_v_bytes(d->bytes)};
+
+	return zhun_store_exec(conn, ZHUN_SQL_DOCUMENT_ADD, params, ZHUN_COUNT(params), NULL, err);
+}
+
+/* Whether a record that the viewer may see has it in a field that the viewer may read. */
+static enum zhun_code check_seen(const struct zhun_reader *r, const char *id, struct zhun_error *err)
+{
+	const struct zhun_value *row = NULL;
+	struct zhun_query q;
+	enum zhun_code code = ZHUN_OK;
+
+	zhun_query_init(&q, r->arena, r->viewer);
+	for (size_t i = 0; zhun_registers[i] && !row && !code; i++)
+		for (const struct zhun_field *f = zhun_registers[i]->fields; f->name && !row && !code; f++) {
+			if (f->kind != ZHUN_F_DOCUMENT || f->secret)
+				continue;
+			zhun_query_document_seen(&q, zhun_registers[i], f->name, id);
+			code = zhun_query_one(&q, r->conn, &row, err);
+		}
+	return code || row ? code : zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
+}
+
+enum zhun_code zhun_register_document_get(const struct zhun_reader *r, const char *id, struct zhun_document *ret,
+					  struct zhun_error *err)
+{
+	const struct zhun_value *row;
+	enum zhun_code code = zhun_uuid_valid(id) ? check_seen(r, id, err)
+						  : zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
+
+	if (!code)
+		code = one(r->conn, r->arena, ZHUN_SQL_DOCUMENT_BYTES, id, &row, err);
+	if (!code && !row)
+		code = zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
+	if (!code)
+		*ret = (struct zhun_document){.bytes = row[3].bytes, .media_type = row[0].text, .name = row[1].text,
+			.sha256 = row[2].text};
+	return code;
+}
