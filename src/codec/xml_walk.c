@@ -36,13 +36,16 @@ const char *zhun_xml_attribute(const struct zhun_xml *element, const char *name)
 	return NULL;
 }
 
-/* Its number among its siblings of the same name, from 1; 0 for an only one. */
+enum { SIBLINGS = 256 };   /* looked at for a number: places must stay cheap in long lists */
+
+/* Its number among its siblings of the same name, from 1; 0 for an only one, and far down a long
+ * list, where the line must do. */
 static size_t ordinal(const struct zhun_xml *element)
 {
-	size_t at = 0, all = 0;
+	size_t at = 0, all = 0, looked = 0;
 
-	for (const struct zhun_xml *e = element->parent->first; e; e = e->next) {
-		if (!is_called(e, element->space, element->name))
+	for (const struct zhun_xml *e = element->parent->first; e && looked < SIBLINGS; e = e->next, looked++) {
+		if (e != element && !is_called(e, element->space, element->name))
 			continue;
 		all++;
 		if (e == element)
