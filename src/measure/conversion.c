@@ -56,7 +56,8 @@ static struct zhun_factor ratio(const struct zhun_unit *from, const struct zhun_
 	return factor_mul(from->factor, factor_inverse(to->factor));
 }
 
-static void set_shift(struct zhun_conversion *c, const struct zhun_unit *from, const struct zhun_unit *to)
+static void set_shift(struct zhun_conversion *c, const struct zhun_unit *from,
+		      const struct zhun_unit *to)
 {
 	const struct unit_scale *a = &unit_scales[from->scale], *b = &unit_scales[to->scale];
 	if (from->scale == to->scale)
@@ -83,12 +84,14 @@ static bool same_reference(const struct unit_scale *a, const struct unit_scale *
 }
 
 /* dBm to W, W to dBm, dBm to dBW */
-static bool set_level(struct zhun_conversion *c, const struct zhun_unit *from, const struct zhun_unit *to)
+static bool set_level(struct zhun_conversion *c, const struct zhun_unit *from,
+		      const struct zhun_unit *to)
 {
 	const struct unit_scale *a = &unit_scales[from->scale], *b = &unit_scales[to->scale];
 	bool from_level = a->kind == ZHUN_SCALE_LEVEL, to_level = b->kind == ZHUN_SCALE_LEVEL;
 	bool fits = from_level && to_level ? same_reference(a, b)
-	            : from_level ? reference_fits(a, to) : reference_fits(b, from);
+		    : from_level	   ? reference_fits(a, to)
+					   : reference_fits(b, from);
 	c->from_level = from_level ? a->times : 0;
 	c->to_level = to_level ? b->times : 0;
 	c->from_reference = factor_value(a->value);
@@ -128,7 +131,7 @@ double zhun_convert(const struct zhun_conversion *c, double x)
 	if (!c->from_level && !c->to_level)
 		return x * c->multiply / c->divide + c->shift;
 	double si = c->from_level ? c->from_reference * pow(10.0, x / c->from_level)
-	                          : x * c->multiply / c->divide;
+				  : x * c->multiply / c->divide;
 	if (c->to_level)
 		return c->to_level * log10(si / c->to_reference);
 	return si * c->multiply / c->divide;
@@ -137,7 +140,8 @@ double zhun_convert(const struct zhun_conversion *c, double x)
 bool zhun_conversion_decimal(const struct zhun_unit *from, const struct zhun_unit *to,
 			     enum zhun_count count, int *ret_places)
 {
-	if (!zhun_unit_same_dimension(from, to) || (count == ZHUN_POINT && from->scale != to->scale))
+	if (!zhun_unit_same_dimension(from, to) ||
+	    (count == ZHUN_POINT && from->scale != to->scale))
 		return false;
 	struct zhun_factor f = ratio(from, to);
 	*ret_places = f.ten;

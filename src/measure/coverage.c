@@ -26,7 +26,8 @@ static bool read_share(const char *text, double *ret)
 	return *ret > 0.0 && *ret < 1.0;
 }
 
-enum zhun_code zhun_coverage_read(const char *k, const char *p, struct zhun_coverage *ret, struct zhun_error *err)
+enum zhun_code zhun_coverage_read(const char *k, const char *p, struct zhun_coverage *ret,
+				  struct zhun_error *err)
 {
 	struct zhun_coverage c = {0.0, 0.0};
 	struct zhun_number x;

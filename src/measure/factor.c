@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TEN_MAX = 100000 };  /* beyond it the value is 0 or infinite anyway */
+enum { TEN_MAX = 100000 }; /* beyond it the value is 0 or infinite anyway */
 
 struct zhun_factor factor_one(void)
 {
@@ -91,7 +91,7 @@ struct zhun_factor factor_mul(struct zhun_factor a, struct zhun_factor b)
 	uint64_t g = common_divisor(a.num, b.den), h = common_divisor(b.num, a.den);
 	struct zhun_factor f = {0, 1, a.ten + b.ten, a.pi + b.pi, a.rest * b.rest};
 	if (!g || !h) {
-		f.rest = 0.0;  /* a number in front that is 0: refused where it is read */
+		f.rest = 0.0; /* a number in front that is 0: refused where it is read */
 		return f;
 	}
 	a.num /= g;
@@ -111,7 +111,8 @@ struct zhun_factor factor_mul(struct zhun_factor a, struct zhun_factor b)
 
 struct zhun_factor factor_inverse(struct zhun_factor a)
 {
-	struct zhun_factor f = {a.den, a.num ? a.num : 1, -a.ten, -a.pi, a.rest > 0.0 ? 1.0 / a.rest : HUGE_VAL};
+	struct zhun_factor f = {a.den, a.num ? a.num : 1, -a.ten, -a.pi,
+				a.rest > 0.0 ? 1.0 / a.rest : HUGE_VAL};
 	return normal(f);
 }
 
@@ -138,7 +139,8 @@ static bool exact_root(uint64_t a, int n, uint64_t *ret)
 
 struct zhun_factor factor_power(struct zhun_factor a, int twelfths)
 {
-	int g = (int)common_divisor((uint64_t)abs(twelfths), 12), n = abs(twelfths) / g, root = 12 / g;
+	int g = (int)common_divisor((uint64_t)abs(twelfths), 12), n = abs(twelfths) / g,
+	    root = 12 / g;
 	if (twelfths < 0)
 		a = factor_inverse(a);
 	a = integer_power(a, (unsigned)n);
@@ -200,7 +202,7 @@ static double shifted(double x, int ten)
 double factor_value(struct zhun_factor a)
 {
 	double x = a.rest == 1.0 ? decimal_value(a.num, a.ten) / (double)a.den
-	                         : shifted((double)a.num / (double)a.den * a.rest, a.ten);
+				 : shifted((double)a.num / (double)a.den * a.rest, a.ten);
 	for (int i = 0; i < a.pi; i++)
 		x *= 3.14159265358979323846;
 	for (int i = 0; i > a.pi; i--)

@@ -59,7 +59,8 @@ enum zhun_code zhun_kind_check(const struct zhun_kind *kind, const struct zhun_u
 {
 	struct zhun_unit usual;
 	char text[ZHUN_UNIT_TEXT], dimension[ZHUN_UNIT_TEXT], wanted[ZHUN_UNIT_TEXT];
-	enum zhun_code code = zhun_unit_read(kind->unit, strlen(kind->unit), ZHUN_UNIT_TYPED, &usual, NULL, err);
+	enum zhun_code code =
+		zhun_unit_read(kind->unit, strlen(kind->unit), ZHUN_UNIT_TYPED, &usual, NULL, err);
 	if (code || zhun_unit_same_dimension(unit, &usual))
 		return code;
 	zhun_unit_canonical(unit, text);

@@ -6,7 +6,8 @@
 
 #include "zhun/base/text.h"
 
-enum zhun_code zhun_quantity_read(const char *s, size_t n, struct zhun_quantity *ret, struct zhun_error *err)
+enum zhun_code zhun_quantity_read(const char *s, size_t n, struct zhun_quantity *ret,
+				  struct zhun_error *err)
 {
 	struct zhun_quantity q = {.unit = zhun_unit_one()};
 	size_t used = 0, rest = 0;
@@ -37,13 +38,15 @@ enum zhun_code zhun_quantity_of(const char *number, const char *unit, struct zhu
 
 struct zhun_quantity zhun_quantity_computed(double x, const struct zhun_unit *unit)
 {
-	return (struct zhun_quantity){.number = {.decimal = zhun_decimal_of(x), .value = x}, .unit = *unit};
+	return (struct zhun_quantity){.number = {.decimal = zhun_decimal_of(x), .value = x},
+				      .unit = *unit};
 }
 
 static size_t text(const struct zhun_quantity *q, const char *space, const char *unit, char *out)
 {
 	size_t n = zhun_decimal_text(&q->number.decimal, out);
-	bool plain_angle = strcmp(unit, "°") == 0 || strcmp(unit, "′") == 0 || strcmp(unit, "″") == 0;
+	bool plain_angle =
+		strcmp(unit, "°") == 0 || strcmp(unit, "′") == 0 || strcmp(unit, "″") == 0;
 	if (!plain_angle && unit[0]) {
 		memcpy(out + n, space, strlen(space));
 		n += strlen(space);
@@ -67,7 +70,8 @@ size_t zhun_quantity_typeset(const struct zhun_quantity *q, char out[ZHUN_QUANTI
 }
 
 enum zhun_code zhun_quantity_in(const struct zhun_quantity *q, const struct zhun_unit *unit,
-				enum zhun_count count, struct zhun_quantity *ret, struct zhun_error *err)
+				enum zhun_count count, struct zhun_quantity *ret,
+				struct zhun_error *err)
 {
 	struct zhun_conversion c;
 	int places = 0;

@@ -4,7 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-enum { DIGITS_OF_U = 2 };  /* JCGM 100 7.2.6: an uncertainty has at most two; fewer says too little */
+enum {
+	DIGITS_OF_U = 2
+}; /* JCGM 100 7.2.6: an uncertainty has at most two; fewer says too little */
 
 static const char *text(const struct zhun_quantity *q, char out[ZHUN_QUANTITY_TEXT])
 {
@@ -39,7 +41,8 @@ enum zhun_code zhun_scope_round(const struct zhun_quantity *u, const struct zhun
 }
 
 /* −1 below the range, 1 above, 0 in it */
-static enum zhun_code side_of_range(const struct zhun_scope *scope, const struct zhun_quantity *point, int *ret,
+static enum zhun_code side_of_range(const struct zhun_scope *scope,
+				    const struct zhun_quantity *point, int *ret,
 				    struct zhun_error *err)
 {
 	int low = 1, high = -1;
@@ -52,8 +55,8 @@ static enum zhun_code side_of_range(const struct zhun_scope *scope, const struct
 	return code;
 }
 
-static void refuse(struct zhun_scope_offer *offer, enum zhun_scope_answer answer, enum zhun_code code,
-		   const char *const words[ZHUN_ERROR_ARGS])
+static void refuse(struct zhun_scope_offer *offer, enum zhun_scope_answer answer,
+		   enum zhun_code code, const char *const words[ZHUN_ERROR_ARGS])
 {
 	offer->answer = answer;
 	(void)zhun_fail(&offer->reason, code, NULL, words[0], words[1], words[2], words[3]);
@@ -66,10 +69,12 @@ static void multiply(struct zhun_quantity *q, double by)
 }
 
 /* what is left for the device under test: two digits, cut and not rounded up */
-static struct zhun_quantity remainder_of(const struct zhun_quantity *needed, const struct zhun_quantity *offered)
+static struct zhun_quantity remainder_of(const struct zhun_quantity *needed,
+					 const struct zhun_quantity *offered)
 {
 	double n = needed->number.value, o = offered->number.value;
-	struct zhun_quantity q = zhun_quantity_computed(sqrt(fmax(0.0, (n - o) * (n + o))), &needed->unit);
+	struct zhun_quantity q =
+		zhun_quantity_computed(sqrt(fmax(0.0, (n - o) * (n + o))), &needed->unit);
 	struct zhun_decimal *d = &q.number.decimal;
 	if (d->count > DIGITS_OF_U) {
 		d->exponent += d->count - DIGITS_OF_U;
@@ -79,15 +84,16 @@ static struct zhun_quantity remainder_of(const struct zhun_quantity *needed, con
 	return q;
 }
 
-static void compare_u(const struct zhun_scope_need *need, struct zhun_quantity u, struct zhun_scope_offer *offer,
-		      double factor)
+static void compare_u(const struct zhun_scope_need *need, struct zhun_quantity u,
+		      struct zhun_scope_offer *offer, double factor)
 {
 	char point[ZHUN_QUANTITY_TEXT], offered[ZHUN_QUANTITY_TEXT], needed[ZHUN_QUANTITY_TEXT];
 	char times[ZHUN_NUMBER_TEXT];
 	int order = 0;
 	multiply(&u, factor);
 	if (zhun_scope_round(&u, need->u, &offer->offered, &offer->reason) ||
-	    zhun_quantity_compare(&offer->offered, need->u, ZHUN_DIFFERENCE, &order, &offer->reason)) {
+	    zhun_quantity_compare(&offer->offered, need->u, ZHUN_DIFFERENCE, &order,
+				  &offer->reason)) {
 		offer->answer = ZHUN_SCOPE_UNKNOWN;
 		return;
 	}
@@ -100,8 +106,8 @@ static void compare_u(const struct zhun_scope_need *need, struct zhun_quantity u
 	struct zhun_decimal shown = zhun_decimal_of(offer->shortfall);
 	shown = zhun_decimal_round_digits(&shown, 3, false);
 	zhun_double_text(zhun_decimal_value(&shown), times);
-	const char *const words[] = {text(need->point, point), text(&offer->offered, offered), text(need->u, needed),
-				     times};
+	const char *const words[] = {text(need->point, point), text(&offer->offered, offered),
+				     text(need->u, needed), times};
 	refuse(offer, ZHUN_SCOPE_TOO_LARGE, ZHUN_E_SCOPE_TOO_LARGE, words);
 }
 
@@ -110,7 +116,8 @@ static void check_u(const struct zhun_scope *scope, const struct zhun_scope_need
 {
 	char point[ZHUN_QUANTITY_TEXT], needed[ZHUN_QUANTITY_TEXT];
 	if (!scope->u && need->u) {
-		const char *const words[ZHUN_ERROR_ARGS] = {text(need->point, point), text(need->u, needed)};
+		const char *const words[ZHUN_ERROR_ARGS] = {text(need->point, point),
+							    text(need->u, needed)};
 		refuse(offer, ZHUN_SCOPE_UNSTATED, ZHUN_E_SCOPE_UNSTATED, words);
 	}
 	if (!scope->u)
@@ -124,7 +131,8 @@ static void check_u(const struct zhun_scope *scope, const struct zhun_scope_need
 	}
 	offer->offered = u;
 	if (need->u)
-		compare_u(need, u, offer, zhun_coverage_factor(zhun_statement_coverage(scope->u), need->coverage));
+		compare_u(need, u, offer,
+			  zhun_coverage_factor(zhun_statement_coverage(scope->u), need->coverage));
 }
 
 static void check_one(const struct zhun_scope *scope, const struct zhun_scope_need *need,
@@ -136,16 +144,16 @@ static void check_one(const struct zhun_scope *scope, const struct zhun_scope_ne
 	if (side_of_range(scope, need->point, &side, &offer->reason)) {
 		offer->answer = ZHUN_SCOPE_UNKNOWN;
 	} else if (side) {
-		const char *const words[ZHUN_ERROR_ARGS] = {text(need->point, point), text(scope->low, low),
-							    text(scope->high, high)};
+		const char *const words[ZHUN_ERROR_ARGS] = {
+			text(need->point, point), text(scope->low, low), text(scope->high, high)};
 		refuse(offer, ZHUN_SCOPE_OUTSIDE, ZHUN_E_SCOPE_OUTSIDE, words);
 	} else {
 		check_u(scope, need, offer);
 	}
 }
 
-void zhun_scope_check(const struct zhun_scope *scope, const struct zhun_scope_need *needs, size_t count,
-		      struct zhun_scope_offer *ret, size_t *ret_refused)
+void zhun_scope_check(const struct zhun_scope *scope, const struct zhun_scope_need *needs,
+		      size_t count, struct zhun_scope_offer *ret, size_t *ret_refused)
 {
 	size_t refused = count;
 	for (size_t i = 0; i < count; i++) {

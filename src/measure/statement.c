@@ -14,7 +14,7 @@ struct zhun_coverage zhun_statement_coverage(const struct zhun_statement *s)
 /* ---- evaluation: everything counts in the quantity's own unit ---- */
 
 struct frame {
-	double x, span, step;         /* point, range, resolution in the quantity's unit; −1: not known */
+	double x, span, step; /* point, range, resolution in the quantity's unit; −1: not known */
 	const struct zhun_quantity *point;
 	struct zhun_error *err;
 };
@@ -24,17 +24,20 @@ static enum zhun_code needs(const struct frame *f, const char *en, double *value
 	return *value < 0.0 ? zhun_fail(f->err, ZHUN_E_STATEMENT_NEEDS, NULL, en) : ZHUN_OK;
 }
 
-static enum zhun_code value_of(const struct frame *f, const struct statement_node *node, double *ret);
+static enum zhun_code value_of(const struct frame *f, const struct statement_node *node,
+			       double *ret);
 
 /* U at an entry's own point, so that it is linear between entries whatever they are made of */
-static enum zhun_code entry_value(const struct frame *f, const struct statement_node *entry, double *ret)
+static enum zhun_code entry_value(const struct frame *f, const struct statement_node *entry,
+				  double *ret)
 {
 	struct frame there = *f;
 	there.x = entry->point_own;
 	return value_of(&there, entry->first, ret);
 }
 
-static enum zhun_code interpolate(const struct frame *f, const struct statement_node *table, double *ret)
+static enum zhun_code interpolate(const struct frame *f, const struct statement_node *table,
+				  double *ret)
 {
 	const struct statement_node *low = table->first, *high = low;
 	while (high->next && high->point_own < f->x) {
@@ -54,7 +57,9 @@ static enum zhun_code interpolate(const struct frame *f, const struct statement_
 		code = entry_value(f, high, &b);
 	double width = high->point_own - low->point_own;
 	if (!code)
-		*ret = width > 0.0 && f->x < high->point_own ? a + (b - a) * ((f->x - low->point_own) / width) : b;
+		*ret = width > 0.0 && f->x < high->point_own
+			       ? a + (b - a) * ((f->x - low->point_own) / width)
+			       : b;
 	return code;
 }
 
@@ -83,7 +88,8 @@ static enum zhun_code join(const struct frame *f, const struct statement_node *n
 	return ZHUN_OK;
 }
 
-static enum zhun_code value_of(const struct frame *f, const struct statement_node *node, double *ret)
+static enum zhun_code value_of(const struct frame *f, const struct statement_node *node,
+			       double *ret)
 {
 	double span = f->span, step = f->step;
 	enum zhun_code code = ZHUN_OK;
@@ -129,7 +135,8 @@ static enum zhun_code side(const struct zhun_quantity *said, const struct zhun_q
 	return code;
 }
 
-enum zhun_code zhun_statement_evaluate(const struct zhun_statement *s, const struct zhun_statement_at *at,
+enum zhun_code zhun_statement_evaluate(const struct zhun_statement *s,
+				       const struct zhun_statement_at *at,
 				       const struct zhun_unit *unit, struct zhun_quantity *ret,
 				       struct zhun_error *err)
 {

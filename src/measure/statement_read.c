@@ -110,7 +110,8 @@ static bool cut_suffix(const char *s, size_t *n, struct statement_node *node)
 	size_t best = 0;
 	for (size_t i = 0; i < ZHUN_COUNT(suffixes); i++) {
 		size_t len = strlen(suffixes[i].words);
-		bool fits = len > best && len <= *n && memcmp(s + *n - len, suffixes[i].words, len) == 0;
+		bool fits = len > best && len <= *n &&
+			    memcmp(s + *n - len, suffixes[i].words, len) == 0;
 		/* a word in letters stands alone: "abs" is not the end of "Tabs" */
 		bool apart = fits && (len == *n || (unsigned char)suffixes[i].words[0] >= 0x80 ||
 				      strchr(" \t·*", s[*n - len - 1]));
@@ -125,7 +126,8 @@ static bool cut_suffix(const char *s, size_t *n, struct statement_node *node)
 }
 
 /* "2e-6 L", "3 x": the variable at the end. L is a length's only; elsewhere it is the litre. */
-static bool cut_variable(const struct reader *r, const char *s, size_t *n, struct statement_node *node)
+static bool cut_variable(const struct reader *r, const char *s, size_t *n,
+			 struct statement_node *node)
 {
 	struct zhun_unit metre;
 	char last = *n ? s[*n - 1] : '\0';
@@ -158,7 +160,8 @@ static enum unit_class class_of(const struct zhun_unit *u)
 	return u->count == 0 ? CLASS_NUMBER : CLASS_SHARE;
 }
 
-/* A term without a word that says what it is of: by its dimension; false where that leaves two ways. */
+/* A term without a word that says what it is of: by its dimension; false where that leaves two
+ * ways. */
 static bool decide_form(const struct reader *r, struct statement_node *node)
 {
 	bool share = zhun_unit_is_one(&node->unit);
@@ -178,19 +181,22 @@ static bool is_digit_unit(const struct zhun_unit *u)
 	return u->count == 1 && strcmp(unit_rows[u->term[0].row].symbol, "digit") == 0;
 }
 
-/* What the term is a part of, by its words and its unit; fails where that is no U of the quantity. */
-static enum zhun_code settle_term(struct reader *r, struct statement_node *node, bool said, size_t at, size_t len)
+/* What the term is a part of, by its words and its unit; fails where that is no U of the quantity.
+ */
+static enum zhun_code settle_term(struct reader *r, struct statement_node *node, bool said,
+				  size_t at, size_t len)
 {
 	struct zhun_unit one = zhun_unit_one();
 	if (!factor_is_ten(node->unit.coefficient))
-		return fail_at(r, ZHUN_E_STATEMENT_SYNTAX, at, len);  /* "1 V/3" */
+		return fail_at(r, ZHUN_E_STATEMENT_SYNTAX, at, len); /* "1 V/3" */
 	if (!said && is_digit_unit(&node->unit)) {
 		node->form = STATEMENT_DIGITS;
 		node->own = node->number.value;
 		return ZHUN_OK;
 	}
 	if (!said && node->unit.count == 0 && !zhun_unit_is_one(r->quantity))
-		return fail_at(r, ZHUN_E_STATEMENT_TERM, at, len);  /* a bare number: its unit was forgotten */
+		return fail_at(r, ZHUN_E_STATEMENT_TERM, at,
+			       len); /* a bare number: its unit was forgotten */
 	if (!said && !decide_form(r, node))
 		return fail_at(r, ZHUN_E_STATEMENT_SAY_WHICH, at, len);
 	const struct zhun_unit *to = node->form == STATEMENT_ABSOLUTE ? r->quantity : &one;
@@ -201,18 +207,20 @@ static enum zhun_code settle_term(struct reader *r, struct statement_node *node,
 	return ZHUN_OK;
 }
 
-static enum zhun_code read_unit(struct reader *r, struct statement_node *node, const char *s, size_t n,
-				bool *said)
+static enum zhun_code read_unit(struct reader *r, struct statement_node *node, const char *s,
+				size_t n, bool *said)
 {
 	size_t full = n, at = (size_t)(s - r->s);
 	node->unit = zhun_unit_one();
 	if (n == 0 || zhun_unit_read(s, n, ZHUN_UNIT_TYPED, &node->unit, NULL, NULL) == ZHUN_OK) {
-		bool fits = n == 0 || *said || is_digit_unit(&node->unit) || zhun_unit_is_one(&node->unit) ||
+		bool fits = n == 0 || *said || is_digit_unit(&node->unit) ||
+			    zhun_unit_is_one(&node->unit) ||
 			    zhun_unit_same_dimension(&node->unit, r->quantity);
 		if (fits || !cut_variable(r, s, &n, node))
 			return ZHUN_OK;
 	} else if (*said || !cut_variable(r, s, &n, node)) {
-		enum zhun_code code = zhun_unit_read(s, n, ZHUN_UNIT_TYPED, &node->unit, NULL, r->err);
+		enum zhun_code code =
+			zhun_unit_read(s, n, ZHUN_UNIT_TYPED, &node->unit, NULL, r->err);
 		return code ? code : fail_at(r, ZHUN_E_STATEMENT_SYNTAX, at, full);
 	}
 	*said = true;
@@ -226,7 +234,8 @@ static enum zhun_code read_value(struct reader *r, struct statement_node **ret)
 	size_t start = r->at, used = 0;
 	if (!node)
 		return zhun_no_memory(r->arena, r->err);
-	if (zhun_number_scan(r->s + start, r->n - start, &node->number, &used, NULL) || node->number.decimal.negative)
+	if (zhun_number_scan(r->s + start, r->n - start, &node->number, &used, NULL) ||
+	    node->number.decimal.negative)
 		return fail_at(r, ZHUN_E_STATEMENT_SYNTAX, start, r->n - start);
 	r->at += used;
 	size_t tail = tail_length(r), end = r->at + tail;
@@ -267,16 +276,19 @@ static enum zhun_code read_entry(struct reader *r, struct statement_node **ret)
 }
 
 /* The arguments up to the closing sign; in a table each is an entry, by rising point. */
-static enum zhun_code read_arguments(struct reader *r, struct statement_node *node, const char *close)
+static enum zhun_code read_arguments(struct reader *r, struct statement_node *node,
+				     const char *close)
 {
 	struct statement_node **end = &node->first, *before = NULL;
 	do {
 		skip_blanks(r);
 		size_t at = r->at;
-		enum zhun_code code = node->form == STATEMENT_TABLE ? read_entry(r, end) : read_sum(r, end);
+		enum zhun_code code =
+			node->form == STATEMENT_TABLE ? read_entry(r, end) : read_sum(r, end);
 		if (code)
 			return code;
-		if (node->form == STATEMENT_TABLE && before && (*end)->point_own <= before->point_own)
+		if (node->form == STATEMENT_TABLE && before &&
+		    (*end)->point_own <= before->point_own)
 			return fail_at(r, ZHUN_E_STATEMENT_ORDER, at, r->at - at);
 		before = *end;
 		end = &(*end)->next;
@@ -288,8 +300,9 @@ static const struct {
 	const char *open, *close;
 	enum statement_form form;
 } functions[] = {
-	{"Q[", "]", STATEMENT_QUADRATURE}, {"Q(", ")", STATEMENT_QUADRATURE}, {"max(", ")", STATEMENT_MAX},
-	{"min(", ")", STATEMENT_MIN},      {"table(", ")", STATEMENT_TABLE},  {"table[", "]", STATEMENT_TABLE},
+	{"Q[", "]", STATEMENT_QUADRATURE}, {"Q(", ")", STATEMENT_QUADRATURE},
+	{"max(", ")", STATEMENT_MAX},	   {"min(", ")", STATEMENT_MIN},
+	{"table(", ")", STATEMENT_TABLE},  {"table[", "]", STATEMENT_TABLE},
 };
 
 static enum zhun_code read_term(struct reader *r, struct statement_node **ret)
@@ -331,7 +344,8 @@ static enum zhun_code read_sum(struct reader *r, struct statement_node **ret)
 	return ZHUN_OK;
 }
 
-static enum zhun_code read_side_quantity(struct reader *r, size_t len, const struct zhun_quantity **ret)
+static enum zhun_code read_side_quantity(struct reader *r, size_t len,
+					 const struct zhun_quantity **ret)
 {
 	struct zhun_quantity *q = ZHUN_NEW(r->arena, struct zhun_quantity);
 	if (!q)
@@ -371,8 +385,9 @@ static enum zhun_code read_clause(struct reader *r, struct sides *sides)
 	size_t len = stop ? (size_t)(stop - r->s) - r->at : r->n - r->at;
 	enum zhun_code code = quantity ? read_side_quantity(r, len, quantity) : ZHUN_OK;
 	if (text && *text)
-		code = fail_at(r, ZHUN_E_STATEMENT_SYNTAX, start, r->n - start);  /* said twice */
-	else if (text && !(*text = zhun_strndup(r->arena, r->s + r->at, trimmed(r->s + r->at, len))))
+		code = fail_at(r, ZHUN_E_STATEMENT_SYNTAX, start, r->n - start); /* said twice */
+	else if (text &&
+		 !(*text = zhun_strndup(r->arena, r->s + r->at, trimmed(r->s + r->at, len))))
 		code = zhun_no_memory(r->arena, r->err);
 	r->at += len;
 	return code;
@@ -392,16 +407,18 @@ static enum zhun_code read_whole(struct reader *r, struct sides *sides, struct s
 	return code;
 }
 
-enum zhun_code zhun_statement_read(struct zhun_arena *a, const char *text, const struct zhun_unit *quantity,
-				   const char *k, const char *p, const struct zhun_statement **ret,
-				   struct zhun_error *err)
+enum zhun_code zhun_statement_read(struct zhun_arena *a, const char *text,
+				   const struct zhun_unit *quantity, const char *k, const char *p,
+				   const struct zhun_statement **ret, struct zhun_error *err)
 {
-	struct reader r = {.arena = a, .s = text, .n = strlen(text), .quantity = quantity, .err = err};
+	struct reader r = {
+		.arena = a, .s = text, .n = strlen(text), .quantity = quantity, .err = err};
 	struct sides sides = {.k = k && k[0] ? k : NULL, .p = p && p[0] ? p : NULL};
 	if (r.n > ZHUN_STATEMENT_LONGEST)
 		return zhun_fail(err, ZHUN_E_STATEMENT_TOO_LONG, NULL);
 	if (zhun_utf8_valid(text, r.n) != r.n)
-		return zhun_fail(err, ZHUN_E_UTF8_BAD, NULL, ZHUN_INT(zhun_utf8_valid(text, r.n) + 1));
+		return zhun_fail(err, ZHUN_E_UTF8_BAD, NULL,
+				 ZHUN_INT(zhun_utf8_valid(text, r.n) + 1));
 	struct zhun_statement *s = ZHUN_NEW(a, struct zhun_statement);
 	if (!s)
 		return zhun_no_memory(a, err);

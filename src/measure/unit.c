@@ -115,7 +115,8 @@ static struct zhun_unit in_base_units(const struct zhun_unit *u)
 	base.coefficient = u->factor;
 	for (int i = 0; i < 7; i++)
 		if (u->power[i])
-			base.term[base.count++] = (struct zhun_unit_term){unit_base_rows[i], -1, u->power[i]};
+			base.term[base.count++] =
+				(struct zhun_unit_term){unit_base_rows[i], -1, u->power[i]};
 	return base;
 }
 
@@ -187,8 +188,9 @@ enum zhun_code zhun_unit_pow(const struct zhun_unit *a, int num, int den, struct
 	bool fits = den > 0 && ZHUN_UNIT_WHOLE % den == 0 && abs(num) <= UNIT_POWER_MAX;
 	for (int i = 0; fits && i < a->count + 8; i++) {
 		/* each symbol's power, then each base unit's, then the special one */
-		int16_t *p = i < a->count ? &u.term[i].power
-		             : i < a->count + 7 ? &u.power[i - a->count] : &u.special_power;
+		int16_t *p = i < a->count	? &u.term[i].power
+			     : i < a->count + 7 ? &u.power[i - a->count]
+						: &u.special_power;
 		int raised = *p * num / den;
 		fits = *p * num % den == 0 && abs(raised) <= UNIT_POWER_MAX;
 		*p = (int16_t)(fits ? raised : 0);

@@ -6,9 +6,9 @@
 
 struct pending {
 	bool per;
-	int prefix;  /* −1: none */
-	int power;   /* whole; from \square and \cubic */
-	size_t at;   /* where it began */
+	int prefix; /* −1: none */
+	int power;  /* whole; from \square and \cubic */
+	size_t at;  /* where it began */
 };
 
 static bool word_is(const char *s, size_t n, const char *word)
@@ -35,7 +35,9 @@ static void skip_blanks(struct unit_reader *r)
 /* \tothe's argument and what \squared and \cubed mean: 0 where the word is none of them */
 static enum zhun_code power_after(struct unit_reader *r, const char *word, size_t n, int *ret)
 {
-	*ret = word_is(word, n, "squared") ? 2 * ZHUN_UNIT_WHOLE : word_is(word, n, "cubed") ? 3 * ZHUN_UNIT_WHOLE : 0;
+	*ret = word_is(word, n, "squared") ? 2 * ZHUN_UNIT_WHOLE
+	       : word_is(word, n, "cubed") ? 3 * ZHUN_UNIT_WHOLE
+					   : 0;
 	if (*ret)
 		r->notes |= ZHUN_UNIT_NOTE_NOT_IN_DSI;
 	if (!word_is(word, n, "tothe"))
@@ -64,7 +66,8 @@ static enum zhun_code look_up(struct unit_reader *r, size_t at, size_t n, struct
 		r->notes |= ZHUN_UNIT_NOTE_NOT_IN_DSI;
 		return ZHUN_OK;
 	}
-	enum zhun_code code = found == UNIT_PREFIX_NOT_ALLOWED ? ZHUN_E_UNIT_PREFIX : ZHUN_E_UNIT_UNKNOWN;
+	enum zhun_code code =
+		found == UNIT_PREFIX_NOT_ALLOWED ? ZHUN_E_UNIT_PREFIX : ZHUN_E_UNIT_UNKNOWN;
 	return unit_blame(r, code, at, n);
 }
 
@@ -121,7 +124,7 @@ enum zhun_code unit_read_dsi(struct unit_reader *r, struct zhun_unit *u)
 {
 	static const struct pending none = {false, -1, 1, 0};
 	struct pending p = none;
-	bool open = true;  /* something is still to come */
+	bool open = true; /* something is still to come */
 	for (skip_blanks(r); r->at < r->n; skip_blanks(r)) {
 		size_t at = r->at + 1, n = word_length(r, at);
 		if (r->s[r->at] != '\\' || n == 0)

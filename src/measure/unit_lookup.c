@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a word to a row of the table: the word itself, else a prefix and the rest of it. No memory. */
+/* From a word to a row of the table: the word itself, else a prefix and the rest of it. No memory.
+ */
 #include <string.h>
 
 #include "measure/unit_table.h"
@@ -65,7 +66,8 @@ static enum unit_found after_prefix(const char *s, size_t n, unsigned flags, str
 	return worst;
 }
 
-static enum unit_found after_prefix_alias(const char *s, size_t n, unsigned flags, struct unit_match *ret)
+static enum unit_found after_prefix_alias(const char *s, size_t n, unsigned flags,
+					  struct unit_match *ret)
 {
 	for (size_t i = 0; i < ZHUN_COUNT(prefix_aliases); i++) {
 		const struct prefix_alias *alias = &prefix_aliases[i];
@@ -110,7 +112,8 @@ enum unit_found unit_lookup(const char *s, size_t n, unsigned flags, struct unit
 	if (found != UNIT_FOUND && flags & UNIT_SYMBOL) {
 		struct unit_match m = {0};
 		enum unit_found by_alias = after_prefix_alias(s, n, UNIT_SYMBOL, &m);
-		if (by_alias == UNIT_FOUND || (by_alias != UNIT_NOT_FOUND && found == UNIT_NOT_FOUND)) {
+		if (by_alias == UNIT_FOUND ||
+		    (by_alias != UNIT_NOT_FOUND && found == UNIT_NOT_FOUND)) {
 			*ret = m;
 			found = by_alias;
 		}

@@ -16,12 +16,12 @@ struct sign {
 
 /* what ends a symbol, and what it means: ' ' and '*' multiply, '/' divides */
 static const struct sign signs[] = {
-	{" ", ' '},  {"\t", ' '}, {"\u00a0", ' '}, {"\u2009", ' '}, {"\u202f", ' '}, {"\u3000", ' '},
-	{"*", '*'},  {"·", '*'},  {"⋅", '*'},      {"∙", '*'},      {"×", '*'},      {"•", '*'},
-	{"/", '/'},  {"÷", '/'},  {"∕", '/'},      {"每", '/'},     {"(", '('},      {")", ')'},
-	{"^", '^'},  {"√", 'r'},  {"{", '{'},      {"}", '}'},      {"（", '('},     {"）", ')'},
-	{"⁻", 's'},  {"⁰", 's'},  {"¹", 's'},      {"²", 's'},      {"³", 's'},      {"⁴", 's'},
-	{"⁵", 's'},  {"⁶", 's'},  {"⁷", 's'},      {"⁸", 's'},      {"⁹", 's'},      {"⁺", 's'},
+	{" ", ' '}, {"\t", ' '}, {"\u00a0", ' '}, {"\u2009", ' '}, {"\u202f", ' '}, {"\u3000", ' '},
+	{"*", '*'}, {"·", '*'},	 {"⋅", '*'},	  {"∙", '*'},	   {"×", '*'},	    {"•", '*'},
+	{"/", '/'}, {"÷", '/'},	 {"∕", '/'},	  {"每", '/'},	   {"(", '('},	    {")", ')'},
+	{"^", '^'}, {"√", 'r'},	 {"{", '{'},	  {"}", '}'},	   {"（", '('},	    {"）", ')'},
+	{"⁻", 's'}, {"⁰", 's'},	 {"¹", 's'},	  {"²", 's'},	   {"³", 's'},	    {"⁴", 's'},
+	{"⁵", 's'}, {"⁶", 's'},	 {"⁷", 's'},	  {"⁸", 's'},	   {"⁹", 's'},	    {"⁺", 's'},
 };
 
 static char sign_at(const struct unit_reader *r, size_t at, size_t *ret_len)
@@ -53,8 +53,8 @@ enum zhun_code unit_blame(const struct unit_reader *r, enum zhun_code code, size
 	return zhun_fail(r->err, code, place, part, whole);
 }
 
-enum zhun_code unit_reader_append(struct unit_reader *r, struct zhun_unit *u, struct zhun_unit_term t,
-				  size_t at, size_t len)
+enum zhun_code unit_reader_append(struct unit_reader *r, struct zhun_unit *u,
+				  struct zhun_unit_term t, size_t at, size_t len)
 {
 	const struct unit_row *row = &unit_rows[t.row];
 	bool is_number_one = strcmp(row->symbol, "1") == 0;
@@ -86,18 +86,20 @@ bool unit_power_text(const char *s, size_t n, int *ret)
 	if (slash) {
 		size_t first = (size_t)(slash - s);
 		if (first < skip || !digits_value(s + skip, first - skip, &num) ||
-		    !digits_value(slash + 1, n - first - 1, &den) || den == 0 || num * ZHUN_UNIT_WHOLE % den)
+		    !digits_value(slash + 1, n - first - 1, &den) || den == 0 ||
+		    num * ZHUN_UNIT_WHOLE % den)
 			return false;
 		num = num * ZHUN_UNIT_WHOLE / den;
 	} else {
-		if (zhun_number_parse(s + skip, n - skip, &x, NULL) || x.value > 1000.0 || x.value < 0.0)
+		if (zhun_number_parse(s + skip, n - skip, &x, NULL) || x.value > 1000.0 ||
+		    x.value < 0.0)
 			return false;
 		num = (int)(x.value * ZHUN_UNIT_WHOLE);
 		if ((double)num != x.value * ZHUN_UNIT_WHOLE)
 			return false;
 	}
 	*ret = negative ? -num : num;
-	return num <= UNIT_POWER_MAX * 4;  /* a number's may be larger than a symbol's: 10^-208 */
+	return num <= UNIT_POWER_MAX * 4; /* a number's may be larger than a symbol's: 10^-208 */
 }
 
 static size_t plain_power_length(const char *s, size_t n)
@@ -111,11 +113,13 @@ static size_t plain_power_length(const char *s, size_t n)
 /* ⁻² to "-2"; returns the bytes taken */
 static size_t superscript(const struct unit_reader *r, char *out, size_t room)
 {
-	static const char *const marks[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "⁺"};
+	static const char *const marks[] = {"⁰", "¹", "²", "³", "⁴", "⁵",
+					    "⁶", "⁷", "⁸", "⁹", "⁻", "⁺"};
 	size_t taken = 0, len = 0, used = 0;
 	while (sign_at(r, r->at + taken, &len) == 's' && used + 1 < room) {
 		for (size_t i = 0; i < ZHUN_COUNT(marks); i++)
-			if (strlen(marks[i]) == len && memcmp(marks[i], r->s + r->at + taken, len) == 0)
+			if (strlen(marks[i]) == len &&
+			    memcmp(marks[i], r->s + r->at + taken, len) == 0)
 				out[used++] = "0123456789-+"[i];
 		taken += len;
 	}
@@ -134,8 +138,9 @@ static enum zhun_code read_power(struct unit_reader *r, int *ret)
 	if (sign == 's') {
 		taken = superscript(r, text, sizeof(text));
 		r->at += taken;
-		return unit_power_text(text, strlen(text), ret) && *ret ? ZHUN_OK
-			: unit_blame(r, ZHUN_E_UNIT_SYNTAX, start, taken);
+		return unit_power_text(text, strlen(text), ret) && *ret
+			       ? ZHUN_OK
+			       : unit_blame(r, ZHUN_E_UNIT_SYNTAX, start, taken);
 	}
 	if (sign == '^' || stars)
 		r->at += stars ? 2 : len;
@@ -161,7 +166,8 @@ static enum zhun_code read_power(struct unit_reader *r, int *ret)
 
 static unsigned spellings_of(const struct unit_reader *r)
 {
-	return r->syntax == ZHUN_UNIT_UCUM ? UNIT_UCUM : (unsigned)(UNIT_SYMBOL | UNIT_UCUM | UNIT_NAME);
+	return r->syntax == ZHUN_UNIT_UCUM ? UNIT_UCUM
+					   : (unsigned)(UNIT_SYMBOL | UNIT_UCUM | UNIT_NAME);
 }
 
 static size_t run_length(const struct unit_reader *r)
@@ -203,7 +209,8 @@ static enum unit_found find_symbol(const struct unit_reader *r, size_t run, size
 	enum unit_found best = UNIT_NOT_FOUND;
 	for (int i = 0; i < 4; i++) {
 		struct unit_match m;
-		enum unit_found found = tries[i] ? unit_lookup(s, tries[i], spellings_of(r), &m) : UNIT_NOT_FOUND;
+		enum unit_found found =
+			tries[i] ? unit_lookup(s, tries[i], spellings_of(r), &m) : UNIT_NOT_FOUND;
 		if (found != UNIT_NOT_FOUND && best == UNIT_NOT_FOUND) {
 			best = found;
 			*ret = m;
@@ -224,7 +231,8 @@ static int power_before(struct unit_reader *r)
 	static const struct {
 		const char *text;
 		int power;
-	} words[] = {{"平方", 2}, {"立方", 3}, {"square ", 2}, {"cubic ", 3}, {"sq ", 2}, {"cu ", 3}};
+	} words[] = {{"平方", 2},   {"立方", 3}, {"square ", 2},
+		     {"cubic ", 3}, {"sq ", 2},	 {"cu ", 3}};
 	for (size_t i = 0; i < ZHUN_COUNT(words); i++) {
 		size_t len = strlen(words[i].text);
 		if (len < r->n - r->at && memcmp(words[i].text, r->s + r->at, len) == 0) {
@@ -244,7 +252,8 @@ static enum zhun_code read_symbol(struct unit_reader *r, struct zhun_unit *u, in
 	if (found != UNIT_FOUND) {
 		bool nothing = run == 0;
 		enum zhun_code why = found == UNIT_PREFIX_NOT_ALLOWED ? ZHUN_E_UNIT_PREFIX
-				     : nothing ? ZHUN_E_UNIT_SYNTAX : ZHUN_E_UNIT_UNKNOWN;
+				     : nothing			      ? ZHUN_E_UNIT_SYNTAX
+								      : ZHUN_E_UNIT_UNKNOWN;
 		return unit_blame(r, why, at, nothing ? r->n - at : found ? len : run);
 	}
 	r->notes |= m.flags & UNIT_DIRTY ? ZHUN_UNIT_NOTE_SPELLING : 0U;
@@ -260,7 +269,8 @@ static enum zhun_code read_symbol(struct unit_reader *r, struct zhun_unit *u, in
 
 /* A number that belongs to the unit: 10^-6, 10*3, 1e-6; 1 before a solidus; 100 behind one; any
  * before a dot, as the canonical form writes it. "10 V" is a value and refused. */
-static enum zhun_code read_number(struct unit_reader *r, struct zhun_unit *u, int sign, bool *ret_glued)
+static enum zhun_code read_number(struct unit_reader *r, struct zhun_unit *u, int sign,
+				  bool *ret_glued)
 {
 	struct zhun_number x;
 	size_t start = r->at, len = 0, used = 0;
@@ -269,7 +279,8 @@ static enum zhun_code read_number(struct unit_reader *r, struct zhun_unit *u, in
 		return unit_blame(r, ZHUN_E_UNIT_SYNTAX, start, r->n - start);
 	bool letter = memchr(r->s + start, 'e', len) || memchr(r->s + start, 'E', len);
 	r->at += len;
-	bool star = r->n - r->at > 1 && r->s[r->at] == '*' && plain_power_length(r->s + r->at + 1, r->n - r->at - 1);
+	bool star = r->n - r->at > 1 && r->s[r->at] == '*' &&
+		    plain_power_length(r->s + r->at + 1, r->n - r->at - 1);
 	char next = sign_at(r, r->at, &used);
 	if (star) {
 		r->at++;
@@ -330,7 +341,8 @@ static enum zhun_code read_root(struct unit_reader *r, struct zhun_unit *u, int 
 	size_t at = r->at, used = 0;
 	r->at += len;
 	bool bracket = sign_at(r, r->at, &used) == '(';
-	enum zhun_code code = bracket ? read_bracket(r, &inner, 1, used) : read_symbol(r, &inner, 1);
+	enum zhun_code code =
+		bracket ? read_bracket(r, &inner, 1, used) : read_symbol(r, &inner, 1);
 	if (!code && zhun_unit_pow(&inner, sign, 2, &inner, NULL))
 		code = unit_blame(r, ZHUN_E_UNIT_POWER, at, r->at - at);
 	for (int i = 0; !code && i < inner.count; i++)
@@ -340,7 +352,8 @@ static enum zhun_code read_root(struct unit_reader *r, struct zhun_unit *u, int 
 	return code;
 }
 
-static enum zhun_code read_factor(struct unit_reader *r, struct zhun_unit *u, int sign, bool *ret_glued)
+static enum zhun_code read_factor(struct unit_reader *r, struct zhun_unit *u, int sign,
+				  bool *ret_glued)
 {
 	size_t len = 0;
 	char what = sign_at(r, r->at, &len);
@@ -410,7 +423,8 @@ static enum zhun_code read_product(struct unit_reader *r, struct zhun_unit *u, b
 		if (what == (inside ? ')' : '\0'))
 			return ZHUN_OK;
 		if (what != '*' && what != '/')
-			return unit_blame(r, ZHUN_E_UNIT_SYNTAX, at < r->n ? at : 0, at < r->n ? r->n - at : r->n);
+			return unit_blame(r, ZHUN_E_UNIT_SYNTAX, at < r->n ? at : 0,
+					  at < r->n ? r->n - at : r->n);
 		if (what == '*' && under && !glued && r->syntax != ZHUN_UNIT_UCUM)
 			return unit_blame(r, ZHUN_E_UNIT_AMBIGUOUS, at, r->n - at);
 		sign = what == '/' || glued ? -1 : 1;
@@ -424,7 +438,8 @@ static enum zhun_code read_typed(struct unit_reader *r, struct zhun_unit *u)
 	if (unit_lookup(r->s, r->n, spellings_of(r), &m) != UNIT_FOUND)
 		return read_product(r, u, false);
 	r->notes |= m.flags & UNIT_DIRTY ? ZHUN_UNIT_NOTE_SPELLING : 0U;
-	return unit_reader_append(r, u, (struct zhun_unit_term){m.row, m.prefix, ZHUN_UNIT_WHOLE}, 0, r->n);
+	return unit_reader_append(r, u, (struct zhun_unit_term){m.row, m.prefix, ZHUN_UNIT_WHOLE},
+				  0, r->n);
 }
 
 enum zhun_code zhun_unit_read(const char *s, size_t n, enum zhun_unit_syntax syntax,
@@ -444,7 +459,7 @@ enum zhun_code zhun_unit_read(const char *s, size_t n, enum zhun_unit_syntax syn
 	if (!code && !factor_usable(u.factor))
 		code = unit_blame(&r, ZHUN_E_UNIT_POWER, 0, r.n);
 	if (!code && !factor_is_short(u.coefficient))
-		code = unit_blame(&r, ZHUN_E_UNIT_NUMBER, 0, r.n);  /* m/(3 s) */
+		code = unit_blame(&r, ZHUN_E_UNIT_NUMBER, 0, r.n); /* m/(3 s) */
 	if (code)
 		return code;
 	if (!dsi && syntax == ZHUN_UNIT_DSI)
@@ -460,9 +475,11 @@ const char *zhun_unit_note_text(enum zhun_unit_note note, enum zhun_language lan
 {
 	switch (note) {
 	case ZHUN_UNIT_NOTE_NOT_DSI:
-		return lang ? "单位未按 D-SI 书写，已识别" : "the unit was not written in D-SI; it was understood";
+		return lang ? "单位未按 D-SI 书写，已识别"
+			    : "the unit was not written in D-SI; it was understood";
 	case ZHUN_UNIT_NOTE_NOT_IN_DSI:
-		return lang ? "D-SI 中没有该标识，已识别" : "D-SI has no such identifier; it was understood";
+		return lang ? "D-SI 中没有该标识，已识别"
+			    : "D-SI has no such identifier; it was understood";
 	case ZHUN_UNIT_NOTE_SPELLING:
 		return lang ? "单位的写法不规范，已改正" : "the spelling of the unit was repaired";
 	case ZHUN_UNIT_NOTE_SPACE:

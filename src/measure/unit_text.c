@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Units as text: canonical, typeset, D-SI, names. Into the caller's buffer; nothing is allocated. */
+/* Units as text: canonical, typeset, D-SI, names. Into the caller's buffer; nothing is allocated.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,8 @@ static void put(struct writer *w, const char *s)
 {
 	size_t n = strlen(s);
 	if (w->len + n >= ZHUN_UNIT_TEXT)
-		return;  /* ten terms of the longest symbols fit; a cut would be seen by the reader's test */
+		return; /* ten terms of the longest symbols fit; a cut would be seen by the reader's
+			   test */
 	memcpy(w->out + w->len, s, n + 1);
 	w->len += n;
 }
@@ -72,7 +74,8 @@ static bool reads_as_another(struct zhun_unit_term t)
 	put(&w, unit_prefixes[t.prefix].symbol);
 	put(&w, unit_rows[t.row].symbol);
 	unsigned flags = UNIT_SYMBOL | UNIT_UCUM | UNIT_NAME;
-	if (unit_lookup(text, w.len, flags, &m) != UNIT_FOUND || (m.row == t.row && m.prefix == t.prefix))
+	if (unit_lookup(text, w.len, flags, &m) != UNIT_FOUND ||
+	    (m.row == t.row && m.prefix == t.prefix))
 		return false;
 	/* kgf is a symbol and a kilo-gf: no matter which */
 	t.power = ZHUN_UNIT_WHOLE;
@@ -134,7 +137,7 @@ struct style {
 	const char *before_power;
 	void (*coefficient)(struct writer *w, struct zhun_factor f);
 	const char *after_coefficient;
-	bool lone_divisor_by_power;  /* min⁻¹ rather than 1/min */
+	bool lone_divisor_by_power; /* min⁻¹ rather than 1/min */
 	bool reads_back;
 };
 
@@ -143,7 +146,8 @@ static void put_terms(struct writer *w, const struct zhun_unit *u, const struct 
 	bool has_number = !factor_equal(u->coefficient, factor_one());
 	/* a reader takes "0.25·mL^-1" and "0.25·1" as units, "0.25/mL" and "0.25" as values */
 	bool plain = !factor_is_ten(u->coefficient);
-	bool solidus = ends_in_divisor(u) && !((plain || style->lone_divisor_by_power) && u->count == 1);
+	bool solidus =
+		ends_in_divisor(u) && !((plain || style->lone_divisor_by_power) && u->count == 1);
 	if (has_number)
 		style->coefficient(w, u->coefficient);
 	if (plain && u->count == 0)
@@ -169,7 +173,8 @@ static void put_terms(struct writer *w, const struct zhun_unit *u, const struct 
 
 size_t zhun_unit_canonical(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT])
 {
-	static const struct style canonical = {"·", put_power, "^", put_coefficient, "·", false, true};
+	static const struct style canonical = {"·", put_power, "^", put_coefficient,
+					       "·", false,     true};
 	struct writer w = {out, 0};
 	out[0] = '\0';
 	put_terms(&w, u, &canonical);
@@ -178,8 +183,8 @@ size_t zhun_unit_canonical(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT])
 
 size_t zhun_unit_typeset(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT])
 {
-	static const struct style typeset = {"\u2009", put_superscript, "", put_superscript_coefficient,
-					     "\u2009", true, false};
+	static const struct style typeset = {
+		"\u2009", put_superscript, "", put_superscript_coefficient, "\u2009", true, false};
 	struct writer w = {out, 0};
 	out[0] = '\0';
 	if (u->count || !factor_equal(u->coefficient, factor_one()))
@@ -224,7 +229,8 @@ size_t zhun_unit_name(const struct zhun_unit *u, enum zhun_language lang, char o
 {
 	struct writer w = {out, 0};
 	out[0] = '\0';
-	if (u->count != 1 || u->term[0].power != ZHUN_UNIT_WHOLE || !factor_equal(u->coefficient, factor_one()))
+	if (u->count != 1 || u->term[0].power != ZHUN_UNIT_WHOLE ||
+	    !factor_equal(u->coefficient, factor_one()))
 		return 0;
 	if (u->term[0].prefix >= 0) {
 		const struct unit_prefix *p = &unit_prefixes[u->term[0].prefix];

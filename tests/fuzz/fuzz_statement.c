@@ -7,7 +7,8 @@
 
 #include "zhun/measure/statement.h"
 
-static void comes_back(struct zhun_arena *a, const struct zhun_unit *unit, const struct zhun_statement *s)
+static void comes_back(struct zhun_arena *a, const struct zhun_unit *unit,
+		       const struct zhun_statement *s)
 {
 	const char *text = zhun_statement_text(a, s);
 	const struct zhun_statement *back = NULL;

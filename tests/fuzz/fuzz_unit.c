@@ -25,7 +25,8 @@ static void comes_back(const struct zhun_unit *u)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const enum zhun_unit_syntax syntaxes[] = {ZHUN_UNIT_TYPED, ZHUN_UNIT_DSI, ZHUN_UNIT_UCUM};
+	static const enum zhun_unit_syntax syntaxes[] = {ZHUN_UNIT_TYPED, ZHUN_UNIT_DSI,
+							 ZHUN_UNIT_UCUM};
 	for (int i = 0; i < 3; i++) {
 		struct zhun_unit u, product;
 		struct zhun_conversion c;

@@ -8,7 +8,7 @@
 static const struct {
 	const char *from, *to;
 	enum zhun_count count;
-	double x, y, within;  /* relative */
+	double x, y, within; /* relative */
 } converted[] = {
 	/* to the last bit where the factor is a short decimal */
 	{"µV", "V", ZHUN_DIFFERENCE, 35, 35e-6, 0},
@@ -70,7 +70,8 @@ static void known_conversions(void)
 		struct zhun_unit from = of(converted[i].from), to = of(converted[i].to);
 		struct zhun_conversion c = {0};
 		struct zhun_error err;
-		enum zhun_code code = zhun_conversion_make(&from, &to, converted[i].count, &c, &err);
+		enum zhun_code code =
+			zhun_conversion_make(&from, &to, converted[i].count, &c, &err);
 		if (converted[i].within < 0) {
 			CHECK(code == ZHUN_E_UNIT_MISMATCH || code == ZHUN_E_UNIT_LEVEL);
 			continue;
@@ -78,8 +79,9 @@ static void known_conversions(void)
 		CHECK_CODE(code, ZHUN_OK, &err);
 		double y = zhun_convert(&c, converted[i].x);
 		double room = converted[i].within * fmax(1.0, fabs(converted[i].y));
-		unit_check(fabs(y - converted[i].y) <= room, __FILE__, __LINE__, "%s to %s: %.17g, not %.17g",
-			   converted[i].from, converted[i].to, y, converted[i].y);
+		unit_check(fabs(y - converted[i].y) <= room, __FILE__, __LINE__,
+			   "%s to %s: %.17g, not %.17g", converted[i].from, converted[i].to, y,
+			   converted[i].y);
 	}
 }
 
@@ -91,7 +93,8 @@ static void mismatch_says_both_dimensions(void)
 	char sentence[300];
 	CHECK_CODE(zhun_conversion_make(&a, &b, ZHUN_POINT, &c, &err), ZHUN_E_UNIT_MISMATCH, &err);
 	zhun_error_sentence(&err, ZHUN_EN, sentence, sizeof(sentence));
-	CHECK_TEXT(sentence, "mV and kg do not measure the same: dimensions m^2·kg·s^-3·A^-1 and kg");
+	CHECK_TEXT(sentence,
+		   "mV and kg do not measure the same: dimensions m^2·kg·s^-3·A^-1 and kg");
 }
 
 /* Between any two units of one dimension, there and back is where one started. */
@@ -103,16 +106,19 @@ static void there_and_back(void)
 		for (size_t k = 0; k < unit_row_count; k++) {
 			struct zhun_unit a = of(unit_rows[i].symbol), b = of(unit_rows[k].symbol);
 			struct zhun_conversion there, back;
-			enum zhun_count count = unit_random(&state) % 2 ? ZHUN_POINT : ZHUN_DIFFERENCE;
+			enum zhun_count count =
+				unit_random(&state) % 2 ? ZHUN_POINT : ZHUN_DIFFERENCE;
 			if (zhun_conversion_make(&a, &b, count, &there, NULL))
 				continue;
 			CHECK_CODE(zhun_conversion_make(&b, &a, count, &back, NULL), ZHUN_OK, NULL);
 			double x = (double)(unit_random(&state) % 100000) / 977.0 + 0.5;
 			double y = zhun_convert(&back, zhun_convert(&there, x));
-			/* a zero point far away costs digits: 1 K in °C and back is good to 273 ulp */
+			/* a zero point far away costs digits: 1 K in °C and back is good to 273 ulp
+			 */
 			double room = there.shift != 0.0 ? 1e-10 : 4e-14;
-			unit_check(fabs(x - y) <= room * fabs(x), __FILE__, __LINE__, "%s %s %.17g %.17g",
-				   unit_rows[i].symbol, unit_rows[k].symbol, x, y);
+			unit_check(fabs(x - y) <= room * fabs(x), __FILE__, __LINE__,
+				   "%s %s %.17g %.17g", unit_rows[i].symbol, unit_rows[k].symbol, x,
+				   y);
 			done++;
 		}
 	CHECK(done > 2000);
@@ -121,17 +127,23 @@ static void there_and_back(void)
 /* a → b → c is a → c */
 static void transitive(void)
 {
-	static const char *const masses[] = {"kg", "g", "t", "lb", "oz", "ct", "gr", "Da", "ozt", "斤", "µg"};
+	static const char *const masses[] = {"kg", "g",	 "t",	"lb", "oz", "ct",
+					     "gr", "Da", "ozt", "斤", "µg"};
 	for (size_t i = 0; i < ZHUN_COUNT(masses); i++)
 		for (size_t j = 0; j < ZHUN_COUNT(masses); j++)
 			for (size_t k = 0; k < ZHUN_COUNT(masses); k++) {
-				struct zhun_unit a = of(masses[i]), b = of(masses[j]), c = of(masses[k]);
+				struct zhun_unit a = of(masses[i]), b = of(masses[j]),
+						 c = of(masses[k]);
 				struct zhun_conversion ab, bc, ac;
 				struct zhun_error err;
-				CHECK_CODE(zhun_conversion_make(&a, &b, ZHUN_DIFFERENCE, &ab, &err), ZHUN_OK, &err);
-				CHECK_CODE(zhun_conversion_make(&b, &c, ZHUN_DIFFERENCE, &bc, &err), ZHUN_OK, &err);
-				CHECK_CODE(zhun_conversion_make(&a, &c, ZHUN_DIFFERENCE, &ac, &err), ZHUN_OK, &err);
-				double x = zhun_convert(&bc, zhun_convert(&ab, 1.5)), y = zhun_convert(&ac, 1.5);
+				CHECK_CODE(zhun_conversion_make(&a, &b, ZHUN_DIFFERENCE, &ab, &err),
+					   ZHUN_OK, &err);
+				CHECK_CODE(zhun_conversion_make(&b, &c, ZHUN_DIFFERENCE, &bc, &err),
+					   ZHUN_OK, &err);
+				CHECK_CODE(zhun_conversion_make(&a, &c, ZHUN_DIFFERENCE, &ac, &err),
+					   ZHUN_OK, &err);
+				double x = zhun_convert(&bc, zhun_convert(&ab, 1.5)),
+				       y = zhun_convert(&ac, 1.5);
 				CHECK(fabs(x - y) <= 2e-15 * fabs(y));
 			}
 }

@@ -12,12 +12,18 @@ static void reads(void)
 		double want_k, want_p;
 		enum zhun_code code;
 	} rows[] = {
-		{"2", "0.95", 2, 0.95, ZHUN_OK},    {"2.00", "95 %", 2, 0.95, ZHUN_OK},
-		{"2", NULL, 2, 0, ZHUN_OK},         {NULL, "95.45%", 0, 0.9545, ZHUN_OK},
-		{"", "0.99", 0, 0.99, ZHUN_OK},     {NULL, NULL, 0, 0, ZHUN_E_STATEMENT_COVERAGE},
-		{"0", "0.95", 0, 0, ZHUN_E_STATEMENT_COVERAGE}, {"2", "1", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
-		{"2", "95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},   {"x", "0.95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
-		{"2", "0.95 V", 0, 0, ZHUN_E_STATEMENT_COVERAGE}, {"-2", "0.95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"2", "0.95", 2, 0.95, ZHUN_OK},
+		{"2.00", "95 %", 2, 0.95, ZHUN_OK},
+		{"2", NULL, 2, 0, ZHUN_OK},
+		{NULL, "95.45%", 0, 0.9545, ZHUN_OK},
+		{"", "0.99", 0, 0.99, ZHUN_OK},
+		{NULL, NULL, 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"0", "0.95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"2", "1", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"2", "95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"x", "0.95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"2", "0.95 V", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
+		{"-2", "0.95", 0, 0, ZHUN_E_STATEMENT_COVERAGE},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		struct zhun_coverage c = {0, 0};
@@ -29,7 +35,8 @@ static void reads(void)
 
 static void same_probability_whatever_k(void)
 {
-	struct zhun_coverage k2 = {2, 0}, report = {2.28, 0.95}, p95 = {0, 0.95}, k3 = {3, 0}, p99 = {0, 0.99};
+	struct zhun_coverage k2 = {2, 0}, report = {2.28, 0.95}, p95 = {0, 0.95}, k3 = {3, 0},
+			     p99 = {0, 0.99};
 	CHECK(zhun_coverage_same(k2, report));
 	CHECK(zhun_coverage_same(k2, p95));
 	CHECK(!zhun_coverage_same(k2, k3));

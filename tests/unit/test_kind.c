@@ -23,9 +23,11 @@ static void every_row_is_sound(void)
 		struct zhun_error err;
 		int steps = 0;
 		CHECK(kinds[i].name[ZHUN_EN][0] && kinds[i].name[ZHUN_ZH][0]);
-		CHECK(strspn(kinds[i].code, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(kinds[i].code));
+		CHECK(strspn(kinds[i].code, "abcdefghijklmnopqrstuvwxyz0123456789_") ==
+		      strlen(kinds[i].code));
 		CHECK(zhun_kind_find(kinds[i].code) == &kinds[i]);
-		for (const struct zhun_kind *k = kinds[i].broader; k && steps < 10; k = k->broader, steps++) {
+		for (const struct zhun_kind *k = kinds[i].broader; k && steps < 10;
+		     k = k->broader, steps++) {
 			CHECK_CODE(zhun_kind_check(k, &unit, &err), ZHUN_OK, &err);
 			CHECK(zhun_kind_is(&kinds[i], k));
 			CHECK(!zhun_kind_is(k, &kinds[i]));
@@ -37,9 +39,13 @@ static void every_row_is_sound(void)
 static void finds_by_every_name(void)
 {
 	static const char *const words[][2] = {
-		{"dc_voltage", "dc_voltage"},       {"DC voltage", "dc_voltage"}, {"直流电压", "dc_voltage"},
-		{"ThermodynamicTemperature", "temperature"}, {"LENG", "length"},
-		{"http://qudt.org/vocab/quantitykind/Mass", "mass"}, {"basic_humidityRelative", "relative_humidity"},
+		{"dc_voltage", "dc_voltage"},
+		{"DC voltage", "dc_voltage"},
+		{"直流电压", "dc_voltage"},
+		{"ThermodynamicTemperature", "temperature"},
+		{"LENG", "length"},
+		{"http://qudt.org/vocab/quantitykind/Mass", "mass"},
+		{"basic_humidityRelative", "relative_humidity"},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(words); i++) {
 		const struct zhun_kind *kind = zhun_kind_find(words[i][0]);
@@ -58,26 +64,32 @@ static void checks_units(void)
 		const char *kind, *unit;
 		enum zhun_code code;
 	} rows[] = {
-		{"dc_voltage", "µV", ZHUN_OK},       {"dc_voltage", "A", ZHUN_E_KIND_UNIT},
-		{"temperature", "°F", ZHUN_OK},      {"relative_humidity", "%", ZHUN_OK},
-		{"sound_pressure_level", "%", ZHUN_E_KIND_UNIT}, {"frequency", "s", ZHUN_E_KIND_UNIT},
-		{"conductance", "Ω", ZHUN_E_KIND_UNIT}, {"fineness", "‰", ZHUN_OK},
-		{"rockwell_hardness_c", "HRC", ZHUN_OK}, {"rockwell_hardness_c", "HV", ZHUN_E_KIND_UNIT},
+		{"dc_voltage", "µV", ZHUN_OK},
+		{"dc_voltage", "A", ZHUN_E_KIND_UNIT},
+		{"temperature", "°F", ZHUN_OK},
+		{"relative_humidity", "%", ZHUN_OK},
+		{"sound_pressure_level", "%", ZHUN_E_KIND_UNIT},
+		{"frequency", "s", ZHUN_E_KIND_UNIT},
+		{"conductance", "Ω", ZHUN_E_KIND_UNIT},
+		{"fineness", "‰", ZHUN_OK},
+		{"rockwell_hardness_c", "HRC", ZHUN_OK},
+		{"rockwell_hardness_c", "HV", ZHUN_E_KIND_UNIT},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		const struct zhun_kind *kind = zhun_kind_find(rows[i].kind);
 		struct zhun_unit unit = of(rows[i].unit);
 		struct zhun_error err = {.code = ZHUN_OK};
 		if (CHECK(kind != NULL))
-			unit_check(zhun_kind_check(kind, &unit, &err) == rows[i].code, __FILE__, __LINE__, "%s in %s",
-				   rows[i].kind, rows[i].unit);
+			unit_check(zhun_kind_check(kind, &unit, &err) == rows[i].code, __FILE__,
+				   __LINE__, "%s in %s", rows[i].kind, rows[i].unit);
 	}
 	const struct zhun_kind *voltage = zhun_kind_find("voltage");
 	CHECK(zhun_kind_is(zhun_kind_find("high_voltage_dc"), voltage));
 	CHECK(!zhun_kind_is(zhun_kind_find("electric_current"), voltage));
 }
 
-/* A dimension vector of QUDT, "A0E-1L2I0M1H0T-3D0", as a unit of ours; false for halves and D's own. */
+/* A dimension vector of QUDT, "A0E-1L2I0M1H0T-3D0", as a unit of ours; false for halves and D's
+ * own. */
 static bool qudt_unit(const char *vector, struct zhun_unit *ret)
 {
 	static const char letters[] = "AELIMHT";
@@ -90,7 +102,8 @@ static bool qudt_unit(const char *vector, struct zhun_unit *ret)
 		if (!at || (end && strncmp(end, "dot", 3) == 0))
 			return false;
 		part = of(base[i]);
-		if (zhun_unit_pow(&part, (int)power, 1, &part, NULL) || zhun_unit_mul(&u, &part, &u, NULL))
+		if (zhun_unit_pow(&part, (int)power, 1, &part, NULL) ||
+		    zhun_unit_mul(&u, &part, &u, NULL))
 			return false;
 	}
 	*ret = u;
@@ -116,10 +129,12 @@ static void column(const char *line, int index, char *out, size_t size)
 	out[n] = '\0';
 }
 
-/* QUDT gives the same dimensions, but for levels and amounts of data, which it counts as numbers. */
+/* QUDT gives the same dimensions, but for levels and amounts of data, which it counts as numbers.
+ */
 static void qudt_agrees(void)
 {
-	char *text = unit_read_file("../shared/data/vocabulary/qudt_quantitykinds.tsv", &(size_t){0});
+	char *text =
+		unit_read_file("../shared/data/vocabulary/qudt_quantitykinds.tsv", &(size_t){0});
 	size_t compared = 0;
 	if (!text) {
 		unit_skip("no ../shared/data/vocabulary");
@@ -135,8 +150,8 @@ static void qudt_agrees(void)
 			continue;
 		struct zhun_unit ours = of(kind->unit);
 		bool special = ours.special != 0;
-		unit_check(special || zhun_kind_check(kind, &theirs, NULL) == ZHUN_OK, __FILE__, __LINE__, "%s %s",
-			   kind->code, vector);
+		unit_check(special || zhun_kind_check(kind, &theirs, NULL) == ZHUN_OK, __FILE__,
+			   __LINE__, "%s %s", kind->code, vector);
 		compared++;
 	}
 	CHECK(compared > 120);

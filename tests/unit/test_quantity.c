@@ -59,7 +59,8 @@ static void keeps_digits_when_the_point_moves(void)
 	CHECK_CODE(zhun_quantity_in(&q, &v.unit, ZHUN_POINT, &r, &err), ZHUN_E_UNIT_MISMATCH, &err);
 	q = of("1e300 km");
 	struct zhun_quantity small = of("1 pm");
-	CHECK_CODE(zhun_quantity_in(&q, &small.unit, ZHUN_POINT, &r, &err), ZHUN_E_NUMBER_RANGE, &err);
+	CHECK_CODE(zhun_quantity_in(&q, &small.unit, ZHUN_POINT, &r, &err), ZHUN_E_NUMBER_RANGE,
+		   &err);
 }
 
 static void compares(void)
@@ -69,20 +70,26 @@ static void compares(void)
 		enum zhun_count count;
 		int order;
 	} rows[] = {
-		{"35 µV", "0.035 mV", ZHUN_DIFFERENCE, 0}, {"35.0000000000000000001 µV", "35 µV", ZHUN_DIFFERENCE, 1},
-		{"1 in", "25.4 mm", ZHUN_POINT, 0},        {"0 °C", "273.15 K", ZHUN_POINT, 0},
-		{"0 °C", "1 K", ZHUN_DIFFERENCE, -1},      {"0.1 V", "100 mV", ZHUN_POINT, 0},
+		{"35 µV", "0.035 mV", ZHUN_DIFFERENCE, 0},
+		{"35.0000000000000000001 µV", "35 µV", ZHUN_DIFFERENCE, 1},
+		{"1 in", "25.4 mm", ZHUN_POINT, 0},
+		{"0 °C", "273.15 K", ZHUN_POINT, 0},
+		{"0 °C", "1 K", ZHUN_DIFFERENCE, -1},
+		{"0.1 V", "100 mV", ZHUN_POINT, 0},
 		{"-5 V", "3 mV", ZHUN_POINT, -1},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		struct zhun_quantity a = of(rows[i].a), b = of(rows[i].b);
 		struct zhun_error err;
 		int order = 9;
-		CHECK_CODE(zhun_quantity_compare(&a, &b, rows[i].count, &order, &err), ZHUN_OK, &err);
-		unit_check(order == rows[i].order, __FILE__, __LINE__, "%s and %s: %d", rows[i].a, rows[i].b, order);
+		CHECK_CODE(zhun_quantity_compare(&a, &b, rows[i].count, &order, &err), ZHUN_OK,
+			   &err);
+		unit_check(order == rows[i].order, __FILE__, __LINE__, "%s and %s: %d", rows[i].a,
+			   rows[i].b, order);
 	}
 	struct zhun_quantity volt = of("1 V"), kilogram = of("1 kg");
-	CHECK_CODE(zhun_quantity_compare(&volt, &kilogram, ZHUN_POINT, &(int){0}, NULL), ZHUN_E_UNIT_MISMATCH, NULL);
+	CHECK_CODE(zhun_quantity_compare(&volt, &kilogram, ZHUN_POINT, &(int){0}, NULL),
+		   ZHUN_E_UNIT_MISMATCH, NULL);
 }
 
 /* A computed value's text reads back as the same double. */
@@ -91,14 +98,16 @@ static void texts_come_back(void)
 	unsigned long long state = 21;
 	struct zhun_quantity metre = of("1 km/h");
 	for (int i = 0; i < 3000; i++) {
-		double x = ldexp((double)(long long)unit_random(&state), (int)(unit_random(&state) % 200) - 160);
+		double x = ldexp((double)(long long)unit_random(&state),
+				 (int)(unit_random(&state) % 200) - 160);
 		struct zhun_quantity q = zhun_quantity_computed(x, &metre.unit), back;
 		char out[ZHUN_QUANTITY_TEXT];
 		struct zhun_error err;
 		size_t n = zhun_quantity_text(&q, out);
 		if (!CHECK_CODE(zhun_quantity_read(out, n, &back, &err), ZHUN_OK, &err))
 			return;
-		if (!unit_check(!(back.number.value < x) && !(back.number.value > x), __FILE__, __LINE__, "%s", out))
+		if (!unit_check(!(back.number.value < x) && !(back.number.value > x), __FILE__,
+				__LINE__, "%s", out))
 			return;
 	}
 }

@@ -15,12 +15,14 @@ static struct zhun_quantity of(const char *s)
 	return q;
 }
 
-static const struct zhun_statement *statement(const char *text, const char *unit, const char *k, const char *p)
+static const struct zhun_statement *statement(const char *text, const char *unit, const char *k,
+					      const char *p)
 {
 	struct zhun_unit u = zhun_unit_one();
 	const struct zhun_statement *s = NULL;
 	struct zhun_error err;
-	CHECK_CODE(zhun_unit_read(unit, strlen(unit), ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_unit_read(unit, strlen(unit), ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_OK,
+		   &err);
 	CHECK_CODE(zhun_statement_read(arena, text, &u, k, p, &s, &err), ZHUN_OK, &err);
 	return s;
 }
@@ -35,13 +37,18 @@ static const struct {
 } stories[] = {
 	{"12 uV + 3.0 uV/V", "10 V", "35 uV", "2", NULL, ZHUN_SCOPE_TOO_LARGE, "42 µV", NULL,
 	 "at 10 V the scope gives U = 42 µV, larger than the needed 35 µV by a factor of 1.2", 1.2},
-	{"8 uV + 1.5 uV/V", "10 V", "35 uV", "2", NULL, ZHUN_SCOPE_COVERS, "23 µV", "26 µV", "", 23.0 / 35.0},
+	{"8 uV + 1.5 uV/V", "10 V", "35 uV", "2", NULL, ZHUN_SCOPE_COVERS, "23 µV", "26 µV", "",
+	 23.0 / 35.0},
 	{"8 uV + 1.5 uV/V", "10 V", "20 uV", "2", NULL, ZHUN_SCOPE_TOO_LARGE, "23 µV", NULL,
-	 "at 10 V the scope gives U = 23 µV, larger than the needed 20 µV by a factor of 1.15", 1.15},
-	{"8 uV + 1.5 uV/V", "10 V", "23 uV", "2", "0.95", ZHUN_SCOPE_COVERS, "23 µV", "0 µV", "", 1},
+	 "at 10 V the scope gives U = 23 µV, larger than the needed 20 µV by a factor of 1.15",
+	 1.15},
+	{"8 uV + 1.5 uV/V", "10 V", "23 uV", "2", "0.95", ZHUN_SCOPE_COVERS, "23 µV", "0 µV", "",
+	 1},
 	/* the ends of the range belong to it */
-	{"8 uV + 1.5 uV/V", "100 V", "1 mV", "2", NULL, ZHUN_SCOPE_COVERS, "0.16 mV", "0.98 mV", "", 0.16},
-	{"8 uV + 1.5 uV/V", "100 mV", "10 uV", "2", NULL, ZHUN_SCOPE_COVERS, "8.2 µV", "5.7 µV", "", 0.82},
+	{"8 uV + 1.5 uV/V", "100 V", "1 mV", "2", NULL, ZHUN_SCOPE_COVERS, "0.16 mV", "0.98 mV", "",
+	 0.16},
+	{"8 uV + 1.5 uV/V", "100 mV", "10 uV", "2", NULL, ZHUN_SCOPE_COVERS, "8.2 µV", "5.7 µV", "",
+	 0.82},
 	{"8 uV + 1.5 uV/V", "100.001 V", "1 mV", "2", NULL, ZHUN_SCOPE_OUTSIDE, NULL, NULL,
 	 "100.001 V lies outside the range from 100 mV to 100 V", 0},
 	{"8 uV + 1.5 uV/V", "0.0999 V", "1 mV", "2", NULL, ZHUN_SCOPE_OUTSIDE, NULL, NULL,
@@ -49,14 +56,16 @@ static const struct {
 	/* rounded to U's digits before comparing, but not to fewer than two */
 	{"23.4 uV", "10 V", "23 uV", "2", "0.95", ZHUN_SCOPE_COVERS, "23 µV", "0 µV", "", 1},
 	{"23.6 uV", "10 V", "23 uV", "2", "0.95", ZHUN_SCOPE_TOO_LARGE, "24 µV", NULL,
-	 "at 10 V the scope gives U = 24 µV, larger than the needed 23 µV by a factor of 1.04", 24.0 / 23.0},
+	 "at 10 V the scope gives U = 24 µV, larger than the needed 23 µV by a factor of 1.04",
+	 24.0 / 23.0},
 	{"1.4 mV", "10 V", "1 mV", "2", "0.95", ZHUN_SCOPE_TOO_LARGE, "1.4 mV", NULL,
 	 "at 10 V the scope gives U = 1.4 mV, larger than the needed 1 mV by a factor of 1.4", 1.4},
 	/* the same probability whatever k; another one is carried over */
 	{"35 uV", "10 V", "35 uV", "2.28", "0.95", ZHUN_SCOPE_COVERS, "35 µV", "0 µV", "", 1},
 	{"35 uV", "10 V", "46 uV", NULL, "0.99", ZHUN_SCOPE_COVERS, "46 µV", "0 µV", "", 1},
 	{"35 uV", "10 V", "45 uV", NULL, "0.99", ZHUN_SCOPE_TOO_LARGE, "46 µV", NULL,
-	 "at 10 V the scope gives U = 46 µV, larger than the needed 45 µV by a factor of 1.02", 46.0 / 45.0},
+	 "at 10 V the scope gives U = 46 µV, larger than the needed 45 µV by a factor of 1.02",
+	 46.0 / 45.0},
 	/* what cannot be worked out */
 	{"8 uV", "10 A", "35 uV", "2", NULL, ZHUN_SCOPE_UNKNOWN, NULL, NULL,
 	 "A and mV do not measure the same: dimensions A and m^2·kg·s^-3·A^-1", 0},
@@ -83,12 +92,14 @@ static void stories_with_numbers(void)
 		struct zhun_error err;
 		char sentence[400] = "";
 		size_t refused = 9;
-		CHECK_CODE(zhun_coverage_read(stories[i].k, stories[i].p, &need.coverage, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_coverage_read(stories[i].k, stories[i].p, &need.coverage, &err),
+			   ZHUN_OK, &err);
 		zhun_scope_check(&scope, &need, 1, &offer, &refused);
-		unit_check(offer.answer == stories[i].answer, __FILE__, __LINE__, "row %zu: %d", i, (int)offer.answer);
+		unit_check(offer.answer == stories[i].answer, __FILE__, __LINE__, "row %zu: %d", i,
+			   (int)offer.answer);
 		CHECK_INT(refused, stories[i].answer == ZHUN_SCOPE_COVERS);
-		unit_check(fabs(offer.shortfall - stories[i].shortfall) < 1e-12, __FILE__, __LINE__, "row %zu: %g", i,
-			   offer.shortfall);
+		unit_check(fabs(offer.shortfall - stories[i].shortfall) < 1e-12, __FILE__, __LINE__,
+			   "row %zu: %g", i, offer.shortfall);
 		if (stories[i].offered)
 			check_text(&offer.offered, stories[i].offered);
 		if (stories[i].remains)
@@ -109,7 +120,8 @@ static void several_points(void)
 	struct zhun_scope_offer offers[3];
 	size_t refused = 9;
 	for (int i = 0; i < 3; i++)
-		needs[i] = (struct zhun_scope_need){.point = &points[i], .u = &u, .coverage = {2, 0}};
+		needs[i] =
+			(struct zhun_scope_need){.point = &points[i], .u = &u, .coverage = {2, 0}};
 	zhun_scope_check(&scope, needs, 3, offers, &refused);
 	CHECK_INT(refused, 2);
 	CHECK_INT(offers[1].answer, ZHUN_SCOPE_COVERS);
@@ -121,7 +133,8 @@ static void scopes_without_uncertainty(void)
 {
 	struct zhun_quantity point = of("1 V"), u = of("1 mV");
 	struct zhun_scope scope = {NULL, NULL, NULL};
-	struct zhun_scope_need need = {.point = &point}, strict = {.point = &point, .u = &u, .coverage = {2, 0}};
+	struct zhun_scope_need need = {.point = &point},
+			       strict = {.point = &point, .u = &u, .coverage = {2, 0}};
 	struct zhun_scope_offer offer;
 	zhun_scope_check(&scope, &need, 1, &offer, NULL);
 	CHECK_INT(offer.answer, ZHUN_SCOPE_COVERS);
@@ -149,11 +162,14 @@ static void monotone_in_u(void)
 		point = zhun_quantity_computed(volts, &point.unit);
 		for (int k = 0; k < 3; k++) {
 			struct zhun_quantity one = of(zhun_printf(arena, "1 %s", units[k]));
-			us[k] = zhun_quantity_computed(k == 2 ? needed * 2.0 * scale[k] : needed * scale[k], &one.unit);
-			needs[k] = (struct zhun_scope_need){.point = &point, .u = &us[k], .coverage = {2, 0}};
+			us[k] = zhun_quantity_computed(
+				k == 2 ? needed * 2.0 * scale[k] : needed * scale[k], &one.unit);
+			needs[k] = (struct zhun_scope_need){
+				.point = &point, .u = &us[k], .coverage = {2, 0}};
 		}
 		zhun_scope_check(&scope, needs, 3, offers, NULL);
-		bool fine = offers[0].answer != ZHUN_SCOPE_COVERS || offers[2].answer == ZHUN_SCOPE_COVERS;
+		bool fine = offers[0].answer != ZHUN_SCOPE_COVERS ||
+			    offers[2].answer == ZHUN_SCOPE_COVERS;
 		if (!unit_check(fine, __FILE__, __LINE__, "%g V, %g µV", volts, needed))
 			return;
 	}

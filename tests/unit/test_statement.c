@@ -36,8 +36,10 @@ static const struct {
 	{"0.05 % of reading", "V", "200 mV", "100 µV", "0.05 % of reading"},
 	{"0.05 % rdg", "V", "200 mV", "100 µV", "0.05 % of reading"},
 	{"0.05 % of range; range 1 V", "V", "200 mV", "500 µV", "0.05 % of range; range 1 V"},
-	{"0.02 % + 0.01 % FS; range = 10 bar", "bar", "5 bar", "2 mbar", "0.02 % + 0.01 % of range; range 10 bar"},
-	{"5 ppm + 2 digit; resolution 1 uV", "V", "1 V", "7 µV", "5 ppm + 2 digit; resolution 1 µV"},
+	{"0.02 % + 0.01 % FS; range = 10 bar", "bar", "5 bar", "2 mbar",
+	 "0.02 % + 0.01 % of range; range 10 bar"},
+	{"5 ppm + 2 digit; resolution 1 uV", "V", "1 V", "7 µV",
+	 "5 ppm + 2 digit; resolution 1 µV"},
 	{"Q[0.3 um, 2e-6 L]", "mm", "100 mm", "0.360555127546 µm", "Q[0.3 µm, 2e-6 L]"},
 	{"Q[0.3 um, 2e-6·L]", "m", "1 m", "2.02237484162 µm", "Q[0.3 µm, 2e-6 L]"},
 	{"0.5 um/m x + 0.1 um", "m", "2 m", "1.1 µm", "0.5 µm/m x + 0.1 µm"},
@@ -73,18 +75,23 @@ static void evaluates_every_form(void)
 		const struct zhun_statement_at at = {&point, NULL, NULL};
 		struct zhun_error err;
 		char out[ZHUN_QUANTITY_TEXT];
-		enum zhun_code code = zhun_statement_read(arena, evaluated[i].text, &unit, "2", "0.95", &s, &err);
+		enum zhun_code code =
+			zhun_statement_read(arena, evaluated[i].text, &unit, "2", "0.95", &s, &err);
 		if (!CHECK_CODE(code, ZHUN_OK, &err))
 			continue;
 		CHECK_CODE(zhun_statement_evaluate(s, &at, &want.unit, &got, &err), ZHUN_OK, &err);
 		zhun_quantity_text(&got, out);
 		int order = 9;
-		CHECK_CODE(zhun_quantity_compare(&got, &want, ZHUN_DIFFERENCE, &order, &err), ZHUN_OK, &err);
-		unit_check(order == 0, __FILE__, __LINE__, "%s at %s: %s", evaluated[i].text, evaluated[i].point, out);
+		CHECK_CODE(zhun_quantity_compare(&got, &want, ZHUN_DIFFERENCE, &order, &err),
+			   ZHUN_OK, &err);
+		unit_check(order == 0, __FILE__, __LINE__, "%s at %s: %s", evaluated[i].text,
+			   evaluated[i].point, out);
 		const char *text = zhun_statement_text(arena, s);
 		CHECK_TEXT(text, evaluated[i].canonical);
-		CHECK_CODE(zhun_statement_read(arena, text, &unit, "2", "0.95", &again, &err), ZHUN_OK, &err);
-		CHECK_TEXT(again ? zhun_statement_text(arena, again) : NULL, evaluated[i].canonical);
+		CHECK_CODE(zhun_statement_read(arena, text, &unit, "2", "0.95", &again, &err),
+			   ZHUN_OK, &err);
+		CHECK_TEXT(again ? zhun_statement_text(arena, again) : NULL,
+			   evaluated[i].canonical);
 	}
 }
 
@@ -97,7 +104,8 @@ static const struct {
 	{"12 uV + 3.0 V/A", "V", "2", "0.95", ZHUN_E_STATEMENT_TERM, "3.0 V/A", "column 9"},
 	{"12", "V", "2", "0.95", ZHUN_E_STATEMENT_TERM, "12", "column 1"},
 	{"1.5 %", "%RH", "2", "0.95", ZHUN_E_STATEMENT_SAY_WHICH, "1.5 %", "column 1"},
-	{"50 ppm + 1 % relative", "%", "2", "0.95", ZHUN_E_STATEMENT_SAY_WHICH, "50 ppm", "column 1"},
+	{"50 ppm + 1 % relative", "%", "2", "0.95", ZHUN_E_STATEMENT_SAY_WHICH, "50 ppm",
+	 "column 1"},
 	{"12 frob", "V", "2", "0.95", ZHUN_E_UNIT_UNKNOWN, "frob", "column 1"},
 	{"-12 uV", "V", "2", "0.95", ZHUN_E_STATEMENT_SYNTAX, "-12 uV", "column 1"},
 	{"12 uV +", "V", "2", "0.95", ZHUN_E_STATEMENT_SYNTAX, "", "column 8"},
@@ -106,7 +114,8 @@ static const struct {
 	{"max(1 uV]", "V", "2", "0.95", ZHUN_E_STATEMENT_SYNTAX, "]", "column 9"},
 	{"1 uV; frob 2", "V", "2", "0.95", ZHUN_E_STATEMENT_SYNTAX, "frob 2", "column 7"},
 	{"1 uV; resolution 1 A", "V", "2", "0.95", ZHUN_E_STATEMENT_TERM, "1 A", "column 18"},
-	{"table(10 V: 1 uV, 1 V: 2 uV)", "V", "2", "0.95", ZHUN_E_STATEMENT_ORDER, "1 V: 2 uV", "column 19"},
+	{"table(10 V: 1 uV, 1 V: 2 uV)", "V", "2", "0.95", ZHUN_E_STATEMENT_ORDER, "1 V: 2 uV",
+	 "column 19"},
 	{"table(10 A: 1 uV)", "V", "2", "0.95", ZHUN_E_STATEMENT_TERM, "10 A", "column 7"},
 	{"table(10 V; 1 uV)", "V", "2", "0.95", ZHUN_E_STATEMENT_SYNTAX, "; 1 uV)", "column 11"},
 	{"1 uV", "V", NULL, "0.95", ZHUN_E_STATEMENT_COVERAGE, "k", ""},
@@ -115,7 +124,8 @@ static const struct {
 	{"1 uV; k 2; p 95 %", "V", NULL, NULL, ZHUN_OK, "", ""},
 	{"1 uV; k 2", "V", "2", "0.95", ZHUN_E_STATEMENT_SYNTAX, "k 2", "column 7"},
 	{"2e-6 L", "V", "2", "0.95", ZHUN_E_STATEMENT_TERM, "2e-6 L", "column 1"},
-	{"max(max(max(max(max(max(max(max(max(max(1 V))))))))))", "V", "2", "0.95", ZHUN_E_STATEMENT_TOO_LONG, "", ""},
+	{"max(max(max(max(max(max(max(max(max(max(1 V))))))))))", "V", "2", "0.95",
+	 ZHUN_E_STATEMENT_TOO_LONG, "", ""},
 };
 
 static void refuses_and_names_the_term(void)
@@ -124,8 +134,8 @@ static void refuses_and_names_the_term(void)
 		struct zhun_unit unit = unit_of(refused[i].unit);
 		const struct zhun_statement *s = NULL;
 		struct zhun_error err = {.code = ZHUN_OK};
-		enum zhun_code code = zhun_statement_read(arena, refused[i].text, &unit, refused[i].k,
-							  refused[i].p, &s, &err);
+		enum zhun_code code = zhun_statement_read(arena, refused[i].text, &unit,
+							  refused[i].k, refused[i].p, &s, &err);
 		unit_check(code == refused[i].code, __FILE__, __LINE__, "%s: %s", refused[i].text,
 			   zhun_error_row(code)->name);
 		CHECK((s == NULL) == (refused[i].code != ZHUN_OK));
@@ -139,22 +149,26 @@ static void refuses_and_names_the_term(void)
 static void says_what_it_needs(void)
 {
 	struct zhun_unit volt = unit_of("V");
-	struct zhun_quantity point = of("1 V"), range = of("10 V"), step = of("1 mV"), got, far = of("20 V");
+	struct zhun_quantity point = of("1 V"), range = of("10 V"), step = of("1 mV"), got,
+			     far = of("20 V");
 	const struct zhun_statement *s = NULL;
 	struct zhun_error err;
 	struct zhun_statement_at at = {&point, NULL, NULL};
 	const char *text = "0.01 % of range + 1 digit", *table = "table(1 V: 1 uV, 10 V: 2 uV)";
 	CHECK_CODE(zhun_statement_read(arena, text, &volt, "2", "0.95", &s, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_NEEDS, &err);
+	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_NEEDS,
+		   &err);
 	at.range = &range;
-	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_NEEDS, &err);
+	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_NEEDS,
+		   &err);
 	CHECK_TEXT(err.arg[0], "resolution");
 	at.resolution = &step;
 	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_OK, &err);
 	CHECK(fabs(got.number.value - 2e-3) < 1e-15);
 	CHECK_CODE(zhun_statement_read(arena, table, &volt, "2", "0.95", &s, &err), ZHUN_OK, &err);
 	at.point = &far;
-	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_OUTSIDE, &err);
+	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_OUTSIDE,
+		   &err);
 	struct zhun_quantity wrong = of("1 A");
 	at.point = &wrong;
 	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_UNIT_MISMATCH, &err);
@@ -174,12 +188,13 @@ static void linear_law(void)
 		const struct zhun_statement_at at = {&point, NULL, NULL};
 		const struct zhun_statement *s = NULL;
 		struct zhun_error err;
-		if (!CHECK_CODE(zhun_statement_read(arena, text, &unit, "2", "0.95", &s, &err), ZHUN_OK, &err))
+		if (!CHECK_CODE(zhun_statement_read(arena, text, &unit, "2", "0.95", &s, &err),
+				ZHUN_OK, &err))
 			return;
 		CHECK_CODE(zhun_statement_evaluate(s, &at, &uv, &got, &err), ZHUN_OK, &err);
 		double want = a + b * fabs((double)x);
-		if (!unit_check(fabs(got.number.value - want) <= 0, __FILE__, __LINE__, "%s at %d: %.17g", text, x,
-				got.number.value))
+		if (!unit_check(fabs(got.number.value - want) <= 0, __FILE__, __LINE__,
+				"%s at %d: %.17g", text, x, got.number.value))
 			return;
 		zhun_arena_reset(arena);
 	}
@@ -193,8 +208,11 @@ static enum zhun_code read_all(struct zhun_arena *a, void *context)
 	(void)context;
 	enum zhun_code code = zhun_unit_read("V", 1, ZHUN_UNIT_TYPED, &volt, NULL, &err);
 	if (!code)
-		code = zhun_statement_read(a, "Q[1 uV, max(2 ppm, 1 uV)] + table(1 V: 1 uV, 2 V: 3 uV) + 1 digit; "
-				   "resolution 1 uV; k 2; p 95 %", &volt, NULL, NULL, &s, &err);
+		code = zhun_statement_read(
+			a,
+			"Q[1 uV, max(2 ppm, 1 uV)] + table(1 V: 1 uV, 2 V: 3 uV) + 1 digit; "
+			"resolution 1 uV; k 2; p 95 %",
+			&volt, NULL, NULL, &s, &err);
 	CHECK((code == ZHUN_OK) == (s != NULL));
 	if (!code && !zhun_statement_text(a, s))
 		return ZHUN_E_NO_MEMORY;

@@ -14,7 +14,8 @@ static const struct {
 	/* D-SI */
 	{"\\kilo\\metre\\tothe{2}\\per\\second", "km^2/s", "km²/s",
 	 "\\kilo\\metre\\tothe{2}\\second\\tothe{-1}", "m^2·s^-1", 0},
-	{"\\kilogram\\tothe{1}\\metre\\tothe{-3}", "kg/m^3", "kg/m³", "\\kilogram\\metre\\tothe{-3}", "m^-3·kg", 0},
+	{"\\kilogram\\tothe{1}\\metre\\tothe{-3}", "kg/m^3", "kg/m³",
+	 "\\kilogram\\metre\\tothe{-3}", "m^-3·kg", 0},
 	{"\\percent", "%", "%", "\\percent", "1", 0},
 	{"\\one", "1", "", "\\one", "1", 0},
 	{"\\per\\kelvin", "1/K", "K⁻¹", "\\kelvin\\tothe{-1}", "K^-1", 0},
@@ -27,28 +28,63 @@ static const struct {
 	{"%", "%", "%", "\\percent", "1", ZHUN_UNIT_NOTE_NOT_DSI},
 	{"kN", "kN", "kN", "\\kilo\\newton", "m·kg·s^-2", ZHUN_UNIT_NOTE_NOT_DSI},
 	{"°C", "°C", "°C", "\\degreeCelsius", "K", ZHUN_UNIT_NOTE_NOT_DSI},
-	{"KHz", "kHz", "kHz", "\\kilo\\hertz", "s^-1", ZHUN_UNIT_NOTE_NOT_DSI | ZHUN_UNIT_NOTE_SPELLING},
+	{"KHz", "kHz", "kHz", "\\kilo\\hertz", "s^-1",
+	 ZHUN_UNIT_NOTE_NOT_DSI | ZHUN_UNIT_NOTE_SPELLING},
 };
 
 static const struct {
 	const char *text, *canonical;
 	unsigned notes;
 } typed[] = {
-	{"m/s²", "m/s^2", 0}, {"kg·m^-3", "kg/m^3", 0}, {"µV/V", "µV/V", 0}, {"uV", "µV", 0},
-	{"μm", "µm", 0}, {"N m", "N·m", 0}, {"1/min", "1/min", 0}, {"℃", "°C", 0}, {"Ω", "Ω", 0},
-	{"kΩ", "kΩ", 0}, {"kOhm", "kΩ", 0}, {"ppm", "ppm", 0}, {"W/(m·K)", "W·m^-1·K^-1", 0},
-	{"J kg-1 K-1", "J·kg^-1·K^-1", 0}, {"V/√Hz", "V/Hz^(1/2)", 0}, {"10^-6/K", "10^-6/K", 0},
-	{"10⁻⁶ K⁻¹", "10^-6/K", 0}, {"1e-6 K^-1", "10^-6/K", 0}, {"mg/100 mL", "10^-2·mg/mL", 0},
-	{"m**2", "m^2", 0}, {"(m/s)^2", "m^2/s^2", 0}, {"/s", "1/s", 0}, {"dB(A)", "dB(A)", 0},
-	{"r/min", "rpm", 0}, {"kWh", "kWh", 0}, {"mm Hg", NULL, 0}, {"deg C", "°C", ZHUN_UNIT_NOTE_SPELLING},
-	{"Mhz", "MHz", ZHUN_UNIT_NOTE_SPELLING}, {"dag", "dag", 0}, {"min", "min", 0}, {"mmin", NULL, 0},
-	{"千克每立方米", "kg/m^3", 0}, {"毫伏", "mV", 0}, {"摄氏度", "°C", 0}, {"kilometres per hour", "km/h", 0},
-	{"square metre", "m^2", 0}, {"  m ", "m", 0}, {"m\u2009s⁻¹", "m/s", 0},
+	{"m/s²", "m/s^2", 0},
+	{"kg·m^-3", "kg/m^3", 0},
+	{"µV/V", "µV/V", 0},
+	{"uV", "µV", 0},
+	{"μm", "µm", 0},
+	{"N m", "N·m", 0},
+	{"1/min", "1/min", 0},
+	{"℃", "°C", 0},
+	{"Ω", "Ω", 0},
+	{"kΩ", "kΩ", 0},
+	{"kOhm", "kΩ", 0},
+	{"ppm", "ppm", 0},
+	{"W/(m·K)", "W·m^-1·K^-1", 0},
+	{"J kg-1 K-1", "J·kg^-1·K^-1", 0},
+	{"V/√Hz", "V/Hz^(1/2)", 0},
+	{"10^-6/K", "10^-6/K", 0},
+	{"10⁻⁶ K⁻¹", "10^-6/K", 0},
+	{"1e-6 K^-1", "10^-6/K", 0},
+	{"mg/100 mL", "10^-2·mg/mL", 0},
+	{"m**2", "m^2", 0},
+	{"(m/s)^2", "m^2/s^2", 0},
+	{"/s", "1/s", 0},
+	{"dB(A)", "dB(A)", 0},
+	{"r/min", "rpm", 0},
+	{"kWh", "kWh", 0},
+	{"mm Hg", NULL, 0},
+	{"deg C", "°C", ZHUN_UNIT_NOTE_SPELLING},
+	{"Mhz", "MHz", ZHUN_UNIT_NOTE_SPELLING},
+	{"dag", "dag", 0},
+	{"min", "min", 0},
+	{"mmin", NULL, 0},
+	{"千克每立方米", "kg/m^3", 0},
+	{"毫伏", "mV", 0},
+	{"摄氏度", "°C", 0},
+	{"kilometres per hour", "km/h", 0},
+	{"square metre", "m^2", 0},
+	{"  m ", "m", 0},
+	{"m\u2009s⁻¹", "m/s", 0},
 	/* UCUM */
-	{"mm[Hg]", "mmHg", 0}, {"[lb_av]", "lb", 0}, {"10*3/uL", "10^3/µL", 0}, {"m2.s-1", "m^2/s", 0},
+	{"mm[Hg]", "mmHg", 0},
+	{"[lb_av]", "lb", 0},
+	{"10*3/uL", "10^3/µL", 0},
+	{"m2.s-1", "m^2/s", 0},
 	{"{count}/min", "1/min", 0},
-	{"\\pico\\henry", "picohenry", 0}, {"pH", "pH", 0},
-	{"Cel", "°C", 0}, {"[in_i]", "in", 0}, {"[degF]", "°F", 0},
+	{"\\pico\\henry", "picohenry", 0},
+	{"pH", "pH", 0},
+	{"Cel", "°C", 0},
+	{"[in_i]", "in", 0},
+	{"[degF]", "°F", 0},
 };
 
 static void reads_and_writes(void)
@@ -58,7 +94,8 @@ static void reads_and_writes(void)
 		struct zhun_error err;
 		unsigned notes = 0;
 		char out[ZHUN_UNIT_TEXT];
-		CHECK_CODE(zhun_unit_read(readable[i].text, strlen(readable[i].text), ZHUN_UNIT_DSI, &u, &notes, &err),
+		CHECK_CODE(zhun_unit_read(readable[i].text, strlen(readable[i].text), ZHUN_UNIT_DSI,
+					  &u, &notes, &err),
 			   ZHUN_OK, &err);
 		zhun_unit_canonical(&u, out);
 		CHECK_TEXT(out, readable[i].canonical);
@@ -80,16 +117,19 @@ static void reads_what_people_type(void)
 		unsigned notes = 0;
 		char out[ZHUN_UNIT_TEXT];
 		const char *s = typed[i].text;
-		enum zhun_code code = zhun_unit_read(s, strlen(s), ZHUN_UNIT_TYPED, &u, &notes, &err);
+		enum zhun_code code =
+			zhun_unit_read(s, strlen(s), ZHUN_UNIT_TYPED, &u, &notes, &err);
 		if (!typed[i].canonical) {
-			unit_check(code != ZHUN_OK, __FILE__, __LINE__, "%s was read", typed[i].text);
+			unit_check(code != ZHUN_OK, __FILE__, __LINE__, "%s was read",
+				   typed[i].text);
 			continue;
 		}
 		if (!CHECK_CODE(code, ZHUN_OK, &err))
 			continue;
 		zhun_unit_canonical(&u, out);
 		CHECK_TEXT(out, typed[i].canonical);
-		unit_check(notes == typed[i].notes, __FILE__, __LINE__, "%s: notes %u", typed[i].text, notes);
+		unit_check(notes == typed[i].notes, __FILE__, __LINE__, "%s: notes %u",
+			   typed[i].text, notes);
 	}
 }
 
@@ -133,8 +173,9 @@ static void refuses_with_part_and_place(void)
 		struct zhun_unit u = zhun_unit_one(), before = u;
 		struct zhun_error err = {.code = ZHUN_OK};
 		const char *s = refused[i].text;
-		unit_check(zhun_unit_read(s, strlen(s), refused[i].syntax, &u, NULL, &err) == refused[i].code, __FILE__,
-			   __LINE__, "%s: %s", s, zhun_error_row(err.code)->name);
+		unit_check(zhun_unit_read(s, strlen(s), refused[i].syntax, &u, NULL, &err) ==
+				   refused[i].code,
+			   __FILE__, __LINE__, "%s: %s", s, zhun_error_row(err.code)->name);
 		CHECK_TEXT(err.place, refused[i].place);
 		CHECK_TEXT(err.arg[0], refused[i].part);
 		CHECK(memcmp(&u, &before, sizeof(u)) == 0);
@@ -147,11 +188,15 @@ static void refuses_bytes_that_are_no_text(void)
 	struct zhun_error err;
 	char longer[ZHUN_UNIT_LONGEST + 2];
 	memset(longer, 'm', sizeof(longer));
-	CHECK_CODE(zhun_unit_read("m\xff", 2, ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_E_UNIT_SYNTAX, &err);
-	CHECK_CODE(zhun_unit_read("m\0s", 3, ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_E_UNIT_SYNTAX, &err);
-	CHECK_CODE(zhun_unit_read(longer, sizeof(longer), ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_E_UNIT_TOO_LONG, &err);
+	CHECK_CODE(zhun_unit_read("m\xff", 2, ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_E_UNIT_SYNTAX,
+		   &err);
+	CHECK_CODE(zhun_unit_read("m\0s", 3, ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_E_UNIT_SYNTAX,
+		   &err);
+	CHECK_CODE(zhun_unit_read(longer, sizeof(longer), ZHUN_UNIT_TYPED, &u, NULL, &err),
+		   ZHUN_E_UNIT_TOO_LONG, &err);
 	const char *eleven = "m·m·m·m·m·m·m·m·m·m·m";
-	CHECK_CODE(zhun_unit_read(eleven, strlen(eleven), ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_E_UNIT_POWER, &err);
+	CHECK_CODE(zhun_unit_read(eleven, strlen(eleven), ZHUN_UNIT_TYPED, &u, NULL, &err),
+		   ZHUN_E_UNIT_POWER, &err);
 }
 
 /* UCUM reads a/b.c from left to right; people mean either. */
@@ -195,10 +240,12 @@ static void algebra(void)
 	CHECK_CODE(zhun_unit_mul(&level, &acid, &v, &err), ZHUN_E_UNIT_SCALES, &err);
 }
 
-/* The dimensions of a second and a hertz, an ohm and a siemens differ; a product knows no zero point. */
+/* The dimensions of a second and a hertz, an ohm and a siemens differ; a product knows no zero
+ * point. */
 static void what_is_not_the_same(void)
 {
-	struct zhun_unit s = of("s"), hz = of("Hz"), ohm = of("Ω"), siemens = of("S"), percent = of("%"), db = of("dB");
+	struct zhun_unit s = of("s"), hz = of("Hz"), ohm = of("Ω"), siemens = of("S"),
+			 percent = of("%"), db = of("dB");
 	struct zhun_unit celsius = of("°C"), per = of("W/(m·°C)");
 	CHECK(!zhun_unit_same_dimension(&s, &hz));
 	CHECK(!zhun_unit_same_dimension(&ohm, &siemens));
@@ -210,7 +257,8 @@ static void what_is_not_the_same(void)
 /* More symbols than there is room for become base units and stay the same unit. */
 static void long_products_become_base_units(void)
 {
-	static const char *const parts[] = {"kN", "mV", "µA", "hPa", "km", "GHz", "mol", "lx", "kg", "mT", "lb", "nmi"};
+	static const char *const parts[] = {"kN",  "mV", "µA", "hPa", "km", "GHz",
+					    "mol", "lx", "kg", "mT",  "lb", "nmi"};
 	struct zhun_unit u = zhun_unit_one(), back;
 	struct zhun_error err;
 	for (size_t i = 0; i < ZHUN_COUNT(parts); i++) {
@@ -227,7 +275,8 @@ static void long_products_become_base_units(void)
 	CHECK(fabs(zhun_convert(&c, 1.0) - 1.0) < 1e-13);
 	char out[ZHUN_UNIT_TEXT];
 	zhun_unit_canonical(&u, out);
-	CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK,
+		   &err);
 }
 
 /* Each row by its symbol, alone and with each of its prefixes, comes back from its canonical,
@@ -239,14 +288,16 @@ static void check_row(int16_t row, int prefix)
 	struct zhun_error err;
 	const char *symbol = unit_rows[row].symbol;
 	if (prefix >= 0)
-		memcpy(text, unit_prefixes[prefix].symbol, strlen(unit_prefixes[prefix].symbol) + 1);
+		memcpy(text, unit_prefixes[prefix].symbol,
+		       strlen(unit_prefixes[prefix].symbol) + 1);
 	memcpy(text + strlen(text), symbol, strlen(symbol) + 1);
 	enum zhun_code code = zhun_unit_read(text, strlen(text), ZHUN_UNIT_TYPED, &u, NULL, &err);
 	bool allowed = prefix < 0 || (unit_rows[row].prefixes >> prefix & 1U);
 	if (strcmp(text, "Gs") == 0 || strcmp(text, "RT") == 0)
-		return;  /* gauss and the ton of refrigeration, not gigasecond and ronnatesla */
+		return; /* gauss and the ton of refrigeration, not gigasecond and ronnatesla */
 	if (!allowed) {
-		unit_check(code != ZHUN_OK || u.count == 0 || u.term[0].row != row || u.term[0].prefix != prefix,
+		unit_check(code != ZHUN_OK || u.count == 0 || u.term[0].row != row ||
+				   u.term[0].prefix != prefix,
 			   __FILE__, __LINE__, "%s was read", text);
 		return;
 	}
@@ -254,16 +305,21 @@ static void check_row(int16_t row, int prefix)
 		return;
 	zhun_unit_canonical(&u, out);
 	CHECK_TEXT(out, text);
-	CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK,
+		   &err);
 	CHECK(zhun_unit_equal(&u, &back));
 	if (zhun_unit_dsi(&u, out)) {
 		unsigned notes = 0;
-		CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_DSI, &back, &notes, &err), ZHUN_OK, &err);
-		unit_check(notes == 0 && zhun_unit_same_dimension(&u, &back), __FILE__, __LINE__, "%s", out);
+		CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_DSI, &back, &notes, &err),
+			   ZHUN_OK, &err);
+		unit_check(notes == 0 && zhun_unit_same_dimension(&u, &back), __FILE__, __LINE__,
+			   "%s", out);
 	}
 	zhun_unit_typeset(&u, out);
-	CHECK_CODE(strcmp(text, "1") == 0 ? ZHUN_OK
-		   : zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(strcmp(text, "1") == 0
+			   ? ZHUN_OK
+			   : zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err),
+		   ZHUN_OK, &err);
 }
 
 static void every_row_with_every_prefix(void)
@@ -312,7 +368,9 @@ static void random_products_come_back(void)
 		char out[ZHUN_UNIT_TEXT], again[ZHUN_UNIT_TEXT];
 		struct zhun_error err;
 		zhun_unit_canonical(&u, out);
-		if (!CHECK_CODE(zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK, &err))
+		if (!CHECK_CODE(
+			    zhun_unit_read(out, strlen(out), ZHUN_UNIT_TYPED, &back, NULL, &err),
+			    ZHUN_OK, &err))
 			return;
 		zhun_unit_canonical(&back, again);
 		CHECK_TEXT(again, out);
@@ -330,7 +388,8 @@ static void product_and_quotient_undo_each_other(void)
 		struct zhun_conversion c;
 		if (zhun_unit_mul(&a, &b, &p, &err) || zhun_unit_div(&p, &b, &q, &err))
 			continue;
-		if (!CHECK_CODE(zhun_conversion_make(&q, &a, ZHUN_DIFFERENCE, &c, &err), ZHUN_OK, &err))
+		if (!CHECK_CODE(zhun_conversion_make(&q, &a, ZHUN_DIFFERENCE, &c, &err), ZHUN_OK,
+				&err))
 			return;
 		CHECK(fabs(zhun_convert(&c, 1.0) - 1.0) < 1e-13);
 	}
@@ -361,9 +420,12 @@ static void read_units_of(const char *xml, size_t *count)
 {
 	for (const char *p = strstr(xml, "unit"); p; p = strstr(p + 1, "unit")) {
 		char text[256];
-		size_t skip = strncmp(p, "unit>", 5) == 0 ? 5 : strncmp(p, "unitXMLList>", 12) == 0 ? 12 : 0;
+		size_t skip = strncmp(p, "unit>", 5) == 0	    ? 5
+			      : strncmp(p, "unitXMLList>", 12) == 0 ? 12
+								    : 0;
 		const char *end = skip ? strchr(p + skip, '<') : NULL;
-		if (!end || end[1] != '/' || p[-1] != ':' || (size_t)(end - p) - skip >= sizeof(text))
+		if (!end || end[1] != '/' || p[-1] != ':' ||
+		    (size_t)(end - p) - skip >= sizeof(text))
 			continue;
 		memcpy(text, p + skip, (size_t)(end - p) - skip);
 		text[(size_t)(end - p) - skip] = '\0';

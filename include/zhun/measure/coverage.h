@@ -29,7 +29,8 @@ double zhun_coverage_probability(struct zhun_coverage c);
 /** Whether two are the same probability as laboratories report it: 95 % and 95.45 % are. */
 bool zhun_coverage_same(struct zhun_coverage a, struct zhun_coverage b);
 
-/** By what to multiply U stated at @a from for the probability of @a to; 1 where they are the same. */
+/** By what to multiply U stated at @a from for the probability of @a to; 1 where they are the same.
+ */
 double zhun_coverage_factor(struct zhun_coverage from, struct zhun_coverage to);
 
 #endif

@@ -14,20 +14,22 @@
 #include "zhun/measure/unit.h"
 
 struct zhun_kind {
-	const char *code;                   /* "dc_voltage" */
-	const char *name[2];                /* by enum zhun_language */
-	const char *unit;                   /* usual unit as text; its dimension is the kind's */
-	const struct zhun_kind *broader;    /* NULL: none */
-	const char *qudt, *si, *reftype;    /* words parted by blanks, "" for none */
+	const char *code;		 /* "dc_voltage" */
+	const char *name[2];		 /* by enum zhun_language */
+	const char *unit;		 /* usual unit as text; its dimension is the kind's */
+	const struct zhun_kind *broader; /* NULL: none */
+	const char *qudt, *si, *reftype; /* words parted by blanks, "" for none */
 };
 
 /** The whole table. */
 const struct zhun_kind *zhun_kinds(size_t *ret_count);
 
-/** By code, name, Chinese name, QUDT name (or its address), SI code or refType word; NULL if none. */
+/** By code, name, Chinese name, QUDT name (or its address), SI code or refType word; NULL if none.
+ */
 const struct zhun_kind *zhun_kind_find(const char *word);
 
-/** The kind that one of several words, parted by blanks, names: the first that does; NULL if none. */
+/** The kind that one of several words, parted by blanks, names: the first that does; NULL if none.
+ */
 const struct zhun_kind *zhun_kind_of_words(const char *words);
 
 /** Whether @a kind is @a broader or a special case of it. */

@@ -39,6 +39,7 @@ enum zhun_code zhun_quantity_in(const struct zhun_quantity *q, const struct zhun
 
 /** −1, 0, 1 into @a ret: exact where the units differ by powers of ten, else as doubles. */
 enum zhun_code zhun_quantity_compare(const struct zhun_quantity *a, const struct zhun_quantity *b,
-				     enum zhun_count count, int *ret, struct zhun_error *err) ZHUN_MUST_USE;
+				     enum zhun_count count, int *ret,
+				     struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

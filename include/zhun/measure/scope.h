@@ -12,37 +12,38 @@
 #include "zhun/measure/statement.h"
 
 struct zhun_scope {
-	const struct zhun_quantity *low, *high;  /* NULL: not bounded on that side */
-	const struct zhun_statement *u;          /* NULL: the scope states no uncertainty */
+	const struct zhun_quantity *low, *high; /* NULL: not bounded on that side */
+	const struct zhun_statement *u;		/* NULL: the scope states no uncertainty */
 };
 
 struct zhun_scope_need {
 	const struct zhun_quantity *point;
-	const struct zhun_quantity *u;           /* NULL: any will do */
-	struct zhun_coverage coverage;           /* of u */
-	const struct zhun_quantity *range, *resolution;  /* of the item; NULL: not known */
+	const struct zhun_quantity *u;			/* NULL: any will do */
+	struct zhun_coverage coverage;			/* of u */
+	const struct zhun_quantity *range, *resolution; /* of the item; NULL: not known */
 };
 
 enum zhun_scope_answer {
 	ZHUN_SCOPE_COVERS,
-	ZHUN_SCOPE_OUTSIDE,      /* the point is not in the range */
-	ZHUN_SCOPE_TOO_LARGE,    /* U(x) is larger than needed */
-	ZHUN_SCOPE_UNSTATED,     /* U is needed and the scope states none */
-	ZHUN_SCOPE_UNKNOWN       /* it cannot be worked out: the reason says what is missing */
+	ZHUN_SCOPE_OUTSIDE,   /* the point is not in the range */
+	ZHUN_SCOPE_TOO_LARGE, /* U(x) is larger than needed */
+	ZHUN_SCOPE_UNSTATED,  /* U is needed and the scope states none */
+	ZHUN_SCOPE_UNKNOWN    /* it cannot be worked out: the reason says what is missing */
 };
 
 struct zhun_scope_offer {
 	enum zhun_scope_answer answer;
-	struct zhun_quantity offered;   /* in the needed unit, rounded as compared; where there is a U(x) */
-	struct zhun_quantity remains;   /* for the device; where it covers and a U was needed */
-	double shortfall;               /* offered over needed; 0 where there is no such number */
-	struct zhun_error reason;       /* why not; code 0 where it covers */
+	struct zhun_quantity
+		offered; /* in the needed unit, rounded as compared; where there is a U(x) */
+	struct zhun_quantity remains; /* for the device; where it covers and a U was needed */
+	double shortfall;	      /* offered over needed; 0 where there is no such number */
+	struct zhun_error reason;     /* why not; code 0 where it covers */
 };
 
 /** Answers for every need; @a ret_refused (may be NULL) is the first that is not covered, or
  *  @a count. */
-void zhun_scope_check(const struct zhun_scope *scope, const struct zhun_scope_need *needs, size_t count,
-		      struct zhun_scope_offer *ret, size_t *ret_refused);
+void zhun_scope_check(const struct zhun_scope *scope, const struct zhun_scope_need *needs,
+		      size_t count, struct zhun_scope_offer *ret, size_t *ret_refused);
 
 /** What is compared: @a u in the unit of @a like, rounded to the last digit of @a like or to two
  *  digits of its own, whichever is finer. Fails UNIT_MISMATCH. */

@@ -27,7 +27,8 @@ enum { ZHUN_STATEMENT_LONGEST = 4000, ZHUN_STATEMENT_DEPTH = 8, ZHUN_STATEMENT_N
  *  STATEMENT_COVERAGE, STATEMENT_TOO_LONG, and as numbers and units do. */
 enum zhun_code zhun_statement_read(struct zhun_arena *a, const char *text,
 				   const struct zhun_unit *quantity, const char *k, const char *p,
-				   const struct zhun_statement **ret, struct zhun_error *err) ZHUN_MUST_USE;
+				   const struct zhun_statement **ret,
+				   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Canonical text without k and p; reads back as the same statement. NULL without memory. */
 const char *zhun_statement_text(struct zhun_arena *a, const struct zhun_statement *s);
@@ -42,7 +43,8 @@ struct zhun_statement_at {
 
 /** U at the point in @a unit, to twelve significant digits, never negative. Fails UNIT_MISMATCH,
  *  STATEMENT_OUTSIDE (of its table), STATEMENT_NEEDS (a range or a resolution). */
-enum zhun_code zhun_statement_evaluate(const struct zhun_statement *s, const struct zhun_statement_at *at,
+enum zhun_code zhun_statement_evaluate(const struct zhun_statement *s,
+				       const struct zhun_statement_at *at,
 				       const struct zhun_unit *unit, struct zhun_quantity *ret,
 				       struct zhun_error *err) ZHUN_MUST_USE;
 

@@ -20,10 +20,10 @@
 
 enum {
 	ZHUN_UNIT_TERMS = 10,
-	ZHUN_UNIT_TEXT = 320,     /* room for any text made from a unit */
-	ZHUN_UNIT_LONGEST = 300,  /* bytes of a text that is read */
-	ZHUN_UNIT_DEPTH = 8,      /* brackets within brackets */
-	ZHUN_UNIT_WHOLE = 12,     /* powers are counted in twelfths: V/√Hz has 6 */
+	ZHUN_UNIT_TEXT = 320,	 /* room for any text made from a unit */
+	ZHUN_UNIT_LONGEST = 300, /* bytes of a text that is read */
+	ZHUN_UNIT_DEPTH = 8,	 /* brackets within brackets */
+	ZHUN_UNIT_WHOLE = 12,	 /* powers are counted in twelfths: V/√Hz has 6 */
 };
 
 /** num/den · 10^ten · π^pi · rest; exact while rest is 1. den has no factor 2 or 5. */
@@ -35,34 +35,36 @@ struct zhun_factor {
 
 /** One symbol of a unit as it was written. */
 struct zhun_unit_term {
-	int16_t row;     /* in the table */
-	int16_t prefix;  /* −1: none */
-	int16_t power;   /* twelfths */
+	int16_t row;	/* in the table */
+	int16_t prefix; /* −1: none */
+	int16_t power;	/* twelfths */
 };
 
 struct zhun_unit {
-	struct zhun_factor factor;       /* of one of it, in coherent SI units */
-	struct zhun_factor coefficient;  /* the number in front: 10^-6 in "10^-6/K"; part of factor */
-	int16_t power[7];                /* of m kg s A K mol cd, in twelfths */
+	struct zhun_factor factor; /* of one of it, in coherent SI units */
+	struct zhun_factor
+		coefficient; /* the number in front: 10^-6 in "10^-6/K"; part of factor */
+	int16_t power[7];    /* of m kg s A K mol cd, in twelfths */
 	int16_t special_power;
-	uint8_t special;                 /* which scale without an SI unit; 0: none */
-	uint8_t scale;                   /* how points are counted; 0: from zero, by the factor */
+	uint8_t special; /* which scale without an SI unit; 0: none */
+	uint8_t scale;	 /* how points are counted; 0: from zero, by the factor */
 	uint8_t count;
 	struct zhun_unit_term term[ZHUN_UNIT_TERMS];
 };
 
 enum zhun_unit_syntax {
-	ZHUN_UNIT_TYPED,  /* what people type; D-SI where it begins with a backslash; UCUM codes */
-	ZHUN_UNIT_DSI,    /* D-SI; anything else is read as typed, with a note */
-	ZHUN_UNIT_UCUM,   /* UCUM, case sensitive, and nothing else */
+	ZHUN_UNIT_TYPED, /* what people type; D-SI where it begins with a backslash; UCUM codes */
+	ZHUN_UNIT_DSI,	 /* D-SI; anything else is read as typed, with a note */
+	ZHUN_UNIT_UCUM,	 /* UCUM, case sensitive, and nothing else */
 };
 
 /** What was repaired while reading; a set of bits. */
 enum zhun_unit_note {
-	ZHUN_UNIT_NOTE_NOT_DSI = 1,      /* a D-SI text was expected and a symbol stood there: %, kN, °C */
-	ZHUN_UNIT_NOTE_NOT_IN_DSI = 2,   /* \kgf: no identifier of D-SI, but clear */
-	ZHUN_UNIT_NOTE_SPELLING = 4,     /* \degreecelsius, KHz, degC */
-	ZHUN_UNIT_NOTE_SPACE = 8,        /* stray white space or braces */
+	ZHUN_UNIT_NOTE_NOT_DSI =
+		1, /* a D-SI text was expected and a symbol stood there: %, kN, °C */
+	ZHUN_UNIT_NOTE_NOT_IN_DSI = 2, /* \kgf: no identifier of D-SI, but clear */
+	ZHUN_UNIT_NOTE_SPELLING = 4,   /* \degreecelsius, KHz, degC */
+	ZHUN_UNIT_NOTE_SPACE = 8,      /* stray white space or braces */
 };
 
 enum zhun_code zhun_unit_read(const char *s, size_t n, enum zhun_unit_syntax syntax,
@@ -91,8 +93,8 @@ size_t zhun_unit_name(const struct zhun_unit *u, enum zhun_language lang, char o
 size_t zhun_unit_dimension(const struct zhun_unit *u, char out[ZHUN_UNIT_TEXT]);
 
 bool zhun_unit_same_dimension(const struct zhun_unit *a, const struct zhun_unit *b);
-bool zhun_unit_is_one(const struct zhun_unit *u);             /* dimension 1: %, ppm, rad */
-bool zhun_unit_equal(const struct zhun_unit *a, const struct zhun_unit *b);  /* as canonical texts */
+bool zhun_unit_is_one(const struct zhun_unit *u); /* dimension 1: %, ppm, rad */
+bool zhun_unit_equal(const struct zhun_unit *a, const struct zhun_unit *b); /* as canonical texts */
 
 /** Products and powers (num/den, den 1 to 12 dividing 12). °C in a product counts differences.
  *  Fails UNIT_POWER, UNIT_SCALES (dB times pH). @a ret may be an argument. */
@@ -107,8 +109,8 @@ enum zhun_count { ZHUN_POINT, ZHUN_DIFFERENCE };
 
 /** A conversion worked out once and applied to many values. */
 struct zhun_conversion {
-	double multiply, divide, shift;  /* x·multiply/divide + shift */
-	int from_level, to_level;        /* 10 or 20: decades by which a level counts; 0: no level */
+	double multiply, divide, shift; /* x·multiply/divide + shift */
+	int from_level, to_level;	/* 10 or 20: decades by which a level counts; 0: no level */
 	double from_reference, to_reference;
 };
 

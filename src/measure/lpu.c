@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "zhun/measure/lpu.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+#include <string.h>
+
+#include "zhun/base/number.h"
+
+struct zhun_lpu {
+	struct zhun_lpu_task task;
+	size_t n, outputs;
+	double *x, *s; /* input values; their covariance, n × n */
+	double *value; /* of outputs */
+	double *c;     /* sensitivities, outputs × n */
+};
+
+static enum zhun_code bad_input(size_t i, const char *what, struct zhun_error *err)
+{
+	return zhun_fail(err, ZHUN_E_LPU_INPUT, NULL, ZHUN_INT(i + 1), what);
+}
+
+static enum zhun_code check_inputs(const struct zhun_lpu_task *task, size_t n,
+				   struct zhun_error *err)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct zhun_lpu_input *in = &task->inputs[i];
+		if (!isfinite(in->value))
+			return bad_input(i, "value", err);
+		if (!isfinite(in->u) || in->u < 0.0)
+			return bad_input(i, "u", err);
+		if (isnan(in->dof) || in->dof < 0.0)
+			return bad_input(i, "dof", err);
+	}
+	return ZHUN_OK;
+}
+
+static enum zhun_code bad_correlation(size_t i, size_t k, double r, struct zhun_error *err)
+{
+	char text[ZHUN_NUMBER_TEXT] = "…";
+	if (isfinite(r))
+		zhun_double_text(r, text);
+	return zhun_fail(err, ZHUN_E_LPU_CORRELATION, NULL, ZHUN_INT(i + 1), ZHUN_INT(k + 1), text);
+}
+
+/* Outer-product elimination with the largest pivot first: a pivot that is negative beyond rounding
+ * says that no quantities can be correlated so. Works on a copy. */
+static bool is_semidefinite(double *r, size_t n)
+{
+	double room = 1e-10 * (double)n;
+	for (size_t step = 0; step < n; step++) {
+		size_t p = 0;
+		for (size_t i = 1; i < n; i++)
+			p = r[i * n + i] > r[p * n + p] ? i : p;
+		double pivot = r[p * n + p];
+		if (pivot <= room)
+			break;
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k < n; k++)
+				if (i != p && k != p)
+					r[i * n + k] -= r[i * n + p] * r[p * n + k] / pivot;
+		for (size_t i = 0; i < n; i++)
+			r[i * n + p] = r[p * n + i] = 0.0;
+	}
+	/* what is left must be nothing: a diagonal of rounding size allows no entry beyond it */
+	for (size_t i = 0; i < n * n; i++)
+		if (fabs(r[i]) > room * 10.0)
+			return false;
+	return true;
+}
+
+static enum zhun_code check_correlation(struct zhun_arena *a, const double *r, size_t n,
+					struct zhun_error *err)
+{
+	if (!r)
+		return ZHUN_OK;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n; k++) {
+			double x = r[i * n + k], want = i == k ? 1.0 : r[k * n + i];
+			if (!(fabs(x) <= 1.0) || fabs(x - want) > 1e-12)
+				return bad_correlation(i, k, x, err);
+		}
+	struct zhun_arena_mark mark = zhun_arena_mark(a);
+	double *copy = ZHUN_NEW_ARRAY(a, n * n, double);
+	if (!copy)
+		return zhun_no_memory(a, err);
+	memcpy(copy, r, n * n * sizeof(*copy));
+	bool fine = is_semidefinite(copy, n);
+	zhun_arena_rewind(a, mark);
+	return fine ? ZHUN_OK : zhun_fail(err, ZHUN_E_LPU_NOT_SEMIDEFINITE, NULL);
+}
+
+static void fill(struct zhun_lpu *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		l->x[i] = l->task.inputs[i].value;
+		for (size_t k = 0; k < l->n; k++) {
+			double r = i == k		 ? 1.0
+				   : l->task.correlation ? l->task.correlation[i * l->n + k]
+							 : 0.0;
+			l->s[i * l->n + k] = r * l->task.inputs[i].u * l->task.inputs[k].u;
+		}
+	}
+}
+
+static enum zhun_code differentiate(struct zhun_arena *a, struct zhun_lpu *l,
+				    struct zhun_error *err)
+{
+	struct zhun_arena_mark mark = zhun_arena_mark(a);
+	double *work = ZHUN_NEW_ARRAY(a, zhun_model_gradient_work(l->task.model), double);
+	enum zhun_code code = work ? ZHUN_OK : zhun_no_memory(a, err);
+	for (size_t i = 0; i < l->outputs && !code; i++)
+		if (!zhun_model_is_complex(l->task.model, i))
+			code = zhun_model_gradient(l->task.model, i, l->x, work, &l->value[i],
+						   l->c + i * l->n, err);
+	zhun_arena_rewind(a, mark);
+	return code;
+}
+
+enum zhun_code zhun_lpu_make(struct zhun_arena *a, const struct zhun_lpu_task *task,
+			     const struct zhun_lpu **ret, struct zhun_error *err)
+{
+	size_t n = zhun_model_inputs(task->model), outputs = zhun_model_outputs(task->model);
+	enum zhun_code code = check_inputs(task, n, err);
+	if (!code)
+		code = check_correlation(a, task->correlation, n, err);
+	if (code)
+		return code;
+	struct zhun_lpu *l = ZHUN_NEW(a, struct zhun_lpu);
+	if (!l)
+		return zhun_no_memory(a, err);
+	*l = (struct zhun_lpu){.task = *task,
+			       .n = n,
+			       .outputs = outputs,
+			       .x = ZHUN_NEW_ARRAY(a, n, double),
+			       .s = ZHUN_NEW_ARRAY(a, n * n, double),
+			       .value = ZHUN_NEW_ARRAY(a, outputs, double),
+			       .c = ZHUN_NEW_ARRAY(a, outputs * n, double)};
+	if (!l->x || !l->s || !l->value || !l->c)
+		return zhun_no_memory(a, err);
+	fill(l);
+	code = differentiate(a, l, err);
+	if (!code)
+		*ret = l;
+	return code;
+}
+
+double zhun_lpu_sensitivity(const struct zhun_lpu *l, size_t output, size_t input)
+{
+	return l->c[output * l->n + input];
+}
+
+/* of an output its sensitivity, of an input 1 on itself */
+static double coefficient(const struct zhun_lpu *l, size_t index, size_t input)
+{
+	if (index < l->outputs)
+		return zhun_lpu_sensitivity(l, index, input);
+	return index - l->outputs == input ? 1.0 : 0.0;
+}
+
+double zhun_lpu_value(const struct zhun_lpu *l, size_t index)
+{
+	return index < l->outputs ? l->value[index] : l->x[index - l->outputs];
+}
+
+double zhun_lpu_covariance(const struct zhun_lpu *l, size_t a, size_t b)
+{
+	double sum = 0.0;
+	for (size_t i = 0; i < l->n; i++) {
+		double c = coefficient(l, a, i), inner = 0.0;
+		for (size_t k = 0; k < l->n && (c < 0.0 || c > 0.0); k++)
+			inner += l->s[i * l->n + k] * coefficient(l, b, k);
+		sum += c * inner;
+	}
+	return sum;
+}
+
+double zhun_lpu_u(const struct zhun_lpu *l, size_t index)
+{
+	return sqrt(fmax(0.0, zhun_lpu_covariance(l, index, index)));
+}
+
+double zhun_lpu_dof(const struct zhun_lpu *l, size_t output)
+{
+	double total = 0.0, sum = 0.0;
+	for (size_t i = 0; i < l->n; i++) {
+		double part = coefficient(l, output, i) * l->task.inputs[i].u,
+		       dof = l->task.inputs[i].dof;
+		part *= part;
+		total += part;
+		if (dof > 0.0 && isfinite(dof))
+			sum += part * part / dof;
+	}
+	return sum > 0.0 ? total * total / sum : HUGE_VAL;
+}
+
+/* ---- second order ---- */
+
+struct second {
+	const struct zhun_lpu *l;
+	size_t output;
+	double *work, *root, *d, *v; /* root: columns of a square root of S, n × n */
+	size_t rank;
+	struct zhun_error *err;
+};
+
+/* S = Σ root_m root_m', by elimination with the largest pivot; columns of rounding size are left
+ * out */
+static void square_root(const double *s, size_t n, double *rest, double *root, size_t *rank)
+{
+	double largest = 0.0;
+	memcpy(rest, s, n * n * sizeof(*rest));
+	for (size_t i = 0; i < n; i++)
+		largest = fmax(largest, s[i * n + i]);
+	for (*rank = 0; *rank < n; ++*rank) {
+		size_t p = 0;
+		/* relative to its own variance: inputs of very different size must all stay */
+		double best = 0.0;
+		for (size_t i = 0; i < n; i++) {
+			double share = s[i * n + i] > 0.0 ? rest[i * n + i] / s[i * n + i] : 0.0;
+			p = share > best ? i : p;
+			best = fmax(best, share);
+		}
+		if (best <= 1e-13 || largest <= 0.0)
+			return;
+		double pivot = sqrt(rest[p * n + p]), *column = root + *rank * n;
+		for (size_t i = 0; i < n; i++)
+			column[i] = rest[i * n + p] / pivot;
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k < n; k++)
+				rest[i * n + k] -= column[i] * column[k];
+	}
+}
+
+static enum zhun_code jet(const struct second *q, const double *d, const double *v,
+			  struct zhun_jet *ret)
+{
+	const double *const at[3] = {q->l->x, d, v};
+	return zhun_model_jet(q->l->task.model, q->output, at, q->work, ret, q->err);
+}
+
+/* tr(HS) = Σ D²[v_m, v_m]; tr(HSHS) = Σ D²[v_m, v_n]²; the third-order term along S·c */
+static enum zhun_code second_terms(const struct second *q, double *trace, double *square,
+				   double *third)
+{
+	size_t n = q->l->n;
+	*trace = *square = *third = 0.0;
+	for (size_t i = 0; i < n; i++) {
+		q->d[i] = 0.0;
+		for (size_t k = 0; k < n; k++)
+			q->d[i] += q->l->s[i * n + k] * zhun_lpu_sensitivity(q->l, q->output, k);
+	}
+	for (size_t m = 0; m < q->rank; m++) {
+		struct zhun_jet j;
+		enum zhun_code code = jet(q, q->d, q->root + m * n, &j);
+		if (code)
+			return code;
+		*trace += 2.0 * j.tt;
+		*third += 2.0 * j.stt;
+		for (size_t k = 0; k < q->rank; k++) {
+			code = jet(q, q->root + k * n, q->root + m * n, &j);
+			if (code)
+				return code;
+			*square += j.st * j.st;
+		}
+	}
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_lpu_second_order(struct zhun_arena *a, const struct zhun_lpu *l, size_t output,
+				     double *ret_value, double *ret_u, struct zhun_error *err)
+{
+	struct zhun_arena_mark mark = zhun_arena_mark(a);
+	struct second q = {.l = l,
+			   .output = output,
+			   .err = err,
+			   .work = ZHUN_NEW_ARRAY(a, zhun_model_jet_work(l->task.model), double),
+			   .root = ZHUN_NEW_ARRAY(a, l->n * l->n, double),
+			   .d = ZHUN_NEW_ARRAY(a, l->n, double),
+			   .v = ZHUN_NEW_ARRAY(a, l->n * l->n, double)};
+	double trace = 0.0, square = 0.0, third = 0.0;
+	enum zhun_code code = q.work && q.root && q.d && q.v ? ZHUN_OK : zhun_no_memory(a, err);
+	if (!code) {
+		square_root(l->s, l->n, q.v, q.root, &q.rank);
+		code = second_terms(&q, &trace, &square, &third);
+	}
+	if (!code) {
+		*ret_value = l->value[output] + 0.5 * trace;
+		*ret_u = sqrt(
+			fmax(0.0, zhun_lpu_covariance(l, output, output) + 0.5 * square + third));
+	}
+	zhun_arena_rewind(a, mark);
+	return code;
+}
+
+enum zhun_code zhun_coverage_k(double p, double nu, double *ret, struct zhun_error *err)
+{
+	if (!(p > 0.0 && p < 1.0) || !(nu > 0.0))
+		return zhun_fail(err, ZHUN_E_STATEMENT_COVERAGE, NULL, "p", "");
+	*ret = isfinite(nu) ? gsl_cdf_tdist_Pinv(0.5 + 0.5 * p, nu)
+			    : gsl_cdf_ugaussian_Pinv(0.5 + 0.5 * p);
+	return ZHUN_OK;
+}

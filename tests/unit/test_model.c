@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "zhun/measure/model.h"
+
+#include <math.h>
+
+#include "unit.h"
+#include "zhun/base/text.h"
+
+static struct zhun_arena *arena;
+
+static const char *const xyz[] = {"x", "y", "z"};
+
+static const struct zhun_model *compile(const char *text, struct zhun_error *err)
+{
+	const struct zhun_model *m = NULL;
+	struct zhun_model_output *output = ZHUN_NEW(arena, struct zhun_model_output);
+	*output = (struct zhun_model_output){"f", text};
+	enum zhun_code code = zhun_model_compile(arena, xyz, 3, output, 1, &m, err);
+	CHECK((code == ZHUN_OK) == (m != NULL));
+	return m;
+}
+
+static double *work_of(size_t n)
+{
+	return ZHUN_NEW_ARRAY(arena, n, double);
+}
+
+static const struct {
+	const char *text;
+	double value; /* at x = 2, y = 3, z = 0.5 */
+} values[] = {
+	{"x + y*z", 3.5},
+	{"-2^2", -4},
+	{"2^-1", 0.5},
+	{"2^3^2", 512},
+	{"(x+y)*-z", -2.5},
+	{"x/y/z", 4.0 / 3.0},
+	{"x - y - z", -1.5},
+	{"--x", 2},
+	{"1e-3*x", 0.002},
+	{".5 + 5.", 5.5},
+	{"pi", 3.14159265358979323846},
+	{"sqrt(x*8)", 4},
+	{"exp(log(y))", 3},
+	{"log10(1000)", 3},
+	{"atan2(-1, -1)", -2.35619449019234492885},
+	{"abs(-x)", 2},
+	{"x^y", 8},
+	{"x^-y", 0.125},
+	{"(-x)^3", -8},
+	{"y^0.5*y^0.5", 3.0000000000000004},
+	{"re(complex(x, y))", 2},
+	{"im(complex(x, y)*complex(x, y))", 12},
+	{"abs(complex(3, 4))", 5},
+	{"arg(complex(0, 1))", 1.57079632679489661923},
+	{"abs(polar(x, y))", 2},
+	{"re(conj(complex(x, y)))", 2},
+	{"im(conj(complex(x, y)))", -3},
+	{"re(exp(complex(0, pi)))", -1},
+	{"abs(sqrt(complex(-4, 0)))", 2},
+	{"im(x)", 0},
+	{"re(x)", 2},
+	{"arg(-x)", 3.14159265358979323846},
+	{"sin(asin(z))", 0.5},
+	{"cos(acos(z)) + tan(atan(z)) + tanh(z)/sinh(z)*cosh(z)", 2.0},
+	{"re(complex(1,2)/complex(3,4))", 0.44},
+	{"re(complex(1,1)^2) + im(complex(1,1)^2)", 2},
+	{"re(complex(0,1)^complex(0,1))", 0.20787957635076193},
+};
+
+static void known_values(void)
+{
+	static const double at[] = {2, 3, 0.5};
+	for (size_t i = 0; i < ZHUN_COUNT(values); i++) {
+		struct zhun_error err = {.code = ZHUN_OK};
+		const struct zhun_model *m = compile(values[i].text, &err);
+		double got = 0;
+		if (!unit_check(m != NULL, __FILE__, __LINE__, "%s: %s", values[i].text,
+				zhun_error_row(err.code)->name))
+			continue;
+		CHECK_CODE(zhun_model_value(m, 0, at, work_of(zhun_model_work(m, 1)), &got, &err),
+			   ZHUN_OK, &err);
+		unit_check(fabs(got - values[i].value) <= 1e-14 * fmax(1, fabs(got)), __FILE__,
+			   __LINE__, "%s is %.17g", values[i].text, got);
+	}
+}
+
+static const struct {
+	const char *text;
+	enum zhun_code code;
+	const char *place;
+} refused[] = {
+	{"", ZHUN_E_EXPRESSION_SYNTAX, "f column 1"},
+	{"x +", ZHUN_E_EXPRESSION_SYNTAX, "f column 4"},
+	{"x + w", ZHUN_E_EXPRESSION_NAME, "f column 5"},
+	{"frob(x)", ZHUN_E_EXPRESSION_NAME, "f column 1"},
+	{"sin(x, y)", ZHUN_E_EXPRESSION_ARGUMENTS, "f column 1"},
+	{"atan2(x)", ZHUN_E_EXPRESSION_ARGUMENTS, "f column 1"},
+	{"sin(x", ZHUN_E_EXPRESSION_SYNTAX, "f column 6"},
+	{"(x", ZHUN_E_EXPRESSION_SYNTAX, "f column 3"},
+	{"x)", ZHUN_E_EXPRESSION_SYNTAX, "f column 2"},
+	{"x y", ZHUN_E_EXPRESSION_SYNTAX, "f column 3"},
+	{"2 $ 3", ZHUN_E_EXPRESSION_SYNTAX, "f column 3"},
+	{"f + 1", ZHUN_E_MODEL_CIRCULAR, "f column 1"},
+	{"atan2(complex(1,2), 1)", ZHUN_E_EXPRESSION_COMPLEX, "f column 1"},
+	{"x\xff", ZHUN_E_UTF8_BAD, "f"},
+};
+
+static void refuses_at_its_place(void)
+{
+	for (size_t i = 0; i < ZHUN_COUNT(refused); i++) {
+		struct zhun_error err = {.code = ZHUN_OK};
+		CHECK(!compile(refused[i].text, &err));
+		unit_check(err.code == refused[i].code, __FILE__, __LINE__, "%s: %s",
+			   refused[i].text, zhun_error_row(err.code)->name);
+		CHECK_TEXT(err.place, refused[i].place);
+	}
+}
+
+static void refuses_what_is_too_much(void)
+{
+	size_t n = 100000;
+	char *deep = zhun_alloc(arena, n + 1), *longer = zhun_alloc(arena, 2 * n + 2);
+	struct zhun_error err = {.code = ZHUN_OK};
+	memset(deep, '(', n);
+	CHECK(!compile(deep, &err));
+	CHECK_INT(err.code, ZHUN_E_EXPRESSION_TOO_LONG);
+	memset(deep, '-', 50000);
+	deep[50000] = 'x';
+	deep[50001] = '\0';
+	CHECK(compile(deep, &err) != NULL);
+	deep[5000] = '\0';
+	memset(deep, '(', 5000);
+	CHECK(!compile(deep, &err));
+	CHECK_INT(err.code, ZHUN_E_EXPRESSION_TOO_LONG);
+	for (size_t i = 0; i + 2 <= 2 * (size_t)25000; i += 2)
+		memcpy(longer + i, "x+", 2);
+	memcpy(longer + 50000, "x", 2);
+	CHECK(!compile(longer, &err));
+	CHECK_INT(err.code, ZHUN_E_EXPRESSION_TOO_LONG);
+}
+
+static void names_and_order_of_outputs(void)
+{
+	static const struct zhun_model_output forward[] = {{"a", "b*2"}, {"b", "x + 1"}};
+	static const struct zhun_model_output circle[] = {{"a", "b*2"}, {"b", "a + 1"}};
+	static const struct zhun_model_output twice[] = {{"a", "1"}, {"x", "2"}};
+	static const struct zhun_model_output odd[] = {{"2a", "1"}};
+	static const char *const with_pi[] = {"pi"};
+	const struct zhun_model *m = NULL;
+	struct zhun_error err;
+	const double x[] = {4, 0, 0};
+	double got = 0;
+	CHECK_CODE(zhun_model_compile(arena, xyz, 3, forward, 2, &m, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_model_value(m, 0, x, work_of(zhun_model_work(m, 1)), &got, &err), ZHUN_OK,
+		   &err);
+	CHECK(fabs(got - 10) <= 0);
+	CHECK_CODE(zhun_model_compile(arena, xyz, 3, circle, 2, &m, &err), ZHUN_E_MODEL_CIRCULAR,
+		   &err);
+	CHECK_CODE(zhun_model_compile(arena, xyz, 3, twice, 2, &m, &err), ZHUN_E_MODEL_TWICE, &err);
+	CHECK_CODE(zhun_model_compile(arena, xyz, 3, odd, 1, &m, &err), ZHUN_E_EXPRESSION_NAME,
+		   &err);
+	/* an input may be called pi */
+	static const struct zhun_model_output pi[] = {{"f", "pi*2"}};
+	CHECK_CODE(zhun_model_compile(arena, with_pi, 1, pi, 1, &m, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_model_value(m, 0, x, work_of(zhun_model_work(m, 1)), &got, &err), ZHUN_OK,
+		   &err);
+	CHECK(fabs(got - 8) <= 0);
+}
+
+static void outside_a_domain(void)
+{
+	static const struct {
+		const char *text, *place;
+		enum zhun_code code;
+	} rows[] = {
+		{"1 + 1/(x - 2)", "f column 6", ZHUN_E_MODEL_NOT_FINITE},
+		{"log(-x)", "f column 1", ZHUN_E_MODEL_NOT_FINITE},
+		{"complex(x, y)", "f column 1", ZHUN_E_EXPRESSION_COMPLEX},
+		{"sqrt(x - 2)", "f column 1", ZHUN_E_MODEL_NOT_SMOOTH},
+	};
+	static const double at[] = {2, 3, 0.5};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		struct zhun_error err = {.code = ZHUN_OK};
+		const struct zhun_model *m = compile(rows[i].text, &err);
+		double y = 0, g[3];
+		CHECK_CODE(zhun_model_gradient(m, 0, at, work_of(zhun_model_gradient_work(m)), &y,
+					       g, &err),
+			   rows[i].code, &err);
+		CHECK_TEXT(err.place, rows[i].place);
+	}
+}
+
+/* ---- laws on random expressions ---- */
+
+static const char *random_text(int depth, unsigned long long *state)
+{
+	static const char *const leaves[] = {"x", "y", "z", "1.5", "(x+2)", "(y*0.3+1)"};
+	/* A and B are the parts */
+	static const char *const calls[] = {"sin(A)",
+					    "cos(A)",
+					    "exp(0.1*(A))",
+					    "atan(A)",
+					    "tanh(A)",
+					    "sqrt(1+(A)^2)",
+					    "log(2+(A)^2)",
+					    "abs(complex(1.5,A))",
+					    "re(sqrt(complex(2,A)))",
+					    "im(exp(complex(0.2,A)))",
+					    "arg(complex(3,A))",
+					    "cosh(0.2*(A))",
+					    "re(conj(complex(A,1))^2)",
+					    "asin(0.3*sin(A))",
+					    "log10(3+(A)^2)",
+					    "(A)+(B)",
+					    "(A)-(B)",
+					    "(A)*(B)",
+					    "(A)/(2+(B)^2)",
+					    "(2+sin(A))^(B)",
+					    "atan2(A,3+(B)^2)",
+					    "re(complex(A,1)/complex(2,B))"};
+	struct zhun_text t;
+	const char *text = "x";
+	if (depth == 0)
+		return leaves[unit_random(state) % ZHUN_COUNT(leaves)];
+	zhun_text_init(&t, arena, 100000);
+	for (const char *p = calls[unit_random(state) % ZHUN_COUNT(calls)]; *p; p++) {
+		if (*p == 'A' || *p == 'B')
+			zhun_text_add(&t, random_text(depth - 1, state));
+		else
+			zhun_text_addc(&t, *p);
+	}
+	CHECK(zhun_text_done(&t, &text, NULL) == ZHUN_OK);
+	return text;
+}
+
+/* Gradients and jets agree with one another, and with differences to what these are good for. */
+static void derivatives_of(const char *text, const double x[3])
+{
+	struct zhun_error err = {.code = ZHUN_OK};
+	const struct zhun_model *m = compile(text, &err);
+	if (!unit_check(m != NULL, __FILE__, __LINE__, "%s: %s", text,
+			zhun_error_row(err.code)->name))
+		return;
+	double *work = work_of(zhun_model_jet_work(m) + zhun_model_gradient_work(m)), y = 0, g[3],
+	       scale = 1;
+	if (zhun_model_gradient(m, 0, x, work, &y, g, &err))
+		return;
+	for (int i = 0; i < 3; i++)
+		scale = fmax(scale, fabs(g[i]));
+	for (int i = 0; i < 3; i++) {
+		double d[3] = {0, 0, 0}, h = 1e-5, up[3], down[3], f1 = 0, f2 = 0, gu[3], gd[3];
+		const double *const at[3] = {x, d, d};
+		struct zhun_jet j;
+		d[i] = 1;
+		memcpy(up, x, sizeof(up));
+		memcpy(down, x, sizeof(down));
+		up[i] += h;
+		down[i] -= h;
+		CHECK_CODE(zhun_model_jet(m, 0, at, work, &j, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_gradient(m, 0, up, work, &f1, gu, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_gradient(m, 0, down, work, &f2, gd, &err), ZHUN_OK, &err);
+		double slope = (f1 - f2) / (2 * h), bend = (gu[i] - gd[i]) / (2 * h);
+		double size = fmax(scale, fmax(fabs(bend), fabs(y)));
+		unit_check(fabs(j.s - g[i]) <= 1e-11 * scale && fabs(j.t - g[i]) <= 1e-11 * scale,
+			   __FILE__, __LINE__, "%s: jet %.15g, gradient %.15g", text, j.s, g[i]);
+		unit_check(fabs(slope - g[i]) <= 1e-5 * size * (1 + fabs(j.stt)), __FILE__,
+			   __LINE__, "%s: %g and %g", text, slope, g[i]);
+		unit_check(fabs(bend - j.st) <= 1e-4 * size * (1 + fabs(j.stt)) &&
+				   fabs(j.st - 2 * j.tt) <= 1e-9 * size,
+			   __FILE__, __LINE__, "%s: bend %g, jet %g %g", text, bend, j.st, j.tt);
+	}
+}
+
+static void derivatives_agree(void)
+{
+	unsigned long long state = 4242;
+	for (int i = 0; i < 2000; i++) {
+		double x[3];
+		struct zhun_arena_mark mark = zhun_arena_mark(arena);
+		const char *text = random_text(1 + (int)(unit_random(&state) % 3), &state);
+		for (int k = 0; k < 3; k++)
+			x[k] = (double)(unit_random(&state) % 1000) / 500.0 - 0.9;
+		derivatives_of(text, x);
+		zhun_arena_rewind(arena, mark);
+	}
+}
+
+/* Third derivatives against those known in closed form. */
+static void third_order(void)
+{
+	static const struct {
+		const char *text;
+		double x, third; /* d³f/dx³ */
+	} rows[] = {
+		{"x^5", 1.5, 60 * 2.25},
+		{"exp(2*x)", 0.5, 8 * 2.718281828459045},
+		{"sin(x)", 0.7, -0.7648421872844885},
+		{"1/x", 2, -0.375},
+		{"sqrt(x)", 4, 0.375 / 32},
+		{"log(x)", 2, 0.25},
+		{"tan(x)", 0, 2},
+		{"tanh(x)", 0, -2},
+		{"asin(x)", 0, 1},
+		{"acos(x)", 0, -1},
+		{"atan(x)", 0, -2},
+		{"x^2", 0, 0},
+		{"x^3", 0, 6},
+		{"cos(x)", 0, 0},
+		{"sinh(x)", 0, 1},
+		{"log10(x)", 1, 2 / 2.302585092994046},
+		{"abs(complex(x, 1))", 1, -0.5303300858899107},
+		{"arg(complex(1, x))", 0, -2},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		const double x[3] = {rows[i].x, 0, 0}, d[3] = {1, 0, 0};
+		struct zhun_error err = {.code = ZHUN_OK};
+		const double *const at[3] = {x, d, d};
+		struct zhun_jet j = {0};
+		const struct zhun_model *m = compile(rows[i].text, &err);
+		CHECK_CODE(zhun_model_jet(m, 0, at, work_of(zhun_model_jet_work(m)), &j, &err),
+			   ZHUN_OK, &err);
+		/* st² has the coefficient D³[d,d,d]/2 */
+		unit_check(fabs(2 * j.stt - rows[i].third) <= 1e-12 * fmax(1, fabs(rows[i].third)),
+			   __FILE__, __LINE__, "%s: %.15g, not %.15g", rows[i].text, 2 * j.stt,
+			   rows[i].third);
+	}
+}
+
+/* A block gives what its points give. */
+static void blocks_agree_with_points(void)
+{
+	static const char *const texts[] = {"x*sin(y) + z^2/x", "abs(polar(x, y)*complex(z, 1))",
+					    "x^y", "-x + 2"};
+	enum { WIDTH = 37 };
+	for (size_t t = 0; t < ZHUN_COUNT(texts); t++) {
+		struct zhun_error err = {.code = ZHUN_OK};
+		const struct zhun_model *m = compile(texts[t], &err);
+		double in[3][WIDTH], *work = work_of(zhun_model_work(m, WIDTH)),
+				     *point = work_of(zhun_model_work(m, 1));
+		const double *const columns[] = {in[0], in[1], in[2]};
+		for (int i = 0; i < 3 * WIDTH; i++)
+			in[i % 3][i / 3] = 0.5 + 0.01 * i;
+		zhun_model_run(m, WIDTH, columns, work);
+		const double *out = zhun_model_result(m, 0, WIDTH, work, NULL);
+		for (int i = 0; i < WIDTH; i++) {
+			const double x[3] = {in[0][i], in[1][i], in[2][i]};
+			double y = 0;
+			CHECK_CODE(zhun_model_value(m, 0, x, point, &y, &err), ZHUN_OK, &err);
+			CHECK(fabs(y - out[i]) <= 0);
+		}
+	}
+}
+
+static enum zhun_code compile_some(struct zhun_arena *a, void *context)
+{
+	static const struct zhun_model_output outputs[] = {{"a", "x*b + sin(y)"},
+							   {"b", "polar(x, y)*z^2"}};
+	const struct zhun_model *m = NULL;
+	struct zhun_error err;
+	(void)context;
+	enum zhun_code code = zhun_model_compile(a, xyz, 3, outputs, 2, &m, &err);
+	CHECK((code == ZHUN_OK) == (m != NULL));
+	return code;
+}
+
+static void out_of_memory(void)
+{
+	unit_fault_loop(compile_some, NULL);
+}
+
+static const struct unit_test tests[] = {
+	{"model: known values", known_values},
+	{"model: refuses at its place", refuses_at_its_place},
+	{"model: refuses what is too much", refuses_what_is_too_much},
+	{"model: names and order of outputs", names_and_order_of_outputs},
+	{"model: outside a domain", outside_a_domain},
+	{"model: derivatives agree", derivatives_agree},
+	{"model: third order", third_order},
+	{"model: blocks agree with points", blocks_agree_with_points},
+	{"model: out of memory", out_of_memory},
+};
+
+int main(int argc, char **argv)
+{
+	arena = zhun_arena_open((size_t)1 << 26);
+	int status = unit_run(tests, ZHUN_COUNT(tests), argc, argv);
+	arena = zhun_arena_close(arena);
+	return status;
+}
