@@ -106,7 +106,7 @@ static void compare_index(struct difference *d, const struct zhun_sql_table *t, 
 	d->equal = false;
 	if (f)
 		zhun_ddl_drop_index(d->out, i->name);
-	zhun_ddl_index(d->out, t, i);
+	zhun_ddl_index(d->out, d->engine, t, i);
 }
 
 static enum zhun_code compare_table(struct difference *d, const struct zhun_sql_table *t, struct zhun_error *err)

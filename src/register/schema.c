@@ -116,26 +116,28 @@ static void add_simple(struct builder *b, const char *name, enum zhun_column_typ
 }
 
 /* The index's name is the table's and @a end. */
-static void add_index(struct builder *b, const char *end, const char *columns, bool unique)
+static struct zhun_sql_index *add_index(struct builder *b, const char *end, const char *columns, bool unique)
 {
 	struct zhun_sql_index *i = made(b, b->failed ? NULL : ZHUN_NEW(b->a, struct zhun_sql_index));
 
 	if (!i)
-		return;
+		return NULL;
 	*i = (struct zhun_sql_index){
 		.name = keep(b, zhun_printf(b->a, "%s_by_%s", b->table->name, end)),
 		.columns = columns, .unique = unique};
 	*b->index_end = i;
 	b->index_end = &i->next;
+	return i;
 }
 
-static void add_postgres_index(struct builder *b, const char *end, const char *columns)
+/* How many rows of a million share a value: all may share a choice, so that a list filtered by
+ * one is read in the order asked for; an organisation has a thousand certificates. */
+static void add_likeness(struct zhun_sql_index *i, const struct zhun_field *first)
 {
-	struct zhun_sql_index **place = b->index_end;
-
-	add_index(b, end, columns, false);
-	if (place && *place)
-		(*place)->postgres = true;
+	if (i && (first->kind == ZHUN_F_CHOICE || first->kind == ZHUN_F_BOOLEAN))
+		i->alike = 1000000;
+	else if (i && first->kind == ZHUN_F_LINK)
+		i->alike = 1000;
 }
 
 static const char *joined(struct builder *b, const char *name, const char *end)
@@ -191,7 +193,7 @@ static void add_field_indexes(struct builder *b, const struct zhun_register *reg
 		const char *column = sort_column(b, f, l);
 		const char *order = f->sortable || !current ? "" : own_order(b, reg, f);
 
-		add_index(b, column, keep(b, zhun_printf(b->a, "%s%s, id", column, order)), false);
+		add_likeness(add_index(b, column, keep(b, zhun_printf(b->a, "%s%s, id", column, order)), false), f);
 	}
 }
 
@@ -202,7 +204,7 @@ static void add_key(struct builder *b, const struct zhun_register *reg)
 	for (size_t i = 0; reg->key[i] && !b->failed; i++)
 		columns = keep(b, zhun_printf(b->a, "%s%s%s", columns, i ? ", " : "", reg->key[i]));
 	if (reg->key[0] && !b->failed)
-		add_index(b, "key", columns, true);
+		add_likeness(add_index(b, "key", columns, true), zhun_field_named(reg->fields, reg->key[0]));
 }
 
 static void add_current(struct builder *b, const struct zhun_register *reg)
@@ -220,7 +222,7 @@ static void add_current(struct builder *b, const struct zhun_register *reg)
 		add_field_indexes(b, reg, f, true);
 	for (const struct zhun_field *f = reg->fields; f->name; f++)
 		if (f->kind == ZHUN_F_DOCUMENT)
-			add_index(b, f->name, f->name, false);
+			(void)add_index(b, f->name, f->name, false);
 }
 
 static void add_history(struct builder *b, const struct zhun_register *reg)
@@ -266,7 +268,7 @@ static void add_rows(struct builder *b, const char *name, const char *record, co
 		if (zhun_field_filters(f)) {
 			const char *column = sort_column(b, f, ZHUN_EN);
 
-			add_index(b, column, keep(b, zhun_printf(b->a, "%s, record", column)), false);
+			add_likeness(add_index(b, column, keep(b, zhun_printf(b->a, "%s, record", column)), false), f);
 		}
 }
 
@@ -314,8 +316,11 @@ static void add_change(struct builder *b)
 	add_simple(b, "record", ZHUN_COLUMN_TEXT, "which record");
 	add_simple(b, "rev", ZHUN_COLUMN_INT, "the revision it made");
 	add_simple(b, "action", ZHUN_COLUMN_TEXT, "create, update, remove");
-	add_index(b, "record", "record, n", false);
-	add_postgres_index(b, "xid", "xid, n");
+	(void)add_index(b, "record", "record, n", false);
+	struct zhun_sql_index *xid = add_index(b, "xid", "xid, n", false);
+
+	if (xid)
+		xid->postgres = true;
 }
 
 static void add_document(struct builder *b)
@@ -328,7 +333,7 @@ static void add_document(struct builder *b)
 	add_simple(b, "size", ZHUN_COLUMN_INT, "number of bytes");
 	add_simple(b, "recorded_from", ZHUN_COLUMN_TEXT, "when it came");
 	add_simple(b, "bytes", ZHUN_COLUMN_BYTES, "the bytes");
-	add_index(b, "sha256", "sha256", true);
+	(void)add_index(b, "sha256", "sha256", true);
 }
 
 enum zhun_code zhun_schema_build(struct zhun_arena *a, const struct zhun_register *const *registers,

@@ -60,6 +60,7 @@ struct zhun_sql_column {
 
 struct zhun_sql_index {
 	const char *name, *columns;  /* "issuer, issued_first, id" */
+	unsigned alike;               /* rows of a million that share its first column; 0: few */
 	bool unique;
 	bool postgres;                /* of PostgreSQL only: over a column that only exists there */
 	struct zhun_sql_index *next;
@@ -83,7 +84,8 @@ void zhun_ddl_table(struct zhun_text *out, enum zhun_engine engine, const struct
 void zhun_ddl_references(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t);
 void zhun_ddl_column(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
 		     const struct zhun_sql_column *c);
-void zhun_ddl_index(struct zhun_text *out, const struct zhun_sql_table *t, const struct zhun_sql_index *i);
+void zhun_ddl_index(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
+		    const struct zhun_sql_index *i);
 void zhun_ddl_drop_index(struct zhun_text *out, const char *name);
 
 /** The whole schema of @a tables. */

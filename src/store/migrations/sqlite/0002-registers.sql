@@ -49,6 +49,12 @@ CREATE INDEX account_by_administrator ON account (administrator, name, id);
 CREATE INDEX account_by_regulator ON account (regulator, name, id);
 CREATE INDEX account_by_demonstration ON account (demonstration, name, id);
 CREATE INDEX account_by_closed ON account (closed, name, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('account', 'account_by_administrator', '1000000 1000000 100 1'),
+	('account', 'account_by_regulator', '1000000 1000000 100 1'),
+	('account', 'account_by_demonstration', '1000000 1000000 100 1'),
+	('account', 'account_by_closed', '1000000 1000000 100 1');
 -- every version, never changed
 CREATE TABLE account_history (
 	id TEXT NOT NULL, -- of the record
@@ -93,6 +99,12 @@ CREATE INDEX accreditation_by_organisation ON accreditation (organisation, numbe
 CREATE INDEX accreditation_by_kind ON accreditation (kind, number, id);
 CREATE INDEX accreditation_by_criteria ON accreditation (criteria, number, id);
 CREATE INDEX accreditation_by_valid_until_first ON accreditation (valid_until_first, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('accreditation', 'accreditation_by_key', '1000000 1000 1'),
+	('accreditation', 'accreditation_by_body', '1000000 1000 100 1'),
+	('accreditation', 'accreditation_by_organisation', '1000000 1000 100 1'),
+	('accreditation', 'accreditation_by_kind', '1000000 1000000 100 1');
 -- every version, never changed
 CREATE TABLE accreditation_history (
 	id TEXT NOT NULL, -- of the record
@@ -117,6 +129,10 @@ CREATE INDEX accreditation_history_by_number ON accreditation_history (number, i
 CREATE INDEX accreditation_history_by_body ON accreditation_history (body, id);
 CREATE INDEX accreditation_history_by_organisation ON accreditation_history (organisation, id);
 CREATE INDEX accreditation_history_by_valid_until_first ON accreditation_history (valid_until_first, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('accreditation_history', 'accreditation_history_by_body', '1000000 1000 1'),
+	('accreditation_history', 'accreditation_history_by_organisation', '1000000 1000 1');
 -- What it was granted, extended, suspended or withdrawn from which day.
 CREATE TABLE accreditation_state (
 	record TEXT NOT NULL REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -134,6 +150,9 @@ CREATE TABLE accreditation_state (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX accreditation_state_by_state ON accreditation_state (state, record);
 CREATE INDEX accreditation_state_by_since_first ON accreditation_state (since_first, record);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('accreditation_state', 'accreditation_state_by_state', '1000000 1000000 1');
 -- rows that a later revision replaced
 CREATE TABLE accreditation_state_history (
 	record TEXT NOT NULL, -- the record they live with
@@ -206,6 +225,14 @@ CREATE INDEX capability_by_method ON capability (method, line, id);
 CREATE INDEX capability_by_place ON capability (place, line, id);
 CREATE INDEX capability_by_since_first ON capability (since_first, line, id);
 CREATE INDEX capability_by_until_first ON capability (until_first, line, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('capability', 'capability_by_key', '1000000 1000 1'),
+	('capability', 'capability_by_organisation', '1000000 1000 100 1'),
+	('capability', 'capability_by_accreditation', '1000000 1000 100 1'),
+	('capability', 'capability_by_activity', '1000000 1000000 100 1'),
+	('capability', 'capability_by_quantity_kind', '1000000 1000 100 1'),
+	('capability', 'capability_by_place', '1000000 1000000 100 1');
 -- every version, never changed
 CREATE TABLE capability_history (
 	id TEXT NOT NULL, -- of the record
@@ -256,6 +283,11 @@ CREATE INDEX capability_history_by_accreditation ON capability_history (accredit
 CREATE INDEX capability_history_by_object_en ON capability_history (object_en, id);
 CREATE INDEX capability_history_by_object_zh ON capability_history (object_zh, id);
 CREATE INDEX capability_history_by_quantity_kind ON capability_history (quantity_kind, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('capability_history', 'capability_history_by_organisation', '1000000 1000 1'),
+	('capability_history', 'capability_history_by_accreditation', '1000000 1000 1'),
+	('capability_history', 'capability_history_by_quantity_kind', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE capability_text (
 	record TEXT NOT NULL REFERENCES capability (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -326,6 +358,17 @@ CREATE INDEX certificate_by_state ON certificate (state, issued_first, id);
 CREATE INDEX certificate_by_superseded_by ON certificate (superseded_by, issued_first, id);
 CREATE INDEX certificate_by_published ON certificate (published, issued_first, id);
 CREATE INDEX certificate_by_document ON certificate (document);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('certificate', 'certificate_by_key', '1000000 1000 1'),
+	('certificate', 'certificate_by_issuer', '1000000 1000 100 1'),
+	('certificate', 'certificate_by_kind', '1000000 1000000 100 1'),
+	('certificate', 'certificate_by_customer', '1000000 1000 100 1'),
+	('certificate', 'certificate_by_item', '1000000 1000 100 1'),
+	('certificate', 'certificate_by_accreditation', '1000000 1000 100 1'),
+	('certificate', 'certificate_by_state', '1000000 1000000 100 1'),
+	('certificate', 'certificate_by_superseded_by', '1000000 1000 100 1'),
+	('certificate', 'certificate_by_published', '1000000 1000000 100 1');
 -- every version, never changed
 CREATE TABLE certificate_history (
 	id TEXT NOT NULL, -- of the record
@@ -372,6 +415,13 @@ CREATE INDEX certificate_history_by_issued_first ON certificate_history (issued_
 CREATE INDEX certificate_history_by_valid_until_first ON certificate_history (valid_until_first, id);
 CREATE INDEX certificate_history_by_accreditation ON certificate_history (accreditation, id);
 CREATE INDEX certificate_history_by_superseded_by ON certificate_history (superseded_by, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('certificate_history', 'certificate_history_by_issuer', '1000000 1000 1'),
+	('certificate_history', 'certificate_history_by_customer', '1000000 1000 1'),
+	('certificate_history', 'certificate_history_by_item', '1000000 1000 1'),
+	('certificate_history', 'certificate_history_by_accreditation', '1000000 1000 1'),
+	('certificate_history', 'certificate_history_by_superseded_by', '1000000 1000 1');
 -- What it became on which day.
 CREATE TABLE certificate_state (
 	record TEXT NOT NULL REFERENCES certificate (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -411,6 +461,9 @@ CREATE TABLE certificate_result (
 	PRIMARY KEY (record, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX certificate_result_by_quantity_kind ON certificate_result (quantity_kind, record);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('certificate_result', 'certificate_result_by_quantity_kind', '1000000 1000 1');
 -- rows that a later revision replaced
 CREATE TABLE certificate_result_history (
 	record TEXT NOT NULL, -- the record they live with
@@ -488,6 +541,10 @@ CREATE TABLE certificate_evidence (
 CREATE INDEX certificate_evidence_by_certificate_number ON certificate_evidence (certificate_number, record);
 CREATE INDEX certificate_evidence_by_certificate ON certificate_evidence (certificate, record);
 CREATE INDEX certificate_evidence_by_instrument ON certificate_evidence (instrument, record);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('certificate_evidence', 'certificate_evidence_by_certificate', '1000000 1000 1'),
+	('certificate_evidence', 'certificate_evidence_by_instrument', '1000000 1000 1');
 -- rows that a later revision replaced
 CREATE TABLE certificate_evidence_history (
 	record TEXT NOT NULL, -- the record they live with
@@ -551,6 +608,15 @@ CREATE INDEX instrument_by_quantity_kind ON instrument (quantity_kind, number, i
 CREATE INDEX instrument_by_compulsory ON instrument (compulsory, number, id);
 CREATE INDEX instrument_by_state ON instrument (state, number, id);
 CREATE INDEX instrument_by_shared ON instrument (shared, number, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('instrument', 'instrument_by_key', '1000000 1000 1'),
+	('instrument', 'instrument_by_owner', '1000000 1000 100 1'),
+	('instrument', 'instrument_by_kind', '1000000 1000000 100 1'),
+	('instrument', 'instrument_by_quantity_kind', '1000000 1000 100 1'),
+	('instrument', 'instrument_by_compulsory', '1000000 1000000 100 1'),
+	('instrument', 'instrument_by_state', '1000000 1000000 100 1'),
+	('instrument', 'instrument_by_shared', '1000000 1000000 100 1');
 -- every version, never changed
 CREATE TABLE instrument_history (
 	id TEXT NOT NULL, -- of the record
@@ -592,6 +658,10 @@ CREATE INDEX instrument_history_by_number ON instrument_history (number, id);
 CREATE INDEX instrument_history_by_name_en ON instrument_history (name_en, id);
 CREATE INDEX instrument_history_by_name_zh ON instrument_history (name_zh, id);
 CREATE INDEX instrument_history_by_quantity_kind ON instrument_history (quantity_kind, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('instrument_history', 'instrument_history_by_owner', '1000000 1000 1'),
+	('instrument_history', 'instrument_history_by_quantity_kind', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE instrument_text (
 	record TEXT NOT NULL REFERENCES instrument (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -627,6 +697,12 @@ CREATE UNIQUE INDEX member_by_key ON member (account, organisation);
 CREATE INDEX member_by_account ON member (account, role, id);
 CREATE INDEX member_by_organisation ON member (organisation, role, id);
 CREATE INDEX member_by_role ON member (role, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('member', 'member_by_key', '1000000 1000 1'),
+	('member', 'member_by_account', '1000000 1000 100 1'),
+	('member', 'member_by_organisation', '1000000 1000 100 1'),
+	('member', 'member_by_role', '1000000 1000000 1');
 -- every version, never changed
 CREATE TABLE member_history (
 	id TEXT NOT NULL, -- of the record
@@ -644,6 +720,11 @@ CREATE TABLE member_history (
 CREATE INDEX member_history_by_account ON member_history (account, id);
 CREATE INDEX member_history_by_organisation ON member_history (organisation, id);
 CREATE INDEX member_history_by_role ON member_history (role, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('member_history', 'member_history_by_account', '1000000 1000 1'),
+	('member_history', 'member_history_by_organisation', '1000000 1000 1'),
+	('member_history', 'member_history_by_role', '1000000 1000000 1');
 -- Laboratories, institutes, bodies, enterprises and authorities.
 CREATE TABLE organisation (
 	id TEXT NOT NULL, -- UUID version 7
@@ -671,6 +752,10 @@ CREATE INDEX organisation_by_name_zh ON organisation (name_zh, id);
 CREATE INDEX organisation_by_kind ON organisation (kind, code, id);
 CREATE INDEX organisation_by_parent ON organisation (parent, code, id);
 CREATE INDEX organisation_by_country ON organisation (country, code, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('organisation', 'organisation_by_kind', '1000000 1000000 100 1'),
+	('organisation', 'organisation_by_parent', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE organisation_history (
 	id TEXT NOT NULL, -- of the record
@@ -697,6 +782,9 @@ CREATE INDEX organisation_history_by_code ON organisation_history (code, id);
 CREATE INDEX organisation_history_by_name_en ON organisation_history (name_en, id);
 CREATE INDEX organisation_history_by_name_zh ON organisation_history (name_zh, id);
 CREATE INDEX organisation_history_by_parent ON organisation_history (parent, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('organisation_history', 'organisation_history_by_parent', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE organisation_text (
 	record TEXT NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -767,6 +855,11 @@ CREATE INDEX product_category_by_code ON product_category (code, id);
 CREATE INDEX product_category_by_name_en ON product_category (name_en, id);
 CREATE INDEX product_category_by_name_zh ON product_category (name_zh, id);
 CREATE INDEX product_category_by_broader ON product_category (broader, code, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('product_category', 'product_category_by_key', '1000000 1000000 1'),
+	('product_category', 'product_category_by_scheme', '1000000 1000000 100 1'),
+	('product_category', 'product_category_by_broader', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE product_category_history (
 	id TEXT NOT NULL, -- of the record
@@ -787,6 +880,9 @@ CREATE INDEX product_category_history_by_code ON product_category_history (code,
 CREATE INDEX product_category_history_by_name_en ON product_category_history (name_en, id);
 CREATE INDEX product_category_history_by_name_zh ON product_category_history (name_zh, id);
 CREATE INDEX product_category_history_by_broader ON product_category_history (broader, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('product_category_history', 'product_category_history_by_broader', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE product_category_text (
 	record TEXT NOT NULL REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -826,6 +922,9 @@ CREATE INDEX quantity_kind_by_code ON quantity_kind (code, id);
 CREATE INDEX quantity_kind_by_name_en ON quantity_kind (name_en, id);
 CREATE INDEX quantity_kind_by_name_zh ON quantity_kind (name_zh, id);
 CREATE INDEX quantity_kind_by_broader ON quantity_kind (broader, code, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('quantity_kind', 'quantity_kind_by_broader', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE quantity_kind_history (
 	id TEXT NOT NULL, -- of the record
@@ -847,6 +946,9 @@ CREATE INDEX quantity_kind_history_by_code ON quantity_kind_history (code, id);
 CREATE INDEX quantity_kind_history_by_name_en ON quantity_kind_history (name_en, id);
 CREATE INDEX quantity_kind_history_by_name_zh ON quantity_kind_history (name_zh, id);
 CREATE INDEX quantity_kind_history_by_broader ON quantity_kind_history (broader, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('quantity_kind_history', 'quantity_kind_history_by_broader', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE quantity_kind_text (
 	record TEXT NOT NULL REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
