@@ -198,7 +198,7 @@ static enum zhun_code quantity_cells(struct zhun_arena *a, const char *number, c
 	if (code)
 		return lenient ? ZHUN_OK : code;
 	cells[1] = zhun_v_real(n.value);
-	code = zhun_quantity_of(number, unit, &q, lenient ? NULL : err);
+	code = zhun_quantity_of(number, unit[0] ? unit : "1", &q, lenient ? NULL : err);
 	if (code)
 		return lenient ? ZHUN_OK : code;
 	return add_canonical(a, &q, cells, err);
