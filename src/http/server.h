@@ -85,11 +85,11 @@ struct zhun_exchange {
 };
 
 /* exchange.c: libmicrohttpd's callbacks, in the order it calls them. */
-void *zhun_exchange_open(void *http, const char *uri, struct MHD_Connection *connection);
-enum MHD_Result zhun_exchange_go_on(void *http, struct MHD_Connection *connection, const char *url,
+void *zhun_exchange_open(void *server, const char *uri, struct MHD_Connection *connection);
+enum MHD_Result zhun_exchange_go_on(void *server, struct MHD_Connection *connection, const char *url,
 				    const char *method, const char *version,
 				    const char *upload, size_t *upload_size, void **exchange);
-void zhun_exchange_done(void *http, struct MHD_Connection *connection, void **exchange,
+void zhun_exchange_done(void *server, struct MHD_Connection *connection, void **exchange,
 			enum MHD_RequestTerminationCode how);
 
 /* accept.c: from the first line and the headers to the decision to take the request. */
@@ -100,7 +100,7 @@ bool zhun_exchange_reserve(struct zhun_exchange *x, size_t n);
 /* run.c: the request itself, inline or on a worker. */
 enum zhun_run { ZHUN_RUN_DONE, ZHUN_RUN_MOVE };
 enum zhun_run zhun_exchange_run_inline(struct zhun_exchange *x);
-void zhun_exchange_run_pooled(void *http, size_t worker, void *exchange);
+void zhun_exchange_run_pooled(void *server, size_t worker, void *exchange);
 enum zhun_code zhun_connections_open(struct zhun_http *http, struct zhun_error *err);
 void zhun_connections_close(struct zhun_http *http);
 
