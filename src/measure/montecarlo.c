@@ -17,9 +17,9 @@ struct run {
 	struct ziggurat ziggurat;
 	double *columns, *work, *z, *root, *rest;
 	const double **in;
-	bool *joint;             /* this input is drawn with others */
+	bool *joint; /* this input is drawn with others */
 	size_t rank;
-	size_t lost;             /* draws without a finite number */
+	size_t lost; /* draws without a finite number */
 };
 
 static bool has_partner(const double *r, size_t n, size_t i)
@@ -40,8 +40,11 @@ static enum zhun_code open_joint(struct zhun_arena *a, struct run *r, struct zhu
 		r->joint[i] = has_partner(r->task->correlation, n, i);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < n && r->joint[i]; k++) {
-			double u = zhun_distribution_sd(&r->task->inputs[i]) * zhun_distribution_sd(&r->task->inputs[k]);
-			s[i * n + k] = r->joint[k] ? u * (i == k ? 1.0 : r->task->correlation[i * n + k]) : 0.0;
+			double u = zhun_distribution_sd(&r->task->inputs[i]) *
+				   zhun_distribution_sd(&r->task->inputs[k]);
+			s[i * n + k] =
+				r->joint[k] ? u * (i == k ? 1.0 : r->task->correlation[i * n + k])
+					    : 0.0;
 		}
 	matrix_root(s, n, r->rest, r->root, &r->rank);
 	return ZHUN_OK;
@@ -95,7 +98,8 @@ static void draw_block(struct run *r, size_t block)
 	for (size_t i = 0; i < r->n; i++) {
 		struct random_stream stream = random_open(r->task->seed, i, block);
 		if (!r->joint[i])
-			random_draw(&stream, &r->ziggurat, &r->task->inputs[i], r->columns + i * BLOCK, BLOCK);
+			random_draw(&stream, &r->ziggurat, &r->task->inputs[i],
+				    r->columns + i * BLOCK, BLOCK);
 	}
 	zhun_model_run(r->task->model, BLOCK, r->in, r->work);
 }
@@ -105,7 +109,8 @@ static void keep_block(struct run *r, const size_t *outputs, size_t count, size_
 {
 	size_t left = r->task->draws - from, n = left < BLOCK ? left : BLOCK;
 	for (size_t o = 0; o < count; o++) {
-		const double *y = zhun_model_result(r->task->model, outputs[o], BLOCK, r->work, NULL);
+		const double *y =
+			zhun_model_result(r->task->model, outputs[o], BLOCK, r->work, NULL);
 		memcpy(samples[o].y + from, y, n * sizeof(*y));
 		for (size_t i = 0; i < n; i++)
 			r->lost += isfinite(y[i]) ? 0 : 1;
@@ -147,19 +152,22 @@ static void summarise(struct zhun_mc_sample *samples, size_t count, double *ret_
 		ret_covariance[o] = covariance_of(&samples[o / count], &samples[o % count]);
 }
 
-static enum zhun_code check_task(const struct zhun_mc_task *task, const size_t *outputs, size_t count,
-				 struct zhun_error *err)
+static enum zhun_code check_task(const struct zhun_mc_task *task, const size_t *outputs,
+				 size_t count, struct zhun_error *err)
 {
 	if (task->draws < DRAWS_LEAST)
-		return zhun_fail(err, ZHUN_E_MC_DRAWS, NULL, ZHUN_INT(task->draws), ZHUN_INT(DRAWS_LEAST));
+		return zhun_fail(err, ZHUN_E_MC_DRAWS, NULL, ZHUN_INT(task->draws),
+				 ZHUN_INT(DRAWS_LEAST));
 	for (size_t o = 0; o < count; o++)
 		if (zhun_model_is_complex(task->model, outputs[o]))
-			return zhun_fail(err, ZHUN_E_EXPRESSION_COMPLEX, NULL, ZHUN_INT(outputs[o] + 1));
+			return zhun_fail(err, ZHUN_E_EXPRESSION_COMPLEX, NULL,
+					 ZHUN_INT(outputs[o] + 1));
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs, size_t count,
-			   struct zhun_mc_sample *ret, double *ret_covariance, struct zhun_error *err)
+enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task,
+			   const size_t *outputs, size_t count, struct zhun_mc_sample *ret,
+			   double *ret_covariance, struct zhun_error *err)
 {
 	struct run r = {.task = task};
 	enum zhun_code code = check_task(task, outputs, count, err);
@@ -180,7 +188,8 @@ enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task
 	}
 	zhun_arena_rewind(a, mark);
 	if (!code && r.lost)
-		code = zhun_fail(err, ZHUN_E_MC_OUT_OF_DOMAIN, NULL, ZHUN_INT(r.lost), ZHUN_INT(task->draws * count));
+		code = zhun_fail(err, ZHUN_E_MC_OUT_OF_DOMAIN, NULL, ZHUN_INT(r.lost),
+				 ZHUN_INT(task->draws * count));
 	if (code)
 		return code;
 	summarise(samples, count, ret_covariance);
@@ -248,7 +257,8 @@ static void shortest(struct zhun_mc_sample *s, size_t width, double *ret_low, do
 	*ret_high = s->y[best + width];
 }
 
-void zhun_mc_interval(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind, double *ret_low, double *ret_high)
+void zhun_mc_interval(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind,
+		      double *ret_low, double *ret_high)
 {
 	/* JCGM 101 7.7.2: q the whole number nearest p·M */
 	size_t width = (size_t)(p * (double)s->count + 0.5);

@@ -124,13 +124,15 @@ static double curvilinear(struct random_stream *r, const struct zhun_distributio
 	return low + (high - low) * random_uniform(r);
 }
 
-static double beta_draw(struct random_stream *r, const struct ziggurat *z, const struct zhun_distribution *d)
+static double beta_draw(struct random_stream *r, const struct ziggurat *z,
+			const struct zhun_distribution *d)
 {
 	double x = gamma_draw(r, z, d->a), y = gamma_draw(r, z, d->b);
 	return d->c + (d->d - d->c) * (x / (x + y));
 }
 
-static double draw(struct random_stream *r, const struct ziggurat *z, const struct zhun_distribution *d)
+static double draw(struct random_stream *r, const struct ziggurat *z,
+		   const struct zhun_distribution *d)
 {
 	double u;
 	switch (d->kind) {
@@ -166,8 +168,8 @@ static double draw(struct random_stream *r, const struct ziggurat *z, const stru
 	return d->a;
 }
 
-void random_draw(struct random_stream *r, const struct ziggurat *z, const struct zhun_distribution *d,
-		 double *out, size_t n)
+void random_draw(struct random_stream *r, const struct ziggurat *z,
+		 const struct zhun_distribution *d, double *out, size_t n)
 {
 	if (d->kind == ZHUN_D_NORMAL) {
 		for (size_t i = 0; i < n; i++)

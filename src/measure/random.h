@@ -28,7 +28,7 @@ double random_uniform(struct random_stream *r);
 double random_normal(struct random_stream *r, const struct ziggurat *z);
 
 /** n draws of a distribution. */
-void random_draw(struct random_stream *r, const struct ziggurat *z, const struct zhun_distribution *d,
-		 double *out, size_t n);
+void random_draw(struct random_stream *r, const struct ziggurat *z,
+		 const struct zhun_distribution *d, double *out, size_t n);
 
 #endif

@@ -18,7 +18,8 @@ static void root_gives_it_back(void)
 		for (int i = 0; i < N; i++) {
 			size[i] = pow(10, (double)(unit_random(&state) % 16) - 8);
 			for (size_t m = 0; m < k; m++)
-				c[i][m] = size[i] * ((double)(unit_random(&state) % 2001) / 1000 - 1);
+				c[i][m] =
+					size[i] * ((double)(unit_random(&state) % 2001) / 1000 - 1);
 		}
 		for (int i = 0; i < N * N; i++) {
 			s[i] = 0;
@@ -30,9 +31,11 @@ static void root_gives_it_back(void)
 		for (int i = 0; i < N * N; i++) {
 			double back = 0;
 			for (size_t m = 0; m < rank; m++)
-				back += root[m * N + (size_t)(i / N)] * root[m * N + (size_t)(i % N)];
+				back += root[m * N + (size_t)(i / N)] *
+					root[m * N + (size_t)(i % N)];
 			double room = 1e-11 * size[i / N] * size[i % N];
-			if (!unit_check(fabs(back - s[i]) <= room, __FILE__, __LINE__, "%g, not %g", back, s[i]))
+			if (!unit_check(fabs(back - s[i]) <= room, __FILE__, __LINE__, "%g, not %g",
+					back, s[i]))
 				return;
 		}
 	}
@@ -46,7 +49,8 @@ static void correlations(void)
 	CHECK_CODE(matrix_check_correlation(arena, NULL, 2, &err), ZHUN_OK, &err);
 	CHECK_CODE(matrix_check_correlation(arena, fine, 2, &err), ZHUN_OK, &err);
 	CHECK_CODE(matrix_check_correlation(arena, zero, 2, &err), ZHUN_OK, &err);
-	CHECK_CODE(matrix_check_correlation(arena, no_diagonal, 2, &err), ZHUN_E_LPU_CORRELATION, &err);
+	CHECK_CODE(matrix_check_correlation(arena, no_diagonal, 2, &err), ZHUN_E_LPU_CORRELATION,
+		   &err);
 	CHECK_CODE(matrix_check_correlation(arena, large, 2, &err), ZHUN_E_LPU_CORRELATION, &err);
 }
 

@@ -19,13 +19,15 @@ static const struct zhun_model *compile(const struct zhun_model_output *outputs,
 
 static bool near_to(double got, double want, double within)
 {
-	return unit_check(fabs(got - want) <= within, __FILE__, __LINE__, "%.10g, not %.10g", got, want);
+	return unit_check(fabs(got - want) <= within, __FILE__, __LINE__, "%.10g, not %.10g", got,
+			  want);
 }
 
 static void closed_forms(void)
 {
 	static const struct zhun_model_output outputs[] = {{"sum", "x + y"}, {"twice", "2*x"}};
-	static const struct zhun_distribution in[] = {{ZHUN_D_UNIFORM, 0, 1, 0, 0}, {ZHUN_D_UNIFORM, 1, 1, 0, 0}};
+	static const struct zhun_distribution in[] = {{ZHUN_D_UNIFORM, 0, 1, 0, 0},
+						      {ZHUN_D_UNIFORM, 1, 1, 0, 0}};
 	const struct zhun_mc_task task = {compile(outputs, 2), in, NULL, 1, 400000};
 	const size_t which[] = {0, 1};
 	struct zhun_mc_sample s[2];
@@ -47,7 +49,8 @@ static void closed_forms(void)
 static void shortest_is_not_symmetric(void)
 {
 	static const struct zhun_model_output outputs[] = {{"f", "x"}};
-	static const struct zhun_distribution in[] = {{ZHUN_D_EXPONENTIAL, 1, 0, 0, 0}, {ZHUN_D_CONSTANT, 0, 0, 0, 0}};
+	static const struct zhun_distribution in[] = {{ZHUN_D_EXPONENTIAL, 1, 0, 0, 0},
+						      {ZHUN_D_CONSTANT, 0, 0, 0, 0}};
 	const struct zhun_mc_task task = {compile(outputs, 1), in, NULL, 5, 300000};
 	const size_t which[] = {0};
 	struct zhun_mc_sample s;
@@ -64,8 +67,10 @@ static void shortest_is_not_symmetric(void)
 
 static void correlated(void)
 {
-	static const struct zhun_model_output outputs[] = {{"d", "x - y"}, {"x1", "x + 0"}, {"y1", "y + 0"}};
-	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 5, 2, 0, 0}, {ZHUN_D_NORMAL, 3, 1, 0, 0}};
+	static const struct zhun_model_output outputs[] = {
+		{"d", "x - y"}, {"x1", "x + 0"}, {"y1", "y + 0"}};
+	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 5, 2, 0, 0},
+						      {ZHUN_D_NORMAL, 3, 1, 0, 0}};
 	static const double r[] = {1, 0.9, 0.9, 1}, full[] = {1, 1, 1, 1};
 	struct zhun_mc_task task = {compile(outputs, 3), in, r, 9, 300000};
 	const size_t which[] = {0, 1, 2};
@@ -85,7 +90,8 @@ static void correlated(void)
 static void reproducible(void)
 {
 	static const struct zhun_model_output outputs[] = {{"f", "x*y"}};
-	static const struct zhun_distribution in[] = {{ZHUN_D_GAMMA, 0.7, 1, 0, 0}, {ZHUN_D_T, 3, 1, 4, 0}};
+	static const struct zhun_distribution in[] = {{ZHUN_D_GAMMA, 0.7, 1, 0, 0},
+						      {ZHUN_D_T, 3, 1, 4, 0}};
 	struct zhun_mc_task task = {compile(outputs, 1), in, NULL, 77, 5000};
 	const size_t which[] = {0};
 	struct zhun_mc_sample a, b, c;
@@ -102,13 +108,16 @@ static void reproducible(void)
 static void refuses(void)
 {
 	static const struct zhun_model_output outputs[] = {{"f", "log(x)"}, {"z", "complex(x, y)"}};
-	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 1, 1, 0, 0}, {ZHUN_D_CONSTANT, 3, 0, 0, 0}};
+	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 1, 1, 0, 0},
+						      {ZHUN_D_CONSTANT, 3, 0, 0, 0}};
 	struct zhun_mc_task task = {compile(outputs, 2), in, NULL, 77, 5000};
 	const size_t first[] = {0}, second[] = {1};
 	struct zhun_mc_sample s;
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_MC_OUT_OF_DOMAIN, &err);
-	CHECK_CODE(zhun_mc_run(arena, &task, second, 1, &s, NULL, &err), ZHUN_E_EXPRESSION_COMPLEX, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_MC_OUT_OF_DOMAIN,
+		   &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, second, 1, &s, NULL, &err), ZHUN_E_EXPRESSION_COMPLEX,
+		   &err);
 	task.draws = 999;
 	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_MC_DRAWS, &err);
 	task.draws = (size_t)1000000000000;
@@ -117,7 +126,8 @@ static void refuses(void)
 
 static enum zhun_code run_some(struct zhun_arena *a, void *context)
 {
-	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 1, 1, 0, 0}, {ZHUN_D_NORMAL, 3, 1, 0, 0}};
+	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 1, 1, 0, 0},
+						      {ZHUN_D_NORMAL, 3, 1, 0, 0}};
 	static const double r[] = {1, 0.5, 0.5, 1};
 	const struct zhun_mc_task task = {context, in, r, 1, 1000};
 	const size_t first[] = {0};

@@ -18,7 +18,8 @@ static void known_answers(void)
 
 static void streams_are_apart(void)
 {
-	struct random_stream a = random_open(1, 0, 0), b = random_open(1, 1, 0), c = random_open(1, 0, 1);
+	struct random_stream a = random_open(1, 0, 0), b = random_open(1, 1, 0),
+			     c = random_open(1, 0, 1);
 	struct random_stream d = random_open(2, 0, 0), again = random_open(1, 0, 0);
 	uint64_t first = random_bits(&a);
 	CHECK(first != random_bits(&b));
@@ -37,10 +38,12 @@ static int by_value(const void *a, const void *b)
 static void draws_follow_their_distribution(void)
 {
 	static const struct zhun_distribution rows[] = {
-		{ZHUN_D_NORMAL, 1, 2, 0, 0}, {ZHUN_D_T, 0, 1, 5, 0}, {ZHUN_D_UNIFORM, 3, 0.5, 0, 0},
-		{ZHUN_D_TRIANGULAR, -1, 2, 0, 0}, {ZHUN_D_ARCSINE, 0, 3, 0, 0}, {ZHUN_D_TRAPEZOIDAL, 1, 2, 0.4, 0},
-		{ZHUN_D_CTRAP, 0, 2, 0.5, 0}, {ZHUN_D_EXPONENTIAL, 2, 0, 0, 0}, {ZHUN_D_GAMMA, 2.5, 0.5, 0, 0},
-		{ZHUN_D_GAMMA, 0.6, 1, 0, 0}, {ZHUN_D_BETA, 2, 3, -1, 4}, {ZHUN_D_LOGNORMAL, 0.1, 0.5, 0, 0},
+		{ZHUN_D_NORMAL, 1, 2, 0, 0},	{ZHUN_D_T, 0, 1, 5, 0},
+		{ZHUN_D_UNIFORM, 3, 0.5, 0, 0}, {ZHUN_D_TRIANGULAR, -1, 2, 0, 0},
+		{ZHUN_D_ARCSINE, 0, 3, 0, 0},	{ZHUN_D_TRAPEZOIDAL, 1, 2, 0.4, 0},
+		{ZHUN_D_CTRAP, 0, 2, 0.5, 0},	{ZHUN_D_EXPONENTIAL, 2, 0, 0, 0},
+		{ZHUN_D_GAMMA, 2.5, 0.5, 0, 0}, {ZHUN_D_GAMMA, 0.6, 1, 0, 0},
+		{ZHUN_D_BETA, 2, 3, -1, 4},	{ZHUN_D_LOGNORMAL, 0.1, 0.5, 0, 0},
 	};
 	static double x[N];
 	struct ziggurat z;
@@ -55,7 +58,8 @@ static void draws_follow_their_distribution(void)
 			worst = fmax(worst, fmax(fabs(p - (double)i / N), fabs(p - (i + 1.0) / N)));
 		}
 		/* 1.95/√n is exceeded once in a thousand */
-		unit_check(worst < 1.95 / sqrt(N), __FILE__, __LINE__, "kind %d: %.5f", (int)rows[k].kind, worst);
+		unit_check(worst < 1.95 / sqrt(N), __FILE__, __LINE__, "kind %d: %.5f",
+			   (int)rows[k].kind, worst);
 	}
 }
 

@@ -19,9 +19,9 @@
 struct zhun_mc_task {
 	const struct zhun_model *model;
 	const struct zhun_distribution *inputs; /* one for each of the model's */
-	const double *correlation;              /* n × n with unit diagonal, or NULL: none */
+	const double *correlation;		/* n × n with unit diagonal, or NULL: none */
 	uint64_t seed;
-	size_t draws;                           /* at least 1000 */
+	size_t draws; /* at least 1000 */
 };
 
 /** The draws of one output; in the order drawn until an interval is asked for. */
@@ -35,14 +35,15 @@ struct zhun_mc_sample {
  *  be NULL) their covariances. Fails MC_DRAWS (fewer than 1000), MC_OUT_OF_DOMAIN (how many draws
  *  gave no finite number), EXPRESSION_COMPLEX, LPU_NOT_SEMIDEFINITE, as distributions do, and
  *  NO_MEMORY. */
-enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-			   size_t count, struct zhun_mc_sample *ret, double *ret_covariance,
-			   struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task,
+			   const size_t *outputs, size_t count, struct zhun_mc_sample *ret,
+			   double *ret_covariance, struct zhun_error *err) ZHUN_MUST_USE;
 
 enum zhun_mc_interval { ZHUN_MC_SYMMETRIC, ZHUN_MC_SHORTEST };
 
-/** The coverage interval for p, of equal tails or the shortest (JCGM 101 7.7); reorders the sample. */
-void zhun_mc_interval(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind, double *ret_low,
-		      double *ret_high);
+/** The coverage interval for p, of equal tails or the shortest (JCGM 101 7.7); reorders the sample.
+ */
+void zhun_mc_interval(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind,
+		      double *ret_low, double *ret_high);
 
 #endif
