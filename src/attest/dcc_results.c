@@ -99,6 +99,8 @@ struct zhun_cert_quantity *zhun_dcc_quantity(struct zhun_dcc *d, const struct zh
 	zhun_dcc_fields(d, e, quantity_rows, ZHUN_COUNT(quantity_rows), q);
 	read_value(d, e, q);
 	complete(d, e, q);
+	if (!q->kind && q->series)
+		q->kind = zhun_kind_code(q->series->kind);
 	return q;
 }
 

@@ -194,12 +194,15 @@ static void add_all_text(struct zhun_text *t, const struct zhun_xml *e)
 void zhun_dcc_all_text(struct zhun_dcc *d, const struct zhun_xml *e, void *to)
 {
 	struct zhun_text all;
+	const char *text = NULL;
 
 	zhun_text_init(&all, d->r->arena, ZHUN_XML_SIZE);
 	zhun_text_add(&all, "");
 	add_all_text(&all, e);
-	if (zhun_text_done(&all, to, d->r->err))
+	if (zhun_text_done(&all, &text, d->r->err))
 		d->r->code = zhun_no_memory(d->r->arena, d->r->err);
+	else
+		*(const char **)to = zhun_reader_copy(d->r, text, all.len);
 }
 
 void zhun_dcc_formula_one(struct zhun_dcc *d, const struct zhun_xml *e)

@@ -162,8 +162,9 @@ static void *read_list(struct zhun_form_reader *f, const struct zhun_json *v, co
 		zhun_form_leave(f, was);
 		if (!one)
 			continue;
-		if (last)
-			*(void **)(last + form->next) = one;
+		void *link = last ? last + form->next : NULL;
+		if (link)
+			*(void **)link = one;
 		else
 			first = one;
 		last = one;
@@ -254,9 +255,9 @@ static bool is_own_member(const struct zhun_form *form, const char *name)
 static void finish(struct zhun_form_reader *f, const struct zhun_form *form, void *to)
 {
 	for (size_t i = 0; i < form->count; i++) {
-		const char **path = (const char **)((char *)to + form->fields[i].offset);
-		if (form->fields[i].kind == F_PATH && !*path)
-			*path = "";
+		void *at = (char *)to + form->fields[i].offset;
+		if (form->fields[i].kind == F_PATH && !*(const char **)at)
+			*(const char **)at = "";
 	}
 	if (form->is_quantity)
 		zhun_form_finish_quantity(f, to);

@@ -170,6 +170,8 @@ void zhun_form_finish_quantity(struct zhun_form_reader *f, struct zhun_cert_quan
 	if (!*q->path)
 		q->path = default_path(f);
 	zhun_reftype_find(q->meaning == ZHUN_MEANS_UNKNOWN ? q->marks.ref_type : NULL, &q->meaning, &q->kind);
+	if (!q->kind && q->series)
+		q->kind = zhun_kind_code(q->series->kind);
 	if (q->series)
 		return;
 	q->series = ZHUN_READER_NEW(f->r, struct zhun_cert_series);

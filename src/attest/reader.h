@@ -63,6 +63,16 @@ void zhun_reader_check(struct zhun_reader *r);
 /** What the words of a refType (NULL for none) say. What they say nothing about stays as it is. */
 void zhun_reftype_find(const char *words, enum zhun_cert_meaning *meaning, const char **kind);
 
+/** The code of the kind that QUDT calls so (a name or its address); NULL for none. */
+const char *zhun_kind_code(const char *qudt);
+
+/** Words of documents and the kinds they name, by rising word (from data/kinds.tsv). */
+struct zhun_kind_word {
+	const char *word, *code;
+};
+extern const struct zhun_kind_word zhun_kind_words[];
+extern const size_t zhun_kind_word_count;
+
 /** Whether the equipment so called is a reference standard, not an aid. */
 bool zhun_reftype_is_standard(const char *words);
 

@@ -4,9 +4,14 @@
 
 typedef void read_key(struct zhun_table *t, size_t offset);
 
+static void *field(struct zhun_table *t, size_t offset)
+{
+	return (char *)t->r->cert + offset;
+}
+
 static void read_string(struct zhun_table *t, size_t offset)
 {
-	*(const char **)((char *)t->r->cert + offset) = zhun_table_cell(t, 1);
+	*(const char **)field(t, offset) = zhun_table_cell(t, 1);
 }
 
 static void read_date(struct zhun_table *t, size_t offset)
@@ -14,13 +19,13 @@ static void read_date(struct zhun_table *t, size_t offset)
 	char room[ZHUN_ERROR_PLACE_SIZE];
 	struct zhun_spot spot = zhun_table_spot(t, room, t->row.cell[0]);
 
-	*(struct zhun_cert_date *)((char *)t->r->cert + offset) =
+	*(struct zhun_cert_date *)field(t, offset) =
 		zhun_reader_date(t->r, zhun_table_cell(t, 1), false, &spot);
 }
 
 static void read_contact(struct zhun_table *t, size_t offset)
 {
-	struct zhun_cert_contact *contact = (struct zhun_cert_contact *)((char *)t->r->cert + offset);
+	struct zhun_cert_contact *contact = field(t, offset);
 
 	contact->name = zhun_table_text(t, 1);
 }

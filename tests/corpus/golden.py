@@ -5,7 +5,8 @@
     golden.py BUILD_DIRECTORY [--write]
 
 A fixture is read, the reading written as JSON, read again and written again: both must be the
-golden one. --write stores the readings: look at the difference before you commit it."""
+golden one. --write stores the readings: look at the difference before you commit it. The examples
+of the guides must read without a finding."""
 
 import json
 import os
@@ -49,10 +50,25 @@ def check(build, name, write):
     return same and again
 
 
+def check_guide(build, kind):
+    """The first block of that kind in docs/guide/certificate-KIND.md."""
+    with open(os.path.join(ROOT, "docs", "guide", f"certificate-{kind}.md"), encoding="utf-8") as f:
+        example = f.read().split(f"```{kind}\n")[1].split("```")[0]
+    with tempfile.NamedTemporaryFile("w", suffix="." + kind, encoding="utf-8") as f:
+        f.write(example)
+        f.flush()
+        reading = dump(build, f.name)
+    good = reading.get("findings") == [] and len(reading["certificate"]["results"]) > 1
+    print(f"{'ok' if good else 'not ok'} certificate fixtures: the example of certificate-{kind}.md")
+    return good
+
+
 def main():
     write = "--write" in sys.argv
     names = sorted(os.listdir(FIXTURES))
-    return 0 if all([check(sys.argv[1], name, write) for name in names]) else 1
+    good = [check(sys.argv[1], name, write) for name in names]
+    good += [check_guide(sys.argv[1], kind) for kind in ("json", "csv")]
+    return 0 if all(good) else 1
 
 
 if __name__ == "__main__":

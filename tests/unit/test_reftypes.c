@@ -11,7 +11,8 @@ static void test_find(void)
 		{"measurementError", ZHUN_MEANS_ERROR, NULL},
 		{"basic_temperature", ZHUN_MEANS_UNKNOWN, "temperature"},
 		{" gp_unknown \n basic_temperatureMin ", ZHUN_MEANS_MIN, "temperature"},
-		{"gp_immersionDepth basic_referenceValue", ZHUN_MEANS_REFERENCE, "length"},
+		{"gp_immersionDepth basic_referenceValue", ZHUN_MEANS_REFERENCE, "depth"},
+		{"gp_immersionDepths", ZHUN_MEANS_UNKNOWN, NULL}, {"gp_immersion", ZHUN_MEANS_UNKNOWN, NULL},
 		{"basic_measurementErrors", ZHUN_MEANS_UNKNOWN, NULL},
 		{"", ZHUN_MEANS_UNKNOWN, NULL}, {NULL, ZHUN_MEANS_UNKNOWN, NULL},
 	};
@@ -32,6 +33,19 @@ static void test_keeps(void)
 	CHECK(meaning == ZHUN_MEANS_NOMINAL && zhun_str_equal(kind, "mass"));
 }
 
+static void test_qudt(void)
+{
+	CHECK_TEXT(zhun_kind_code("Length"), "length");
+	CHECK_TEXT(zhun_kind_code("https://qudt.org/vocab/quantitykind/Length"), "length");
+	CHECK(!zhun_kind_code("Lengths") && !zhun_kind_code("") && !zhun_kind_code(NULL));
+}
+
+static void test_order(void)
+{
+	for (size_t i = 1; i < zhun_kind_word_count; i++)
+		CHECK(strcmp(zhun_kind_words[i - 1].word, zhun_kind_words[i].word) < 0);
+}
+
 static void test_standard(void)
 {
 	CHECK(zhun_reftype_is_standard("basic_normalUsed"));
@@ -43,6 +57,8 @@ static void test_standard(void)
 static const struct unit_test tests[] = {
 	{"refTypes and what they mean", test_find},
 	{"an unknown refType changes nothing", test_keeps},
+	{"kinds by their QUDT names", test_qudt},
+	{"words of kinds are sorted and told apart", test_order},
 	{"which equipment is a standard", test_standard},
 };
 

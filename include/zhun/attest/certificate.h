@@ -136,7 +136,8 @@ struct zhun_cert_quantity {
 	struct zhun_cert_marks marks;
 	const struct zhun_cert_text *name, *description;
 	enum zhun_cert_meaning meaning;
-	const char *kind;                    /* name of a quantity kind, by refType; NULL unknown */
+	const char *kind;                    /* code of a quantity kind (data/kinds.tsv), by refType, QUDT
+	                                      * name, or as written in JSON and CSV; NULL unknown */
 	const struct zhun_cert_series *series;             /* the first readable one, or the first; never NULL */
 	const struct zhun_cert_series *alternatives;       /* the others, in their order */
 	const struct zhun_cert_series *relative;           /* relative uncertainty, NULL unstated */
