@@ -175,10 +175,11 @@ static enum zhun_code accept_body(struct zhun_exchange *x, struct zhun_error *er
 	return x->body.ptr ? ZHUN_OK : zhun_no_memory(x->rq.call.arena, err);
 }
 
-/* Language: the query's word wins, for links that people pass on. */
-static enum zhun_language language_of(const struct zhun_request *rq)
+/* Language: the query's word wins, for links that people pass on. It is taken from the query, since
+ * any route has it and no service function does. */
+static enum zhun_language take_language(struct zhun_request *rq)
 {
-	const char *word = zhun_target_query(&rq->target, "lang");
+	const char *word = zhun_target_take(&rq->target, "lang");
 	enum zhun_language lang;
 	if (word && zhun_language_of(word, &lang))
 		return lang;
@@ -216,7 +217,8 @@ enum zhun_code zhun_exchange_accept(struct zhun_exchange *x, const char *method,
 		code = zhun_target_parse(rq->call.arena, x->uri, &rq->target, err);
 	if (code)
 		return code;
-	rq->call.language = language_of(rq);
+	rq->call.language = take_language(rq);
+	rq->call.viewer.language = rq->call.language;
 	rq->call.address = address_of(x);
 	code = find_route(x, method, err);
 	if (!code)

@@ -59,6 +59,7 @@ void *zhun_exchange_open(void *server, const char *uri, struct MHD_Connection *c
 	x->rq.call.service = http->service;
 	x->rq.call.now = zhun_service_clock();
 	zhun_watch_phase(x->watched, ZHUN_RECEIVING);
+	zhun_watch_keep(x->watched, x);
 	return x;
 }
 
@@ -209,6 +210,7 @@ void zhun_exchange_done(void *server, struct MHD_Connection *connection, void **
 	if (!x)
 		return;
 	*exchange = NULL;
+	zhun_watch_keep(x->watched, NULL);
 	if (http->options.log)
 		log_request(x, how);
 	atomic_fetch_sub(&http->bodies, x->reserved);

@@ -82,5 +82,6 @@ enum zhun_code zhun_handle_record_remove(struct zhun_request *rq, struct zhun_re
 	struct zhun_record_write w = described(rq);
 	enum zhun_code code = read_if_match(rq, &w.rev, err);
 	(void)reply;
+	w.body = NULL;
 	return code ? code : zhun_service_record_remove(&rq->call, rq->match.route->reg, &w, err);
 }

@@ -10,7 +10,7 @@
 static const struct {
 	const char *set, *name, *help;
 } parameters[] = {
-	{"list", "q", "Words to search for"},
+	{"list", "q", "How the key or the title begins"},
 	{"list", "sort", "Field to sort by; “-” before it: falling"},
 	{"list", "limit", "Records a page, 50 where not said"},
 	{"list", "cursor", "Where the page begins: next of the page before"},

@@ -34,6 +34,7 @@ static const struct schema schemas[] = {
 	{"errors", "The registry of errors", {{"items", "[]#error", NULL}}},
 	{"error", "A row of the registry", {
 		{"code", "integer", NULL}, {"name", "string", NULL}, {"status", "integer", NULL},
+		{"exit", "integer", "Exit status of the command line"},
 		{"en", "string", "The sentence, with {1} to {4} where words are put in"},
 		{"zh", "string", NULL}}},
 	{"login", "A name and its password", {
@@ -47,7 +48,8 @@ static const struct schema schemas[] = {
 		{"administrator", "boolean", NULL}, {"regulator", "boolean", NULL},
 		{"csrf", "string?", "For the header X-CSRF-Token of writing requests"},
 		{"demonstration", "boolean", NULL}}},
-	{"session_account", "An account", {{"id", "string", NULL}, {"name", "string", NULL}}},
+	{"session_account", "An account", {
+		{"id", "string", NULL}, {"name", "string", NULL}, {"full_name~", "string?", NULL}}},
 	{"session_member", "A role in an organisation", {
 		{"organisation", "#record_link", NULL}, {"role", "string", "staff, signatory or manager"}}},
 	{"token_new", "A token asked for", {

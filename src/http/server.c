@@ -35,6 +35,9 @@ static void notify_connection(void *server, struct MHD_Connection *connection, v
 {
 	struct zhun_http *http = server;
 	if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
+		/* a request whose headers the library could not take was begun and is never told done */
+		void *begun = zhun_watch_kept(*context);
+		zhun_exchange_done(http, connection, &begun, MHD_REQUEST_TERMINATED_WITH_ERROR);
 		zhun_watch_remove(http->watch, *context);
 		*context = NULL;
 		return;

@@ -109,7 +109,7 @@ static enum zhun_code parse_query(struct zhun_arena *a, char *s, struct zhun_tar
 	struct zhun_param *pairs = ZHUN_NEW_ARRAY(a, most, struct zhun_param);
 	if (!pairs)
 		return zhun_no_memory(a, err);
-	t->query.items = pairs;
+	t->query.items = t->pairs = pairs;
 	for (char *next = s; next;) {
 		char *pair = next;
 		size_t n = strcspn(pair, "&");
@@ -151,4 +151,18 @@ const char *zhun_target_query(const struct zhun_target *t, const char *name)
 		if (strcmp(t->query.items[i].name, name) == 0)
 			return t->query.items[i].value;
 	return NULL;
+}
+
+const char *zhun_target_take(struct zhun_target *t, const char *name)
+{
+	const char *value = NULL;
+	size_t kept = 0;
+	for (size_t i = 0; i < t->query.count; i++) {
+		if (strcmp(t->pairs[i].name, name) != 0)
+			t->pairs[kept++] = t->pairs[i];
+		else if (!value)
+			value = t->pairs[i].value;
+	}
+	t->query.count = kept;
+	return value;
 }

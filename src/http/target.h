@@ -19,6 +19,7 @@ struct zhun_target {
 	const char *segment[ZHUN_TARGET_SEGMENTS];
 	size_t segments;
 	struct zhun_params query;  /* decoded, as they came; without "=" the value is "" */
+	struct zhun_param *pairs;  /* the same, for zhun_target_take */
 };
 
 /** Reads @a uri, in origin form ("/a/b?c=d") or absolute form ("http://host/a/b"). Fails
@@ -28,5 +29,8 @@ enum zhun_code zhun_target_parse(struct zhun_arena *a, const char *uri, struct z
 
 /** The value of the first pair called @a name, or NULL. */
 const char *zhun_target_query(const struct zhun_target *t, const char *name);
+
+/** The same, and takes all pairs of that name out of the query. */
+const char *zhun_target_take(struct zhun_target *t, const char *name);
 
 #endif

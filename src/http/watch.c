@@ -15,6 +15,7 @@ struct zhun_watched {
 	int fd;  /* -1: free */
 	atomic_int phase;
 	atomic_llong since;
+	void *kept;  /* only the connection's own thread touches it */
 	struct zhun_watched *next_free;
 };
 
@@ -139,6 +140,7 @@ struct zhun_watched *zhun_watch_add(struct zhun_watch *w, int fd)
 		w->free = c->next_free;
 		zhun_watch_phase(c, ZHUN_RESTING);
 		c->fd = fd;
+		c->kept = NULL;
 	}
 	pthread_mutex_unlock(&w->lock);
 	return c;
@@ -153,6 +155,17 @@ void zhun_watch_remove(struct zhun_watch *w, struct zhun_watched *c)
 	c->next_free = w->free;
 	w->free = c;
 	pthread_mutex_unlock(&w->lock);
+}
+
+void zhun_watch_keep(struct zhun_watched *c, void *kept)
+{
+	if (c)
+		c->kept = kept;
+}
+
+void *zhun_watch_kept(const struct zhun_watched *c)
+{
+	return c ? c->kept : NULL;
 }
 
 size_t zhun_watch_busy(struct zhun_watch *w)

@@ -35,6 +35,10 @@ void zhun_watch_remove(struct zhun_watch *w, struct zhun_watched *c);
 /** The connection enters a phase now. Accepts NULL. */
 void zhun_watch_phase(struct zhun_watched *c, enum zhun_phase phase);
 
+/** A pointer that its owner keeps with the connection, NULL at first. */
+void zhun_watch_keep(struct zhun_watched *c, void *kept);
+void *zhun_watch_kept(const struct zhun_watched *c);
+
 /** How many connections are not resting. */
 size_t zhun_watch_busy(struct zhun_watch *w);
 

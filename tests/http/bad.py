@@ -124,7 +124,7 @@ def many(server, count=1000):
         for s in sockets[::2]:
             s.sendall(request(b"GET /v1/organisations"))
         for s in sockets[::2]:
-            good += status_of(s.recv(65536)) == 200
+            good += status_of(s.recv(65536)) in (200, 503)  # 503: more than the queue holds
     except OSError as e:
         return f"{len(sockets)} connections, {good} answers: {e}"
     finally:

@@ -103,6 +103,19 @@ static void pairs_have_a_ceiling(void)
 	zhun_arena_close(a);
 }
 
+static void pairs_are_taken(void)
+{
+	struct zhun_arena *a = zhun_arena_open(1 << 20);
+	struct zhun_target t;
+	CHECK_CODE(zhun_target_parse(a, "/a?x=1&lang=zh&y=2&lang=en", &t, NULL), ZHUN_OK, NULL);
+	CHECK_TEXT(zhun_target_take(&t, "lang"), "zh");
+	CHECK_TEXT(show(a, &t), "/a?x=1&y=2");
+	CHECK(zhun_target_take(&t, "lang") == NULL);
+	CHECK_CODE(zhun_target_parse(a, "/a", &t, NULL), ZHUN_OK, NULL);
+	CHECK(zhun_target_take(&t, "lang") == NULL);
+	zhun_arena_close(a);
+}
+
 /* Law: whatever bytes a segment has, escaped it comes back the same, or is refused as a whole. */
 static void escaped_bytes_come_back(void)
 {
@@ -145,6 +158,7 @@ int main(int argc, char **argv)
 		{"target good", good_targets},
 		{"target bad", bad_targets},
 		{"target pairs", pairs_have_a_ceiling},
+		{"target take", pairs_are_taken},
 		{"target law escaped", escaped_bytes_come_back},
 		{"target faults", survives_faults},
 	};

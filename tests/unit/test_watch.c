@@ -55,11 +55,15 @@ static void places_are_used_again(void)
 	struct zhun_watch *w = open_watch(1);
 	for (int i = 0; i < 3; i++) {
 		struct zhun_watched *c = zhun_watch_add(w, 0);
-		CHECK(c != NULL && zhun_watch_busy(w) == 0);
+		CHECK(c != NULL && zhun_watch_busy(w) == 0 && zhun_watch_kept(c) == NULL);
+		zhun_watch_keep(c, w);
+		CHECK(zhun_watch_kept(c) == w);
 		zhun_watch_remove(w, c);
 	}
 	zhun_watch_remove(w, NULL);
 	zhun_watch_phase(NULL, ZHUN_SENDING);
+	zhun_watch_keep(NULL, w);
+	CHECK(zhun_watch_kept(NULL) == NULL);
 	zhun_watch_close(w);
 	CHECK(zhun_watch_close(NULL) == NULL);
 }
