@@ -17,8 +17,9 @@
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
 
-/** What is opened before a command runs. MAY: the database, if one was named. */
-enum zhun_command_need { ZHUN_CMD_NOTHING, ZHUN_CMD_MAY, ZHUN_CMD_READS, ZHUN_CMD_WRITES };
+/** What is opened before a command runs. MAY: the database, if one was named; SURVEYS: it, whatever its
+ *  version; WRITES: it, brought to this program's version. */
+enum zhun_command_need { ZHUN_CMD_NOTHING, ZHUN_CMD_MAY, ZHUN_CMD_SURVEYS, ZHUN_CMD_READS, ZHUN_CMD_WRITES };
 
 struct zhun_option {
 	const char *name;     /* "as-of", without the dashes */
@@ -85,5 +86,9 @@ void zhun_cli_help(const struct zhun_cli *cli, FILE *to);
 
 /* Commands that need no HTTP; the table that lists them is zhun/commands.c. */
 extern const struct zhun_command zhun_cmd_help, zhun_cmd_version, zhun_cmd_errors, zhun_cmd_settings;
+extern const struct zhun_command zhun_cmd_verify, zhun_cmd_certificate_import;
+extern const struct zhun_command zhun_cmd_account_add, zhun_cmd_account_link, zhun_cmd_token_create;
+extern const struct zhun_command zhun_cmd_db_status, zhun_cmd_db_migrate, zhun_cmd_schema_print, zhun_cmd_schema_diff;
+extern const struct zhun_command zhun_cmd_demo_generate;
 
 #endif

@@ -16,7 +16,6 @@
 
 #include "identity/secret.h"
 #include "register/register.h"
-#include "register/viewer.h"
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
 #include "zhun/base/log.h"
@@ -24,7 +23,6 @@
 
 struct zhun_conn;
 struct zhun_principal;
-struct zhun_register;
 struct zhun_service;
 
 struct zhun_service_options {
@@ -110,6 +108,27 @@ enum zhun_code zhun_service_session_close(struct zhun_call *call, struct zhun_er
 enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
 				  struct zhun_secret *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A one-time link for an account whose password is to be set anew: {"link","expires"}. For
+ *  administrators. Fails ACCOUNT_UNKNOWN. */
+enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *account, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The secret of the link for the first administrator; NULL where there is one already. Writes. */
+enum zhun_code zhun_service_first_link(struct zhun_call *call, const char **ret,
+				       struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A new account without a password, and the link by which it gets one. Fails NAME_BAD, NAME_TAKEN. */
+struct zhun_account_new {
+	const char *name, *full_name;      /* full_name may be NULL */
+	bool administrator, regulator;
+};
+enum zhun_code zhun_service_account_add(struct zhun_call *call, const struct zhun_account_new *n, const char **ret,
+					struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The id of the account called @a name. Fails ACCOUNT_UNKNOWN. */
+enum zhun_code zhun_service_account_id(struct zhun_call *call, const char *name, const char **ret,
+				       struct zhun_error *err) ZHUN_MUST_USE;
+
 /** {"items":[{"id","name","write","registers","created","expires","last_used"}]} of the account. */
 enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text *out,
 				       struct zhun_error *err) ZHUN_MUST_USE;
@@ -179,6 +198,9 @@ enum zhun_outcome { ZHUN_OUTCOME_PASS, ZHUN_OUTCOME_UNKNOWN, ZHUN_OUTCOME_WARN, 
 enum zhun_code zhun_service_check(struct zhun_call *call, const struct zhun_upload *u, struct zhun_text *out,
 				  enum zhun_outcome *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The title of a claim, for what prints the answer. */
+const char *zhun_service_claim_title(const char *name, enum zhun_language language);
+
 /** Files a certificate: document, record, results, evidence, all or nothing. The same bytes again
  *  give the same record and ret_created false. Fails CERTIFICATE_CONFLICT (same issuer and number,
  *  other bytes), and as reading does. */
@@ -192,6 +214,36 @@ enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, cons
 
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/* The database. */
+
+struct zhun_database_status {
+	const char *engine;
+	int version, known, least;
+};
+enum zhun_code zhun_service_database(struct zhun_call *call, struct zhun_database_status *ret,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+/** Brings it to this program's version; says how many steps that took. */
+enum zhun_code zhun_service_migrate(struct zhun_call *call, int *ret_applied, struct zhun_error *err) ZHUN_MUST_USE;
+/** The SQL of the whole declared schema; what the call's database lacks of it, "" for nothing. */
+enum zhun_code zhun_service_schema_sql(struct zhun_call *call, bool postgres, struct zhun_text *out,
+				       struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_schema_diff(struct zhun_call *call, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+
+/* The demonstration: Example City, invented, into an empty database. */
+
+struct zhun_demo {
+	int64_t certificates, seed;
+	/** Called now and then with how many certificates are done; may be NULL. */
+	void (*progress)(void *context, int64_t done, int64_t of);
+	void *context;
+};
+enum zhun_code zhun_service_demo(struct zhun_call *call, const struct zhun_demo *d,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The accounts of the demonstration with their passwords and what to try, for a terminal. */
+const char *zhun_service_demo_guide(enum zhun_language language);
 
 /** Whether the database answers and has the right version. */
 enum zhun_code zhun_service_ready(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;

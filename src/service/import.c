@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Filing a certificate: its document, its record with results and evidence, in
+ * one transaction or not at all. The issuer is found by name or accreditation
+ * and made where it is not there; the evidence's certificates and instruments
+ * are looked for here, and this certificate is put where it was cited before
+ * it came.
+ */
+#include "codec/hash.h"
+#include "service/facts.h"
+#include "service/import_record.h"
+#include "service/inside.h"
+#include "zhun/base/text.h"
+
+enum { RECORD_SIZE = 32 * 1024 * 1024, CITATIONS_MAX = 1000 };
+
+struct import {
+	struct zhun_call *call;
+	const struct zhun_upload *upload;
+	const struct zhun_certificate *certificate;
+	char today[ZHUN_DATE_TEXT], sha256[ZHUN_SHA256_TEXT];
+	char id[ZHUN_UUID_TEXT], document[ZHUN_UUID_TEXT], issuer_id[ZHUN_UUID_TEXT];
+	struct zhun_text *out;
+	struct zhun_record_facts facts;
+	bool created;
+};
+
+static struct zhun_write write_of(const struct import *i, struct zhun_conn *conn)
+{
+	return (struct zhun_write){.by = zhun_call_reader(i->call, conn), .now = i->call->now, .today = i->today,
+				   .request = i->call->request_id, .reason = i->upload->name};
+}
+
+/* ---- the issuer ---- */
+
+static enum zhun_code parse_text(const struct zhun_call *call, struct zhun_text *t, const struct zhun_json **ret,
+				 struct zhun_error *err)
+{
+	const char *text = NULL;
+	enum zhun_code code = zhun_text_done(t, &text, err);
+	return code ? code : zhun_json_parse(call->arena, text, strlen(text), ret, err);
+}
+
+/* A new organisation's code is its accreditation's as stated, or made of its id: unique either way. */
+static enum zhun_code make_issuer(struct import *i, struct zhun_conn *conn, struct zhun_error *err)
+{
+	struct zhun_text t;
+	struct zhun_json_writer w;
+	const struct zhun_json *json = NULL;
+	const struct zhun_certificate *c = i->certificate;
+	const char *code_text = c->laboratory_code;
+	zhun_text_init(&t, i->call->arena, RECORD_SIZE);
+	zhun_json_init(&w, &t);
+	zhun_json_begin_object(&w);
+	zhun_json_member_string(&w, "code", code_text && *code_text ? code_text : i->issuer_id);
+	zhun_json_member_object(&w, "name");
+	zhun_json_member_string(&w, "en", zhun_cert_text_in(c->laboratory.name, ZHUN_EN));
+	zhun_json_end_object(&w);
+	zhun_json_member_string(&w, "kind", "laboratory");
+	zhun_json_member_string(&w, "country", c->country);
+	zhun_json_end_object(&w);
+	enum zhun_code code = parse_text(i->call, &t, &json, err);
+	struct zhun_write how = write_of(i, conn);
+	return code ? code : zhun_register_create(&how, zhun_register_named("organisation"), i->issuer_id, json, err);
+}
+
+static enum zhun_code find_issuer(struct import *i, struct zhun_conn *conn, const char **ret, struct zhun_error *err)
+{
+	struct zhun_issuer issuer;
+	bool found = false;
+	enum zhun_code code = zhun_issuer_find(i->call, i->certificate, &issuer, &found, err);
+	if (code)
+		return code;
+	*ret = found ? issuer.id : i->issuer_id;
+	return found ? ZHUN_OK : make_issuer(i, conn, err);
+}
+
+/* ---- one that is here already ---- */
+
+/* The same issuer and number: with the same bytes it is the same, with others a conflict. */
+static enum zhun_code find_held(struct import *i, struct zhun_conn *conn, const char *issuer, const char **ret,
+				struct zhun_error *err)
+{
+	struct zhun_rows *rows = NULL;
+	const struct zhun_value params[] = {zhun_v_text(issuer), zhun_v_text(i->certificate->number)}, *row = NULL;
+	enum zhun_code code =
+		zhun_store_query(conn, ZHUN_SQL_CLAIM_CERTIFICATE, params, 2, i->call->arena, &rows, err);
+	*ret = NULL;
+	if (!code)
+		code = zhun_rows_next(rows, &row, err);
+	if (code || !row)
+		return code;
+	zhun_rows_done(rows);
+	*ret = row[0].text;
+	if (zhun_str_equal(row[6].text, i->sha256))
+		return ZHUN_OK;
+	const char *name = zhun_cert_text_in(i->certificate->laboratory.name, i->call->language);
+	return zhun_fail(err, ZHUN_E_CERTIFICATE_CONFLICT, NULL, name ? name : "", i->certificate->number);
+}
+
+/* ---- where it was cited before it came ---- */
+
+struct citation {
+	const char *record;
+	int64_t n;
+};
+
+static enum zhun_code find_citations(struct import *i, struct zhun_conn *conn, struct citation *ret, size_t *ret_count,
+				     struct zhun_error *err)
+{
+	struct zhun_rows *rows = NULL;
+	const struct zhun_value number = zhun_v_text(i->certificate->number), *row = NULL;
+	enum zhun_code code =
+		zhun_store_query(conn, ZHUN_SQL_EVIDENCE_UNRESOLVED, &number, 1, i->call->arena, &rows, err);
+	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row && *ret_count < CITATIONS_MAX) {
+		const char *stated = row[2].text;
+		bool fits = !*stated;
+		for (const struct zhun_cert_text *t = i->certificate->laboratory.name; t && !fits; t = t->next)
+			fits = zhun_str_equal_nocase(t->text, stated);
+		if (fits)
+			ret[(*ret_count)++] = (struct citation){row[0].text, row[1].integer};
+	}
+	if (code || row)
+		zhun_rows_done(rows);
+	return code;
+}
+
+/* What names the certificate is stated by others; whose it is, is known here: it is filled in, as the program. */
+static enum zhun_code resolve_citations(struct import *i, struct zhun_conn *conn, struct zhun_error *err)
+{
+	size_t count = 0;
+	struct citation *found = ZHUN_NEW_ARRAY(i->call->arena, CITATIONS_MAX, struct citation);
+	if (!found)
+		return zhun_no_memory(i->call->arena, err);
+	enum zhun_code code = find_citations(i, conn, found, &count, err);
+	for (size_t k = 0; k < count && !code; k++) {
+		const struct zhun_value params[] = {zhun_v_text(found[k].record), zhun_v_int(found[k].n),
+						    zhun_v_text(i->id)};
+		code = zhun_store_exec(conn, ZHUN_SQL_EVIDENCE_RESOLVE, params, 3, NULL, err);
+	}
+	return code;
+}
+
+/* ---- all of it ---- */
+
+static enum zhun_code keep_document(struct import *i, struct zhun_conn *conn, const char **ret, struct zhun_error *err)
+{
+	static const char *const media[] = {[ZHUN_CERT_DCC] = "application/xml", [ZHUN_CERT_JSON] = "application/json",
+					    [ZHUN_CERT_CSV] = "text/csv"};
+	const struct zhun_document d = {
+		.bytes = i->upload->bytes,
+		.media_type = i->certificate->in_pdf ? "application/pdf" : media[i->certificate->format],
+		.name = i->upload->name,
+	};
+	return zhun_register_document_add(conn, i->call->arena, &d, i->document, i->call->now, ret, err);
+}
+
+static enum zhun_code file_new(struct import *i, struct zhun_conn *conn, const char *issuer, struct zhun_error *err)
+{
+	const char *document = NULL;
+	const struct zhun_json *json = NULL;
+	struct zhun_text t;
+	struct zhun_write how = write_of(i, conn);
+	zhun_text_init(&t, i->call->arena, RECORD_SIZE);
+	enum zhun_code code = keep_document(i, conn, &document, err);
+	if (!code)
+		code = zhun_import_record(i->call, i->certificate,
+					  &(struct zhun_import_ids){issuer, document}, &t, err);
+	if (!code)
+		code = parse_text(i->call, &t, &json, err);
+	if (!code)
+		code = zhun_register_create(&how, zhun_register_named("certificate"), i->id, json, err);
+	return code ? code : resolve_citations(i, conn, err);
+}
+
+static enum zhun_code file(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	static const struct zhun_params none = {0};
+	struct import *i = context;
+	const char *issuer = NULL, *held = NULL;
+	enum zhun_code code = find_issuer(i, conn, &issuer, err);
+	if (!code)
+		code = find_held(i, conn, issuer, &held, err);
+	i->created = !held;
+	if (!code && !held)
+		code = file_new(i, conn, issuer, err);
+	if (code)
+		return code;
+	const struct zhun_reader by = zhun_call_reader(i->call, conn);
+	i->facts.id = held ? held : i->id;
+	zhun_text_init(i->out, i->out->arena, i->out->ceiling);
+	return zhun_register_get(&by, zhun_register_named("certificate"), i->facts.id, &none, i->out,
+				 &i->facts.rev, err);
+}
+
+static enum zhun_code complete(const struct zhun_certificate *c, struct zhun_error *err)
+{
+	if (!c->number || !*c->number)
+		return zhun_fail(err, ZHUN_E_CERTIFICATE_INCOMPLETE, NULL, "number");
+	if (!c->laboratory.name)
+		return zhun_fail(err, ZHUN_E_CERTIFICATE_INCOMPLETE, NULL, "issuer");
+	if (!c->issued.known && !c->ended.known && !c->begun.known)
+		return zhun_fail(err, ZHUN_E_CERTIFICATE_INCOMPLETE, NULL, "date");
+	return ZHUN_OK;
+}
+
+static enum zhun_code prepare(struct import *i, struct zhun_error *err)
+{
+	enum zhun_code code = zhun_certificate_read(i->call->arena, i->upload->bytes, &i->certificate, err);
+	if (!code)
+		code = complete(i->certificate, err);
+	if (!code)
+		code = zhun_sha256_hex(i->upload->bytes, i->sha256, err);
+	if (!code)
+		code = zhun_call_id(i->call, i->id, err);
+	if (!code)
+		code = zhun_call_id(i->call, i->document, err);
+	if (!code)
+		code = zhun_call_id(i->call, i->issuer_id, err);
+	zhun_call_today(i->call, i->today);
+	return code;
+}
+
+enum zhun_code zhun_service_import(struct zhun_call *call, const struct zhun_upload *u, struct zhun_text *out,
+				   struct zhun_record_facts *ret, bool *ret_created, struct zhun_error *err)
+{
+	struct import *i = ZHUN_NEW(call->arena, struct import);
+	if (!i)
+		return zhun_no_memory(call->arena, err);
+	*i = (struct import){.call = call, .upload = u, .out = out};
+	enum zhun_code code = zhun_call_conn(call, err);
+	if (!code)
+		code = prepare(i, err);
+	if (!code)
+		code = zhun_store_run(call->conn, ZHUN_WRITE, file, i, err);
+	if (code)
+		return code;
+	zhun_call_log(call, "certificate.import", "certificate", i->facts.id);
+	*ret = i->facts;
+	*ret_created = i->created;
+	return ZHUN_OK;
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records of registers: the register does the work, here it gets its transaction, its instant and its log. */
+#include "service/inside.h"
+#include "zhun/base/text.h"
+
+/* A token may be for some registers only. */
+static enum zhun_code check_scope(const struct zhun_call *call, const struct zhun_register *reg,
+				  struct zhun_error *err)
+{
+	const char *registers = call->principal ? call->principal->registers : NULL;
+	if (registers) {
+		const char *word = zhun_printf(call->arena, " %s ", reg->name);
+		if (!word)
+			return zhun_no_memory(call->arena, err);
+		if (!strstr(registers, word))
+			return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL, reg->name);
+	}
+	return zhun_call_conn(call, err);
+}
+
+struct reading {
+	struct zhun_call *call;
+	const struct zhun_register *reg;
+	const char *id;
+	const struct zhun_params *params;
+	struct zhun_text *out;
+	int64_t rev;
+};
+
+/* A repeated reading begins its answer anew. */
+static void begin(struct reading *r)
+{
+	zhun_text_init(r->out, r->out->arena, r->out->ceiling);
+}
+
+static enum zhun_code list(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct reading *r = context;
+	const struct zhun_reader by = zhun_call_reader(r->call, conn);
+	begin(r);
+	return zhun_register_list(&by, r->reg, r->params, r->out, err);
+}
+
+static enum zhun_code get(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct reading *r = context;
+	const struct zhun_reader by = zhun_call_reader(r->call, conn);
+	begin(r);
+	return zhun_register_get(&by, r->reg, r->id, r->params, r->out, &r->rev, err);
+}
+
+static enum zhun_code history(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct reading *r = context;
+	const struct zhun_reader by = zhun_call_reader(r->call, conn);
+	begin(r);
+	return zhun_register_history(&by, r->reg, r->id, r->out, err);
+}
+
+/* One snapshot for the record, its children and its links. */
+static enum zhun_code read_with(zhun_store_work *work, struct reading *r, struct zhun_error *err)
+{
+	enum zhun_code code = check_scope(r->call, r->reg, err);
+	return code ? code : zhun_store_run(r->call->conn, ZHUN_READ, work, r, err);
+}
+
+enum zhun_code zhun_service_record_list(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_params *params, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	struct reading r = {.call = call, .reg = reg, .params = params, .out = out};
+	return read_with(list, &r, err);
+}
+
+enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+				       const struct zhun_params *params, struct zhun_text *out,
+				       struct zhun_record_facts *ret, struct zhun_error *err)
+{
+	struct reading r = {.call = call, .reg = reg, .id = id, .params = params, .out = out};
+	enum zhun_code code = read_with(get, &r, err);
+	if (!code)
+		*ret = (struct zhun_record_facts){id, r.rev};
+	return code;
+}
+
+enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_register *reg,
+					   const char *id, const struct zhun_params *params,
+					   struct zhun_text *out, struct zhun_error *err)
+{
+	struct reading r = {.call = call, .reg = reg, .id = id, .params = params, .out = out};
+	if (params && params->count)
+		return zhun_fail(err, ZHUN_E_PARAMETER_UNKNOWN, NULL, params->items[0].name);
+	return read_with(history, &r, err);
+}
+
+struct writing {
+	struct zhun_call *call;
+	const struct zhun_register *reg;
+	const struct zhun_record_write *asked;
+	const char *id;
+	const struct zhun_json *json;
+	char today[ZHUN_DATE_TEXT];
+	struct zhun_text *out;
+	int64_t rev;
+};
+
+static struct zhun_write write_of(struct writing *w, struct zhun_conn *conn)
+{
+	zhun_call_today(w->call, w->today);
+	return (struct zhun_write){
+		.by = zhun_call_reader(w->call, conn),
+		.now = w->call->now,
+		.today = w->today,
+		.request = w->call->request_id,
+		.reason = w->asked->reason,
+		.effective = w->asked->effective,
+	};
+}
+
+/* The record as it is now, in the writing transaction. */
+static enum zhun_code answer(struct zhun_conn *conn, struct writing *w, struct zhun_error *err)
+{
+	static const struct zhun_params none = {0};
+	const struct zhun_reader by = zhun_call_reader(w->call, conn);
+	zhun_text_init(w->out, w->out->arena, w->out->ceiling);
+	return zhun_register_get(&by, w->reg, w->id, &none, w->out, &w->rev, err);
+}
+
+static enum zhun_code create(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct writing *w = context;
+	const struct zhun_write how = write_of(w, conn);
+	enum zhun_code code = zhun_register_create(&how, w->reg, w->id, w->json, err);
+	return code ? code : answer(conn, w, err);
+}
+
+static enum zhun_code update(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct writing *w = context;
+	const struct zhun_write how = write_of(w, conn);
+	enum zhun_code code = zhun_register_update(&how, w->reg, w->id, w->asked->rev, w->json, &w->rev, err);
+	return code ? code : answer(conn, w, err);
+}
+
+static enum zhun_code take_away(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct writing *w = context;
+	const struct zhun_write how = write_of(w, conn);
+	return zhun_register_remove(&how, w->reg, w->id, w->asked->rev, err);
+}
+
+static enum zhun_code write_with(zhun_store_work *work, struct writing *w, const char *event, struct zhun_error *err)
+{
+	enum zhun_code code = check_scope(w->call, w->reg, err);
+	if (!code && w->asked->body)
+		code = zhun_call_body(w->call, w->asked->body, w->asked->length, &w->json, err);
+	if (!code)
+		code = zhun_store_run(w->call->conn, ZHUN_WRITE, work, w, err);
+	if (!code)
+		zhun_call_log(w->call, event, w->reg->name, w->id);
+	return code;
+}
+
+enum zhun_code zhun_service_record_create(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *asked, struct zhun_text *out,
+					  struct zhun_record_facts *ret, struct zhun_error *err)
+{
+	char id[ZHUN_UUID_TEXT];
+	enum zhun_code code = zhun_call_id(call, id, err);
+	if (code)
+		return code;
+	struct writing w = {.call = call, .reg = reg, .asked = asked, .out = out, .id = zhun_strdup(call->arena, id)};
+	if (!w.id)
+		return zhun_no_memory(call->arena, err);
+	code = write_with(create, &w, "record.create", err);
+	if (!code)
+		*ret = (struct zhun_record_facts){w.id, w.rev};
+	return code;
+}
+
+enum zhun_code zhun_service_record_update(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *asked, struct zhun_text *out,
+					  struct zhun_record_facts *ret, struct zhun_error *err)
+{
+	struct writing w = {.call = call, .reg = reg, .asked = asked, .out = out, .id = asked->id};
+	enum zhun_code code = write_with(update, &w, "record.update", err);
+	if (!code)
+		*ret = (struct zhun_record_facts){w.id, w.rev};
+	return code;
+}
+
+enum zhun_code zhun_service_record_remove(struct zhun_call *call, const struct zhun_register *reg,
+					  const struct zhun_record_write *asked, struct zhun_error *err)
+{
+	struct writing w = {.call = call, .reg = reg, .asked = asked, .id = asked->id};
+	return write_with(take_away, &w, "record.remove", err);
+}
+
+struct download {
+	struct zhun_call *call;
+	const char *id;
+	struct zhun_document *ret;
+};
+
+static enum zhun_code fetch(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct download *d = context;
+	const struct zhun_reader by = zhun_call_reader(d->call, conn);
+	return zhun_register_document_get(&by, d->id, d->ret, err);
+}
+
+enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
+				     struct zhun_error *err)
+{
+	struct zhun_document found = {0};
+	struct download d = {call, id, &found};
+	enum zhun_code code = zhun_call_conn(call, err);
+	if (!code)
+		code = zhun_store_run(call->conn, ZHUN_READ, fetch, &d, err);
+	if (!code)
+		*ret = found;
+	return code;
+}

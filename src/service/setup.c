@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Accounts' beginnings: the first administrator, new accounts, passwords set by a one-time link. */
+#include "service/inside.h"
+#include "zhun/base/text.h"
+
+enum { RECORD_SIZE = 4096 };
+
+struct beginning {
+	struct zhun_call *call;
+	const char *link;             /* the link's secret that came; NULL: none is needed */
+	const char *name, *full_name;
+	bool administrator, regulator;
+	char hash[ZHUN_PASSWORD_TEXT];
+	char id[ZHUN_UUID_TEXT];      /* of the account made */
+	const char *account;          /* whose password is set */
+	struct zhun_secret_pair secret;
+};
+
+static enum zhun_code record_of(const struct beginning *b, const struct zhun_json **ret, struct zhun_error *err)
+{
+	struct zhun_text t;
+	struct zhun_json_writer w;
+	const char *text = NULL;
+	zhun_text_init(&t, b->call->arena, RECORD_SIZE);
+	zhun_json_init(&w, &t);
+	zhun_json_begin_object(&w);
+	zhun_json_member_string(&w, "name", b->name);
+	zhun_json_member_string(&w, "full_name", b->full_name);
+	zhun_json_member_bool(&w, "administrator", b->administrator);
+	zhun_json_member_bool(&w, "regulator", b->regulator);
+	zhun_json_end_object(&w);
+	enum zhun_code code = zhun_text_done(&t, &text, err);
+	return code ? code : zhun_json_parse(b->call->arena, text, strlen(text), ret, err);
+}
+
+/* The account as a record, written by the program itself. */
+static enum zhun_code make_account(struct zhun_conn *conn, struct beginning *b, struct zhun_error *err)
+{
+	static const struct zhun_viewer program = {.administrator = true};
+	char today[ZHUN_DATE_TEXT];
+	const struct zhun_json *json = NULL;
+	zhun_call_today(b->call, today);
+	const struct zhun_viewer *viewer = b->call->viewer.administrator ? &b->call->viewer : &program;
+	const struct zhun_write how = {.by = {conn, b->call->arena, viewer}, .now = b->call->now, .today = today,
+				       .request = b->call->request_id};
+	enum zhun_code code = record_of(b, &json, err);
+	if (!code)
+		code = zhun_register_create(&how, zhun_register_named("account"), b->id, json, err);
+	b->account = b->id;
+	return code == ZHUN_E_KEY_TAKEN ? zhun_fail(err, ZHUN_E_NAME_TAKEN, "/name", b->name) : code;
+}
+
+/* ---- by a link ---- */
+
+static enum zhun_code use_link(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct beginning *b = context;
+	const char *account = NULL;
+	const struct zhun_call *call = b->call;
+	enum zhun_code code = zhun_link_take(conn, call->arena, b->link, call->now, &account, err);
+	if (!code && account)
+		b->account = account;
+	else if (!code)
+		code = make_account(conn, b, err);
+	if (!code)
+		code = zhun_credential_set(conn, b->account, b->hash, call->now, err);
+	if (!code)
+		code = zhun_session_open(conn, b->account, b->secret.hash, call->address, call->now, err);
+	return code;
+}
+
+static enum zhun_code prepare(struct beginning *b, const char *password, struct zhun_error *err)
+{
+	const struct zhun_service *s = b->call->service;
+	enum zhun_code code = zhun_account_name_check(b->name, err);
+	if (!code)
+		code = zhun_password_check(b->name, password, err);
+	if (!code)
+		code = zhun_call_id(b->call, b->id, err);
+	if (!code)
+		code = zhun_secret_new(b->call->arena, s->random, "zhs_", &b->secret, err);
+	return code ? code : zhun_password_hash(s->gate, s->random, password, b->hash, err);
+}
+
+static enum zhun_code welcome(struct beginning *b, struct zhun_text *out, struct zhun_secret *ret,
+			      struct zhun_error *err)
+{
+	struct zhun_principal *p = NULL;
+	struct zhun_call *call = b->call;
+	enum zhun_code code = zhun_session_find(call->conn, call->arena, b->secret.text, call->now, &p, err);
+	if (!code)
+		code = zhun_call_become(call, p, err);
+	if (!code)
+		code = zhun_call_whoami(call, b->secret.text, out, err);
+	if (!code)
+		*ret = (struct zhun_secret){b->secret.text, ZHUN_SESSION_LIFE};
+	return code;
+}
+
+enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
+				  struct zhun_secret *ret, struct zhun_error *err)
+{
+	struct beginning b = {.call = call, .administrator = true};
+	const struct zhun_json *json = NULL;
+	const char *password = NULL;
+	enum zhun_code code = zhun_call_body(call, body, n, &json, err);
+	if (!code)
+		code = zhun_body_text(json, "link", &b.link, err);
+	if (!code)
+		code = zhun_body_text(json, "name", &b.name, err);
+	if (!code)
+		code = zhun_body_text(json, "password", &password, err);
+	if (!code)
+		code = prepare(&b, password, err);
+	if (!code)
+		code = zhun_store_run(call->conn, ZHUN_WRITE, use_link, &b, err);
+	if (code)
+		return code;
+	zhun_call_log(call, "account.password", "whose", b.account);
+	return welcome(&b, out, ret, err);
+}
+
+/* ---- making links ---- */
+
+static enum zhun_code keep_link(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct beginning *b = context;
+	if (b->name) {
+		enum zhun_code code = make_account(conn, b, err);
+		if (code)
+			return code;
+	}
+	return zhun_link_create(conn, b->account, b->secret.hash, b->call->now, err);
+}
+
+static enum zhun_code make_link(struct beginning *b, struct zhun_error *err)
+{
+	struct zhun_call *call = b->call;
+	enum zhun_code code = zhun_secret_new(call->arena, call->service->random, "zhl_", &b->secret, err);
+	if (!code)
+		code = zhun_store_run(call->conn, ZHUN_WRITE, keep_link, b, err);
+	if (!code)
+		zhun_call_log(call, "account.link", "whose", b->account ? b->account : "");
+	return code;
+}
+
+enum zhun_code zhun_service_first_link(struct zhun_call *call, const char **ret, struct zhun_error *err)
+{
+	struct beginning b = {.call = call};
+	bool any = false;
+	enum zhun_code code = zhun_account_has_administrator(call->conn, call->arena, &any, err);
+	*ret = NULL;
+	if (code || any)
+		return code;
+	code = make_link(&b, err);
+	if (!code)
+		*ret = b.secret.text;
+	return code;
+}
+
+enum zhun_code zhun_service_account_id(struct zhun_call *call, const char *name, const char **ret,
+				       struct zhun_error *err)
+{
+	struct zhun_principal *p = NULL;
+	enum zhun_code code = zhun_account_find(call->conn, call->arena, name, &p, err);
+	if (!code && !p)
+		return zhun_fail(err, ZHUN_E_ACCOUNT_UNKNOWN, NULL, name);
+	if (!code)
+		*ret = p->account;
+	return code;
+}
+
+enum zhun_code zhun_service_account_add(struct zhun_call *call, const struct zhun_account_new *n, const char **ret,
+					struct zhun_error *err)
+{
+	struct beginning b = {.call = call, .name = n->name, .full_name = n->full_name,
+			      .administrator = n->administrator, .regulator = n->regulator};
+	enum zhun_code code = zhun_account_name_check(n->name, err);
+	if (!code)
+		code = zhun_call_id(call, b.id, err);
+	if (!code)
+		code = make_link(&b, err);
+	if (!code)
+		*ret = b.secret.text;
+	return code;
+}
+
+enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *account, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	struct beginning b = {.call = call, .account = account};
+	struct zhun_principal *p = NULL;
+	char expires[ZHUN_INSTANT_TEXT];
+	const char *text;
+	struct zhun_json_writer w;
+	if (!call->viewer.administrator)
+		return zhun_fail(err, ZHUN_E_ADMINISTRATOR_NEEDED, NULL);
+	enum zhun_code code = zhun_account_load(call->conn, call->arena, account, &p, err);
+	if (code == ZHUN_E_UNAUTHORISED)
+		return zhun_fail(err, ZHUN_E_ACCOUNT_UNKNOWN, NULL, account);
+	if (!code)
+		code = make_link(&b, err);
+	if (code)
+		return code;
+	zhun_instant_text(call->now + (int64_t)ZHUN_LINK_LIFE * 1000000, expires);
+	zhun_json_init(&w, out);
+	zhun_json_begin_object(&w);
+	zhun_json_member_string(&w, "link", b.secret.text);
+	zhun_json_member_string(&w, "expires", expires);
+	zhun_json_end_object(&w);
+	return zhun_text_done(out, &text, err);
+}

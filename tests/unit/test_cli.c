@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Commands run in this process, their output compared. Covers cli/cli.c, cli/help.c, cli/account.c,
+ * cli/database.c, cli/import.c and cli/verify.c.
+ */
+#include "cli/cli.h"
+
+#include "unit.h"
+#include "unit_store.h"
+#include "zhun/base/text.h"
+
+enum { CEILING = 1 << 28, WORDS = 12 };
+
+static struct zhun_error err;
+
+static const struct zhun_command *const commands[] = {
+	&zhun_cmd_verify,	&zhun_cmd_certificate_import, &zhun_cmd_account_add,  &zhun_cmd_account_link,
+	&zhun_cmd_token_create, &zhun_cmd_db_status,	      &zhun_cmd_db_migrate,   &zhun_cmd_schema_print,
+	&zhun_cmd_schema_diff,	&zhun_cmd_demo_generate,      &zhun_cmd_settings,     &zhun_cmd_errors,
+	&zhun_cmd_version,	&zhun_cmd_help,		      NULL,
+};
+
+static const struct zhun_setting settings[] = {
+	{.name = "database", .kind = ZHUN_SET_TEXT, .text = "postgresql://me:secret@host/zhun", .help = {"a", "b"}},
+	{.name = "listen", .kind = ZHUN_SET_TEXT, .text = "127.0.0.1:8080", .help = {"a", "b"}},
+	{.name = "public_url", .kind = ZHUN_SET_TEXT, .help = {"a", "b"}},
+};
+
+struct run {
+	struct zhun_arena *arena;
+	char *out;
+	size_t size;
+	enum zhun_code code;
+	int status;
+};
+
+static void split(struct zhun_arena *a, const char *line, int *argc, char *argv[WORDS + 1])
+{
+	for (*argc = 0; *argc < WORDS; line++) {
+		size_t n = strcspn(line, " ");
+		argv[(*argc)++] = zhun_strndup(a, line, n);
+		line += n;
+		if (!*line)
+			break;
+	}
+}
+
+/* Runs "zhun …" as the terminal's administrator; with a database where one is given. */
+static struct run run(const char *url, const char *line)
+{
+	struct run r = {.arena = zhun_arena_open(CEILING)};
+	struct zhun_cli cli = {.arena = r.arena, .commands = commands, .err = stderr};
+	const struct zhun_service_options o = {.database = url, .zone = "UTC"};
+	char *argv[WORDS + 1] = {0};
+	int argc;
+	split(r.arena, line, &argc, argv);
+	cli.out = open_memstream(&r.out, &r.size);
+	cli.settings = zhun_settings_new(r.arena, settings, ZHUN_COUNT(settings));
+	r.code = zhun_cli_parse(&cli, argc, argv, &err);
+	if (!r.code)
+		r.code = zhun_service_open(&o, &cli.call.service, &err);
+	if (!r.code && url)
+		r.code = zhun_service_connect(cli.call.service, true, &cli.call.conn, &err);
+	cli.call.arena = r.arena;
+	cli.call.now = INT64_C(1795400000000000);
+	zhun_service_as_administrator(&cli.call);
+	if (!r.code && cli.help)
+		zhun_cli_help(&cli, cli.out);
+	else if (!r.code)
+		r.code = cli.command->run(&cli, &err);
+	zhun_service_disconnect(cli.call.conn);
+	zhun_service_close(cli.call.service);
+	fclose(cli.out);
+	r.status = cli.status;
+	return r;
+}
+
+static void done(struct run *r)
+{
+	free(r->out);
+	zhun_arena_close(r->arena);
+}
+
+static void check_run(const char *url, const char *line, enum zhun_code code, const char *part)
+{
+	struct run r = run(url, line);
+	unit_check(r.code == code, __FILE__, __LINE__, "%s: %s %s", line, zhun_error_row(r.code)->name, err.place);
+	if (part)
+		unit_check(strstr(r.out, part) != NULL, __FILE__, __LINE__, "%s: no “%s” in\n%s", line, part, r.out);
+	done(&r);
+}
+
+static void tables_are_printed_in_the_readers_language(void)
+{
+	check_run(NULL, "zhun help", ZHUN_OK, "  verify FILE…");
+	check_run(NULL, "zhun help --lang zh", ZHUN_OK, "判断证书");
+	check_run(NULL, "zhun help certificate import", ZHUN_OK, "zhun certificate import FILE… [options]");
+	check_run(NULL, "zhun verify --help", ZHUN_OK, "--as-of DATE");
+	check_run(NULL, "zhun help nothing", ZHUN_E_USAGE_COMMAND, NULL);
+	check_run(NULL, "zhun errors", ZHUN_OK, "1001  NO_MEMORY");
+	check_run(NULL, "zhun errors --json", ZHUN_OK, "\"name\":\"NO_MEMORY\"");
+	check_run(NULL, "zhun settings", ZHUN_OK, "postgresql://me:…@host/zhun");
+	check_run(NULL, "zhun settings --json --listen x:1", ZHUN_OK, "\"value\":\"x:1\",\"from\":\"flag\"");
+	check_run(NULL, "zhun version --json", ZHUN_OK, "{\"version\":\"");
+	check_run(NULL, "zhun schema print --postgres", ZHUN_OK, "COLLATE \"C\"");
+}
+
+static void files_are_judged(void)
+{
+	struct run r = run(NULL, "zhun verify " ZHUN_FIXTURES "/complete.xml " ZHUN_FIXTURES "/table.csv");
+	CHECK_INT(r.code, ZHUN_OK);
+	CHECK(strstr(r.out, "complete.xml") && strstr(r.out, "table.csv") && strstr(r.out, "not checked: Genuine"));
+	CHECK_INT(r.status, 3);
+	done(&r);
+	r = run(NULL, "zhun verify --json " ZHUN_FIXTURES "/faulty.xml");
+	CHECK(r.out && r.out[0] == '[' && strstr(r.out, "\"verdict\":\"fail\""));
+	CHECK_INT(r.status, 1);
+	done(&r);
+	check_run(NULL, "zhun verify nowhere.xml", ZHUN_E_FILE_READ, NULL);
+}
+
+static void commands_on(struct unit_store *u)
+{
+	check_run(u->url, "zhun db status", ZHUN_OK, "version");
+	check_run(u->url, "zhun db migrate", ZHUN_OK, "steps made: 0");
+	check_run(u->url, "zhun schema diff", ZHUN_OK, "");
+	check_run(u->url, "zhun account add lin --administrator", ZHUN_OK, "http://127.0.0.1:8080/setup#zhl_");
+	check_run(u->url, "zhun account add lin", ZHUN_E_NAME_TAKEN, NULL);
+	check_run(u->url, "zhun account reset-link lin --json", ZHUN_OK, "{\"link\":\"zhl_");
+	check_run(u->url, "zhun account reset-link nobody", ZHUN_E_ACCOUNT_UNKNOWN, NULL);
+	check_run(u->url, "zhun token create lin --days 3 --registers certificate", ZHUN_OK, "zht_");
+	check_run(u->url, "zhun token create lin --days 4000", ZHUN_E_TOKEN_LIFETIME, NULL);
+	check_run(u->url, "zhun certificate import " ZHUN_FIXTURES "/complete.xml", ZHUN_OK, "filed");
+	check_run(u->url, "zhun certificate import --json " ZHUN_FIXTURES "/complete.xml", ZHUN_OK,
+		  "\"created\":false");
+	check_run(u->url, "zhun demo generate --certificates 30", ZHUN_E_DEMO_NOT_EMPTY, NULL);
+}
+
+static void the_database_is_kept_from_the_terminal(void)
+{
+	unit_store_each(commands_on, true);
+}
+
+static void errors_say_place_code_and_name(void)
+{
+	char out[300];
+	FILE *f = fmemopen(out, sizeof out, "w");
+	(void)zhun_fail(&err, ZHUN_E_DATE_BAD, "z.conf, line 2", "x");
+	zhun_cli_report(f, ZHUN_EN, &err);
+	fclose(f);
+	CHECK_TEXT(out, "zhun: z.conf, line 2: “x” is not a date (2026, 2026-03 or 2026-03-02) [DATE_BAD 1020]\n");
+}
+
+int main(int argc, char **argv)
+{
+	static const struct unit_test tests[] = {
+		{"tables_are_printed_in_the_readers_language", tables_are_printed_in_the_readers_language},
+		{"files_are_judged", files_are_judged},
+		{"the_database_is_kept_from_the_terminal", the_database_is_kept_from_the_terminal},
+		{"errors_say_place_code_and_name", errors_say_place_code_and_name},
+	};
+	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
+}
