@@ -54,7 +54,12 @@ void zhun_text_add(struct zhun_text *t, const char *s)
 
 void zhun_text_addc(struct zhun_text *t, char c)
 {
-	zhun_text_addn(t, &c, 1);
+	if (t->len + 1 >= t->cap || t->len >= t->ceiling || t->failed) {
+		zhun_text_addn(t, &c, 1);
+		return;
+	}
+	t->ptr[t->len++] = c;
+	t->ptr[t->len] = '\0';
 }
 
 void zhun_text_addf(struct zhun_text *t, const char *format, ...)

@@ -50,10 +50,15 @@ void zhun_json_end_array(struct zhun_json_writer *w)
 }
 
 /* Bytes that go out as they are: ASCII but controls, the quote and the backslash. */
-static bool is_plain(unsigned char c)
-{
-	return c >= 0x20 && c <= 0x7f && c != '"' && c != '\\';
-}
+static const bool plain[256] = {
+	[' '] = true, ['!'] = true,
+#define P4(c) [(c)] = true, [(c) + 1] = true, [(c) + 2] = true, [(c) + 3] = true
+#define P16(c) P4(c), P4((c) + 4), P4((c) + 8), P4((c) + 12)
+	[0x23] = true, P4(0x24), P4(0x28), P4(0x2c), P16(0x30), P16(0x40), P4(0x50), P4(0x54), P4(0x58),
+	[0x5d] = true, [0x5e] = true, [0x5f] = true, P16(0x60), P16(0x70),
+#undef P4
+#undef P16
+};
 
 static void add_escape(struct zhun_text *out, unsigned char c)
 {
@@ -95,7 +100,7 @@ static void add_quoted(struct zhun_text *out, const char *s, size_t n)
 	zhun_text_addc(out, '"');
 	while (at < n) {
 		size_t start = at;
-		while (at < n && is_plain((unsigned char)s[at]))
+		while (at < n && plain[(unsigned char)s[at]])
 			at++;
 		zhun_text_addn(out, s + start, at - start);
 		if (at < n)
@@ -104,11 +109,32 @@ static void add_quoted(struct zhun_text *out, const char *s, size_t n)
 	zhun_text_addc(out, '"');
 }
 
+/* Comma, quotes and colon in one piece where the key is short and plain, as nearly all are. */
+static bool add_short_key(struct zhun_json_writer *w, const char *key)
+{
+	char room[68];
+	size_t n = 0;
+
+	if (w->comma)
+		room[n++] = ',';
+	room[n++] = '"';
+	for (; plain[(unsigned char)*key] && n < sizeof room - 2; key++)
+		room[n++] = *key;
+	if (*key)
+		return false;
+	room[n++] = '"';
+	room[n++] = ':';
+	zhun_text_addn(w->out, room, n);
+	return true;
+}
+
 void zhun_json_key(struct zhun_json_writer *w, const char *key)
 {
-	before_value(w);
-	add_quoted(w->out, key, strlen(key));
-	zhun_text_addc(w->out, ':');
+	if (!add_short_key(w, key)) {
+		before_value(w);
+		add_quoted(w->out, key, strlen(key));
+		zhun_text_addc(w->out, ':');
+	}
 	w->comma = false;
 }
 

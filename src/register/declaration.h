@@ -51,7 +51,8 @@ struct zhun_field {
 	const char *help[2];
 	const char *link;                   /* LINK: the register's name */
 	const struct zhun_choice *choices;  /* CHOICE */
-	const char *unit;                   /* INTEGER, REAL: what is counted; QUANTITY: of its dimension */
+	const char *unit;                   /* INTEGER, REAL: what is counted */
+	const char *of;                     /* UNCERTAINTY: the QUANTITY field whose unit x has */
 	enum zhun_read_class read;
 	bool required;
 	bool searched;   /* goes into the search index */

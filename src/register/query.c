@@ -3,7 +3,7 @@
 
 #include "register/schema.h"
 
-/* What stands for the record in every statement; joined records are j0, j1 … by slot. */
+/* What stands for the record in every statement; joined records are jaa, jab … by slot. */
 #define T "t"
 
 void zhun_query_begin(struct zhun_query *q)
@@ -30,9 +30,31 @@ size_t zhun_query_bind(struct zhun_query *q, struct zhun_value v)
 	return q->count;
 }
 
+/* Texts one after another: SQL is composed in every call, where printf would cost more than SQLite. */
+static void put_texts(struct zhun_text *t, const char *const *texts)
+{
+	for (; *texts; texts++)
+		zhun_text_add(t, *texts);
+}
+#define PUT(t, ...) put_texts((t), (const char *const[]){__VA_ARGS__, NULL})
+
+/* "$12" */
+static void put_number(struct zhun_text *t, size_t n)
+{
+	char digits[8];
+	size_t at = sizeof digits;
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0 && at > 1);
+	digits[--at] = '$';
+	zhun_text_addn(t, digits + at, sizeof digits - at);
+}
+
 static void add_value(struct zhun_query *q, struct zhun_text *t, struct zhun_value v)
 {
-	zhun_text_addf(t, "$%zu", zhun_query_bind(q, v));
+	put_number(t, zhun_query_bind(q, v));
 }
 
 static void add_text(struct zhun_query *q, struct zhun_text *t, const char *s)
@@ -73,8 +95,10 @@ static void add_members(struct zhun_query *q, struct zhun_text *t, enum zhun_rol
 			if (q->viewer->members[i].role >= least)
 				(void)zhun_query_bind(q, zhun_v_text(q->viewer->members[i].organisation));
 	}
-	for (size_t i = 0; i < count; i++)
-		zhun_text_addf(t, "%s$%zu", i ? ", " : "(", *first + i);
+	for (size_t i = 0; i < count; i++) {
+		zhun_text_add(t, i ? ", " : "(");
+		put_number(t, *first + i);
+	}
 	zhun_text_addc(t, ')');
 }
 
@@ -83,16 +107,18 @@ static void add_owner(struct zhun_query *q, struct zhun_text *t, const struct zh
 		      const char *alias, const char *path, enum zhun_role least)
 {
 	const char *dot = strchr(path, '.');
-	int n = dot ? (int)(dot - path) : (int)strlen(path);
+	size_t n = dot ? (size_t)(dot - path) : strlen(path);
 
-	zhun_text_addf(t, "%s.%.*s IN ", alias, n, path);
+	PUT(t, alias, ".");
+	zhun_text_addn(t, path, n);
+	zhun_text_add(t, " IN ");
 	if (!dot) {
 		add_members(q, t, least);
 		return;
 	}
 	for (const struct zhun_field *f = reg->fields; f->name; f++)
-		if (strncmp(f->name, path, (size_t)n) == 0 && f->name[n] == '\0') {
-			zhun_text_addf(t, "(SELECT o.id FROM %s o WHERE ", f->link);
+		if (strncmp(f->name, path, n) == 0 && f->name[n] == '\0') {
+			PUT(t, "(SELECT o.id FROM ", f->link, " o WHERE ");
 			add_owner(q, t, zhun_register_named(f->link), "o", dot + 1, least);
 			zhun_text_addc(t, ')');
 		}
@@ -114,7 +140,7 @@ static void add_owners(struct zhun_query *q, struct zhun_text *t, const struct z
 			zhun_text_add(t, or);
 			or = " OR ";
 			if (writes && o->unless)
-				zhun_text_addf(t, "%s.%s IS NULL AND ", alias, o->unless);
+				PUT(t, alias, ".", o->unless, " IS NULL AND ");
 			add_owner(q, t, reg, alias, o->path, least);
 		}
 	zhun_text_add(t, or[0] == '(' ? "1 = 0" : ")");
@@ -126,19 +152,19 @@ static void add_access(struct zhun_query *q, struct zhun_text *t, const struct z
 {
 	zhun_text_addc(t, '(');
 	if (reg->public_when.rule == ZHUN_PUBLIC_WHEN)
-		zhun_text_addf(t, "%s.%s = 1 OR ", alias, reg->public_when.field);
+		PUT(t, alias, ".", reg->public_when.field, " = 1 OR ");
 	add_owners(q, t, reg, alias, ZHUN_ROLE_STAFF, false);
 	zhun_text_addc(t, ')');
 }
 
 /* A field's column as the viewer may read it: empty where its read class is another's. */
 static void add_readable(struct zhun_query *q, struct zhun_text *t, const struct zhun_register *reg,
-			 const struct zhun_field *f, const char *column)
+			 const struct zhun_field *f, const char *suffix)
 {
 	bool owner = f->read == ZHUN_READ_MEMBER || f->read == ZHUN_READ_MANAGER;
 
 	if (f->read == ZHUN_READ_ALL || reads_all(q->viewer) || !reg) {
-		zhun_text_addf(t, T ".%s", column);
+		PUT(t, T ".", f->name, suffix);
 		return;
 	}
 	zhun_text_add(t, "CASE WHEN ");
@@ -146,7 +172,7 @@ static void add_readable(struct zhun_query *q, struct zhun_text *t, const struct
 		add_owners(q, t, reg, T, f->read == ZHUN_READ_MANAGER ? ZHUN_ROLE_MANAGER : ZHUN_ROLE_STAFF, false);
 	else
 		zhun_text_add(t, "1 = 0");
-	zhun_text_addf(t, " THEN " T ".%s END", column);
+	PUT(t, " THEN " T ".", f->name, suffix, " END");
 }
 
 /* ---- columns ---- */
@@ -175,16 +201,16 @@ static void add_title_cell(struct zhun_query *q, const char *alias, const struct
 
 	add_comma(q);
 	if (f->kind == ZHUN_F_TEXTS)
-		zhun_text_addf(&q->sql, "COALESCE(%s.%s_%s, %s.%s_%s)", alias, f->name, zh ? "zh" : "en", alias,
-			       f->name, zh ? "en" : "zh");
+		PUT(&q->sql, "COALESCE(", alias, ".", f->name, zh ? "_zh, " : "_en, ", alias, ".", f->name,
+		    zh ? "_en)" : "_zh)");
 	else
-		zhun_text_addf(&q->sql, "%s.%s", alias, f->name);
+		PUT(&q->sql, alias, ".", f->name);
 }
 
 static void add_join(struct zhun_query *q, const struct zhun_register *reg, const char *alias,
 		     const char *from, const char *column)
 {
-	zhun_text_addf(&q->joins, " LEFT JOIN %s %s ON %s.id = %s.%s", reg->name, alias, alias, from, column);
+	PUT(&q->joins, " LEFT JOIN ", reg->name, " ", alias, " ON ", alias, ".id = ", from, ".", column);
 	if (zhun_access_restricts(reg, q->viewer)) {
 		zhun_text_add(&q->joins, " AND ");
 		add_access(q, &q->joins, reg, alias);
@@ -197,12 +223,12 @@ static void add_title(struct zhun_query *q, const struct zhun_register *reg, con
 {
 	for (size_t i = 0; i < ZHUN_REGISTER_NAMES && reg->title_fields[i]; i++) {
 		const struct zhun_field *f = zhun_field_named(reg->fields, reg->title_fields[i]);
-		char next[32];
+		char next[8];
 
 		if (f->kind != ZHUN_F_LINK) {
 			add_title_cell(q, alias, f);
 		} else if (deeper) {
-			(void)snprintf(next, sizeof next, "%s_%zu", alias, i);
+			(void)snprintf(next, sizeof next, "%s%c", alias, (char)('a' + (int)i));
 			add_join(q, zhun_register_named(f->link), next, alias, f->name);
 			add_title(q, zhun_register_named(f->link), next, false);
 		}
@@ -212,15 +238,14 @@ static void add_title(struct zhun_query *q, const struct zhun_register *reg, con
 static void add_link(struct zhun_query *q, struct zhun_slot *slot, size_t n)
 {
 	const struct zhun_register *reg = zhun_register_named(slot->field->link);
-	char alias[16];
+	char alias[4] = {'j', (char)('a' + n / 26), (char)('a' + n % 26), '\0'};
 
-	(void)snprintf(alias, sizeof alias, "j%zu", n);
 	add_join(q, reg, alias, T, slot->field->name);
 	slot->shown = slot->at;
 	if (zhun_access_restricts(reg, q->viewer)) {
 		slot->shown = q->cells;
 		add_comma(q);
-		zhun_text_addf(&q->sql, "%s.id", alias);
+		PUT(&q->sql, alias, ".id");
 	}
 	slot->title = q->cells;
 	add_title(q, reg, alias, true);
@@ -230,11 +255,13 @@ static void add_link(struct zhun_query *q, struct zhun_slot *slot, size_t n)
 /* A document's bytes stay where they are; what is said of it comes with the record alone. */
 static void add_document(struct zhun_query *q, struct zhun_slot *slot, size_t n)
 {
-	zhun_text_addf(&q->joins, " LEFT JOIN document j%zu ON j%zu.id = " T ".%s", n, n, slot->field->name);
+	char alias[4] = {'j', (char)('a' + n / 26), (char)('a' + n % 26), '\0'};
+
+	PUT(&q->joins, " LEFT JOIN document ", alias, " ON ", alias, ".id = " T ".", slot->field->name);
 	slot->title = q->cells;
 	slot->titles = 3;
 	q->cells += 3;
-	zhun_text_addf(&q->sql, ", j%zu.media_type, j%zu.size, j%zu.sha256", n, n, n);
+	PUT(&q->sql, ", ", alias, ".media_type, ", alias, ".size, ", alias, ".sha256");
 }
 
 static void add_field(struct zhun_query *q, const struct zhun_register *reg, struct zhun_slot *slot, size_t n,
@@ -246,11 +273,8 @@ static void add_field(struct zhun_query *q, const struct zhun_register *reg, str
 
 	slot->at = q->cells;
 	for (size_t i = 0; i < shown_parts(f->kind); i++) {
-		char column[96];
-
-		(void)snprintf(column, sizeof column, "%s%s", f->name, parts[i].suffix);
 		add_comma(q);
-		add_readable(q, &q->sql, reg, f, column);
+		add_readable(q, &q->sql, reg, f, parts[i].suffix);
 	}
 	if (f->kind == ZHUN_F_LINK)
 		add_link(q, slot, n);
@@ -320,7 +344,7 @@ static void add_from(struct zhun_query *q, const struct zhun_source *s)
 	bool history = zhun_source_is_history(s);
 	struct zhun_text *t = &q->sql;
 
-	zhun_text_addf(t, " FROM %s%s " T, s->reg->name, history ? "_history" : "");
+	PUT(t, " FROM ", s->reg->name, history ? "_history " T : " " T);
 	zhun_text_addn(t, q->joins.ptr ? q->joins.ptr : "", q->joins.len);
 	zhun_text_add(t, " WHERE ");
 	if (history) {

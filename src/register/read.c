@@ -45,7 +45,17 @@ struct last {
 	bool more;
 };
 
-/* At most limit − 1 records of one part; the one more tells that there are more. */
+static void add_item(struct reading *r, const struct zhun_layout *layout, const struct zhun_value *row)
+{
+	zhun_json_begin_object(&r->out.w);
+	zhun_answer_record(&r->out, r->reg, layout, row, NULL);
+	zhun_answer_interval(&r->out, layout, row);
+	zhun_json_end_object(&r->out.w);
+}
+
+/* At most limit − 1 records of one part; the one more tells that there are more. A row's memory is
+ * given back when it is written, so that a page works in what stays in the cache; but not the last
+ * one's, where the cursor is, nor one while which the answer moved to a larger place. */
 static enum zhun_code list_part(struct reading *r, const struct zhun_ask *ask, const struct zhun_page *page,
 				int64_t *left, struct last *ret, struct zhun_error *err)
 {
@@ -57,19 +67,20 @@ static enum zhun_code list_part(struct reading *r, const struct zhun_ask *ask, c
 	zhun_query_page(&r->q, &ask->source, page, &layout);
 	if ((code = zhun_query_run(&r->q, r->by->conn, &rows, err)) != ZHUN_OK)
 		return code;
-	while ((code = zhun_rows_next(rows, &row, err)) == ZHUN_OK && row) {
-		if (*left == 0) {
-			ret->more = true;
+	for (;;) {
+		struct zhun_arena_mark mark = zhun_arena_mark(r->by->arena);
+		const char *place = r->out.w.out->ptr, *scratch = r->out.scratch.ptr;
+
+		code = zhun_rows_next(rows, &row, err);
+		if (code || !row || *left == 0)
 			break;
-		}
-		zhun_json_begin_object(&r->out.w);
-		zhun_answer_record(&r->out, r->reg, &layout, row, NULL);
-		zhun_answer_interval(&r->out, &layout, row);
-		zhun_json_end_object(&r->out.w);
+		add_item(r, &layout, row);
 		ret->id = row[ZHUN_CELL_ID].text;
 		ret->value = layout.sort ? row[layout.sort] : zhun_v_null();
-		--*left;
+		if (--*left > 0 && place == r->out.w.out->ptr && scratch == r->out.scratch.ptr)
+			zhun_arena_rewind(r->by->arena, mark);
 	}
+	ret->more = !code && row;
 	zhun_rows_done(rows);
 	return code;
 }

@@ -3,6 +3,7 @@
 
 #include "register/schema.h"
 #include "register/value.h"
+#include "zhun/measure/statement.h"
 
 /* What an answer has besides fields, so that an answer can be sent back; "reason" is the change's. */
 static bool is_said_elsewhere(const char *name)
@@ -119,6 +120,52 @@ static enum zhun_code read_fields(const struct zhun_reader *r, const struct zhun
 	return code;
 }
 
+/* The cells of the field called @a name, among all cells of its list. */
+static const struct zhun_value *cells_named(const struct zhun_field *fields, const struct zhun_value *cells,
+					    const char *name)
+{
+	size_t count;
+
+	for (const struct zhun_field *f = fields; f->name; f++) {
+		if (zhun_str_equal(f->name, name))
+			return cells;
+		(void)zhun_field_parts(f->kind, &count);
+		cells += count;
+	}
+	return NULL;
+}
+
+/* U(x) is kept as written; it must be a statement that comes out in the unit of x. Where the
+ * record does not say x's unit there is nothing to hold it against. */
+static enum zhun_code check_statement(const struct zhun_reader *r, const struct zhun_field *f,
+				      const struct zhun_value *u, const struct zhun_value *x, struct zhun_error *err)
+{
+	const char *written = x && x[2].kind == ZHUN_V_TEXT ? x[2].text : NULL;
+	const struct zhun_statement *statement;
+	struct zhun_unit unit = zhun_unit_one();
+	enum zhun_code code = ZHUN_OK;
+
+	if (u[0].kind != ZHUN_V_TEXT || !written)
+		return ZHUN_OK;
+	if (written[0])
+		code = zhun_unit_read(written, strlen(written), ZHUN_UNIT_TYPED, &unit, NULL, err);
+	if (!code)
+		code = zhun_statement_read(r->arena, u[0].text, &unit, u[1].text, u[2].text, &statement, err);
+	return code ? zhun_json_within(err, f->name) : ZHUN_OK;
+}
+
+static enum zhun_code check_statements(const struct zhun_reader *r, const struct zhun_field *fields,
+				       const struct zhun_value *cells, struct zhun_error *err)
+{
+	enum zhun_code code = ZHUN_OK;
+
+	for (const struct zhun_field *f = fields; f->name && !code; f++)
+		if (f->kind == ZHUN_F_UNCERTAINTY)
+			code = check_statement(r, f, cells_named(fields, cells, f->name),
+					       cells_named(fields, cells, f->of), err);
+	return code;
+}
+
 static struct zhun_value *empty_cells(struct zhun_arena *a, const struct zhun_field *fields)
 {
 	struct zhun_value *cells = ZHUN_NEW_ARRAY(a, zhun_fields_cells(fields), struct zhun_value), *cell = cells;
@@ -166,6 +213,8 @@ static enum zhun_code read_row(const struct zhun_reader *r, const struct zhun_ch
 		code = check_languages(child->fields, json, err);
 	if (!code)
 		code = read_fields(r, child->fields, json, row->cells, NULL, err);
+	if (!code)
+		code = check_statements(r, child->fields, row->cells, err);
 	if (!code && child->children)
 		code = read_lists(r, child->children, json, &row->lists, err);
 	*ret = row;
@@ -289,6 +338,8 @@ enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_r
 		if (current[i].kind != ZHUN_V_NULL)
 			ret->cells[i] = current[i];
 	code = read_fields(r, reg->fields, json, ret->cells, ret->given, err);
+	if (!code)
+		code = check_statements(r, reg->fields, ret->cells, err);
 	if (!code)
 		code = read_texts(r, reg, json, &ret->texts, err);
 	if (!code)

@@ -55,6 +55,7 @@ static void check_field(const char *at, const struct zhun_field *f, bool child)
 		unit_check(zhun_register_named(f->link) != NULL, __FILE__, __LINE__, "%s.%s: to nowhere", at, f->name);
 	unit_check(orders || !(f->indexed || f->sortable), __FILE__, __LINE__, "%s.%s: has no order", at, f->name);
 	unit_check(!f->lenient || f->kind == ZHUN_F_QUANTITY, __FILE__, __LINE__, "%s.%s: lenient", at, f->name);
+	unit_check((f->kind == ZHUN_F_UNCERTAINTY) == (f->of != NULL), __FILE__, __LINE__, "%s.%s: of", at, f->name);
 	check_choices(at, f);
 }
 
@@ -62,6 +63,9 @@ static void check_fields(const char *at, const struct zhun_field *fields, bool c
 {
 	for (const struct zhun_field *f = fields; f->name; f++) {
 		check_field(at, f, child);
+		if (f->of)
+			CHECK(zhun_field_named(fields, f->of)->kind == ZHUN_F_QUANTITY);
+		unit_check(!child || f->read == ZHUN_READ_ALL, __FILE__, __LINE__, "%s.%s: read class", at, f->name);
 		unit_check(zhun_field_named(fields, f->name) == f, __FILE__, __LINE__, "%s.%s: twice", at, f->name);
 	}
 }

@@ -126,6 +126,12 @@ static void check_refusals(struct unit_store *u)
 			"/price/currency"},
 		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
 		 "'object':{'en':'x'},'lead_days':1.5}", ZHUN_E_FIELD_KIND, "/lead_days"},
+		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+		 "'object':{'en':'x'},'low':{'value':'1','unit':'V'},'uncertainty':{'text':'12 uV + 3 mm','k':'2'}}",
+		 ZHUN_E_STATEMENT_TERM, "/uncertainty, column 9"},
+		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+		 "'object':{'en':'x'},'low':{'value':'1','unit':'V'},'uncertainty':{'text':'12 uV'}}",
+		 ZHUN_E_STATEMENT_COVERAGE, "/uncertainty"},
 		{"instrument", "{'owner':{'key':{'code':'LAB'}},'number':'1','name':{'en':'x'},'kind':'instrument',"
 		 "'state':'in_use','shared':1}", ZHUN_E_FIELD_KIND, "/shared"},
 		{"organisation", "{'code':'LAB','name':{'en':'X'},'kind':'nmi'}", ZHUN_E_KEY_TAKEN, ""},

@@ -85,7 +85,7 @@ static const char *any_value(struct unit_world *w, struct unit_register *r, cons
 	case ZHUN_F_QUANTITY:
 		return unit_text(r, "{'value':'%s','unit':'%s'}", ANY(w, numbers), ANY(w, units));
 	case ZHUN_F_UNCERTAINTY:
-		return "{'text':'12 uV','k':'2','p':'0.95'}";
+		return "{'text':'0.05 % relative','k':'2','p':'0.95'}";
 	case ZHUN_F_MONEY:
 		return unit_text(r, "{'minor':%d,'currency':'CNY'}", ANY(w, integers));
 	case ZHUN_F_DOCUMENT:

@@ -39,7 +39,7 @@ static const struct zhun_field capability_fields[] = {
 	 .help = {"Lower end of the range; it belongs to the range.", "测量范围下限（含）。"}},
 	{"high", ZHUN_F_QUANTITY, {"To", "上限"}, .indexed = true,
 	 .help = {"Upper end of the range; it belongs to the range.", "测量范围上限（含）。"}},
-	{"uncertainty", ZHUN_F_UNCERTAINTY, {"Uncertainty U(x)", "不确定度 U(x)"},
+	{"uncertainty", ZHUN_F_UNCERTAINTY, {"Uncertainty U(x)", "不确定度 U(x)"}, .of = "low",
 	 .help = {"As the scope states it, for example 12 uV + 3.0 uV/V, with k and probability.",
 		  "按能力范围所述，如 12 uV + 3.0 uV/V，并给出 k 与包含概率。"}},
 	{"accuracy", ZHUN_F_TEXT, {"Class or permissible error", "等级或最大允许误差"},
