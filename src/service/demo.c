@@ -125,8 +125,7 @@ static enum zhun_code load_line(struct world *w, const char *line, size_t n, str
 {
 	const struct zhun_json *json;
 	enum zhun_code code = zhun_json_parse(w->call->arena, line, n, &json, err);
-	return code ? code : create(w, zhun_json_get_string(json, "register"), NULL,
-				    zhun_json_get(json, "record"), err);
+	return code ? code : create(w, zhun_json_get_string(json, "register"), NULL, zhun_json_get(json, "record"), err);
 }
 
 static enum zhun_code add_account(struct world *w, size_t i, const char *id, struct zhun_error *err)
@@ -195,9 +194,7 @@ static enum zhun_code keep_document(struct world *w, const struct zhun_demo_cert
 {
 	struct zhun_text out;
 	const char *s, *name = zhun_printf(w->call->arena, "%s.xml", c->number);
-	char *id = zhun_alloc(w->call->arena, ZHUN_UUID_TEXT);
-	if (!id)
-		return zhun_no_memory(w->call->arena, err);
+	char id[ZHUN_UUID_TEXT];
 	next_id(w, id);
 	zhun_text_init(&out, w->call->arena, RECORD_MAX);
 	zhun_demo_dcc(c, &out);
@@ -208,7 +205,12 @@ static enum zhun_code keep_document(struct world *w, const struct zhun_demo_cert
 		return zhun_no_memory(w->call->arena, err);
 	const struct zhun_document d = {
 		.bytes = {(const unsigned char *)s, strlen(s)}, .media_type = "application/xml", .name = name};
-	return zhun_register_document_add(w->call->conn, w->call->arena, &d, id, w->call->now, ret, err);
+	code = zhun_register_document_add(w->call->conn, w->call->arena, &d, id, w->call->now, ret, err);
+	if (!code) {
+		*ret = zhun_strdup(w->call->arena, *ret);   /* it may be the id here, which ends with this function */
+		code = *ret ? ZHUN_OK : zhun_no_memory(w->call->arena, err);
+	}
+	return code;
 }
 
 static enum zhun_code file_certificate(struct world *w, const struct zhun_demo_certificate *c, bool documented,
@@ -312,8 +314,7 @@ const char *zhun_service_demo_guide(enum zhun_language language)
 			    "  harbour    manager of Harbour Electrical Calibration Laboratory\n"
 			    "  lakeside   staff of Lakeside Thermal Laboratory\n"
 			    "  brightcell quality manager of Bright Cell Battery Packs\n"
-			    "Try: open Certificates, download an original, drop it on /check; Old "
-			"Mill's accreditation\n"
+			    "Try: open Certificates, download an original, drop it on /check; Old Mill's accreditation\n"
 			    "was suspended from 2026-03-02 to 2026-08-16: what it certified then fails.\n",
 		[ZHUN_ZH] = "账户（密码均为 example-city；仅限本机使用）：\n"
 			    "  admin      管理员\n"
