@@ -42,11 +42,11 @@ enum zhun_code zhun_cli_read(struct zhun_arena *a, const char *path, size_t ceil
 	bool standard = zhun_str_equal(path, "-");
 	FILE *f = standard ? stdin : fopen(path, "rb");
 	if (!f)
-		return zhun_fail(err, ZHUN_E_FILE_READ, path, strerror(errno));
+		return zhun_fail(err, ZHUN_E_FILE_READ, NULL, path, strerror(errno));
 	struct zhun_text t;
 	enum zhun_code code = read_all(a, f, ceiling, &t, err);
 	if (!code && ferror(f))
-		code = zhun_fail(err, ZHUN_E_FILE_READ, path, strerror(errno));
+		code = zhun_fail(err, ZHUN_E_FILE_READ, NULL, path, strerror(errno));
 	else if (code)
 		(void)zhun_error_within(err, path);
 	if (!standard)

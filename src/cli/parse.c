@@ -159,6 +159,17 @@ static const char *spelled(const char *word)
 	return word;
 }
 
+/* Options may stand before the command too: there those that every command knows, and settings. */
+static enum zhun_code read_front(struct zhun_cli *cli, struct words *w, struct zhun_error *err)
+{
+	enum zhun_code code = ZHUN_OK;
+	while (!code && w->at < w->argc && zhun_str_starts(w->argv[w->at], "--") && w->argv[w->at][2]) {
+		const char *word = w->argv[w->at++];
+		code = read_option(cli, w, word + 2, err);
+	}
+	return code;
+}
+
 static enum zhun_code read_words(struct zhun_cli *cli, struct words *w, struct zhun_error *err)
 {
 	bool options = true;
@@ -190,11 +201,14 @@ enum zhun_code zhun_cli_parse(struct zhun_cli *cli, int argc, char **argv, struc
 	if (argc > 1 && !(words[1] = zhun_strdup(cli->arena, spelled(argv[1]))))
 		return zhun_no_memory(cli->arena, err);
 	struct words w = {words, argc, 1};
+	enum zhun_code code = read_front(cli, &w, err);
+	if (code)
+		return code;
 	cli->command = find_command(cli, &w);
 	cli->values = ZHUN_NEW_ARRAY(cli->arena, count_options(cli->command), const char *);
 	if (!cli->values)
 		return zhun_no_memory(cli->arena, err);
-	enum zhun_code code = read_words(cli, &w, err);
+	code = read_words(cli, &w, err);
 	if (code || cli->command)
 		return code ? code : check_count(cli, err);
 	if (cli->count)

@@ -105,9 +105,10 @@ static enum zhun_code run_server(struct server *s, bool demonstration, struct zh
 		return code;
 	find_url(s);
 	(void)fprintf(s->cli->out, "listening on %s\n", s->url);
-	code = offer_setup(s, err);
-	if (!code && demonstration)
+	if (demonstration)
 		say_demonstration(s);
+	else
+		code = offer_setup(s, err);
 	(void)fflush(s->cli->out);
 	int signal;
 	if (!code)

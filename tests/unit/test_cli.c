@@ -117,6 +117,7 @@ static void files_are_judged(void)
 	CHECK_INT(r.status, 1);
 	done(&r);
 	check_run(NULL, "zhun verify nowhere.xml", ZHUN_E_FILE_READ, NULL);
+	CHECK_TEXT(err.arg[0], "nowhere.xml");
 }
 
 static void commands_on(struct unit_store *u)

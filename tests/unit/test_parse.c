@@ -64,6 +64,9 @@ static void settings_are_flags(void)
 	CHECK_INT(zhun_settings_integer(cli.settings, "http_threads"), 3);
 	CHECK_CODE(parse(a, &cli, "zhun certificate import -- --strict", &err), ZHUN_OK, &err);
 	CHECK_TEXT(cli.arguments[0], "--strict");
+	CHECK_CODE(parse(a, &cli, "zhun --lang zh --http-threads=4 certificate --json", &err), ZHUN_OK, &err);
+	CHECK(cli.command == &list && cli.language == ZHUN_ZH && cli.json);
+	CHECK_INT(zhun_settings_integer(cli.settings, "http_threads"), 4);
 	CHECK_CODE(parse(a, &cli, "zhun", &err), ZHUN_OK, &err);
 	CHECK(cli.help && !cli.command);
 	zhun_arena_close(a);

@@ -18,8 +18,9 @@ SELECT organisation, role FROM member WHERE account = $1 ORDER BY organisation;
 SELECT name_en, name_zh FROM organisation WHERE id = $1;
 
 -- name: administrator_count  access: read
+-- one whose password everybody knows is none
 SELECT count(*) FROM account a JOIN credential c ON c.account = a.id
-WHERE a.administrator = 1 AND COALESCE(a.closed, 0) = 0;
+WHERE a.administrator = 1 AND COALESCE(a.closed, 0) = 0 AND COALESCE(a.demonstration, 0) = 0;
 
 -- name: credential_get  params: account text  access: read
 SELECT hash FROM credential WHERE account = $1;
