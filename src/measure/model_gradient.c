@@ -3,10 +3,10 @@
  * step z holds ∂f/∂re z + i·∂f/∂im z: a holomorphic step passes on conj(derivative) times its own,
  * and what is not holomorphic (re, im, conj, abs, arg) has its own rule. Source: Griewank and
  * Walther, Evaluating Derivatives, 2nd ed., chapter 3. */
-#include <complex.h>
 #include <math.h>
 #include <string.h>
 
+#include "measure/complex_of.h"
 #include "measure/program.h"
 
 size_t zhun_model_gradient_work(const struct zhun_model *m)
@@ -181,7 +181,7 @@ static double complex complex_slope(enum step_kind kind, double complex z, doubl
 
 static double complex cell(const double *v, uint32_t i)
 {
-	return CMPLX(v[2 * i], v[2 * i + 1]);
+	return complex_of(v[2 * i], v[2 * i + 1]);
 }
 
 /* a real step takes the real part of what comes to it: its imaginary part does not vary */
@@ -240,7 +240,7 @@ static void sweep_complex(const struct zhun_model *m, size_t at, const double *v
 		give(m, adj, s->a, creal(bar));
 		return;
 	case STEP_IM:
-		give(m, adj, s->a, CMPLX(0.0, creal(bar)));
+		give(m, adj, s->a, complex_of(0.0, creal(bar)));
 		return;
 	case STEP_CONJ:
 		give(m, adj, s->a, conj(bar));
@@ -249,7 +249,7 @@ static void sweep_complex(const struct zhun_model *m, size_t at, const double *v
 		give(m, adj, s->a, creal(bar) * a / cabs(a));
 		return;
 	case STEP_ARG:
-		give(m, adj, s->a, creal(bar) * CMPLX(-cimag(a), creal(a)) / (cabs(a) * cabs(a)));
+		give(m, adj, s->a, creal(bar) * complex_of(-cimag(a), creal(a)) / (cabs(a) * cabs(a)));
 		return;
 	case STEP_NEGATE:
 	case STEP_SQRT:

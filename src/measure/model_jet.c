@@ -2,9 +2,9 @@
 /* Derivatives of second and third order along two directions: arithmetic of truncated polynomials
  * in s and t (1, s, t, st, t², st²), exact, no differences. Source: Griewank and Walther,
  * Evaluating Derivatives, 2nd ed., chapter 13. */
-#include <complex.h>
 #include <math.h>
 
+#include "measure/complex_of.h"
 #include "measure/program.h"
 
 enum coefficient { C_1, C_S, C_T, C_ST, C_TT, C_STT, JET };
@@ -201,7 +201,7 @@ static struct jet unary(enum step_kind kind, struct jet a, bool is_complex)
 
 static struct jet jet_step(const struct zhun_model *m, const struct step *s, const struct jet *j)
 {
-	static const double complex i = CMPLX(0.0, 1.0);
+	const double complex i = complex_of(0.0, 1.0);
 	enum step_kind kind = (enum step_kind)s->kind;
 	struct jet a = j[s->a], b = j[s->b];
 	if (kind == STEP_CONSTANT)

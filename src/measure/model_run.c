@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Runs a compiled model on a block: each step over all of the block before the next step. */
-#include <complex.h>
 #include <math.h>
 #include <string.h>
 
+#include "measure/complex_of.h"
 #include "measure/program.h"
 
 /* a step's values: real parts, then, in a model with complex steps, imaginary parts */
@@ -224,7 +224,7 @@ static double complex complex_step(const struct step *s, double complex a, doubl
 {
 	enum step_kind kind = (enum step_kind)s->kind;
 	if (kind == STEP_COMPLEX)
-		return CMPLX(creal(a), creal(b));
+		return complex_of(creal(a), creal(b));
 	if (kind == STEP_POWER_CONSTANT)
 		return complex_power(a, s->constant);
 	if (kind == STEP_ADD || kind == STEP_SUBTRACT || kind == STEP_MULTIPLY ||
@@ -237,7 +237,7 @@ static void run_complex(const struct step *s, size_t n, const double *a, const d
 			double *out)
 {
 	for (size_t i = 0; i < n; i++) {
-		double complex z = complex_step(s, CMPLX(a[i], a[n + i]), CMPLX(b[i], b[n + i]));
+		double complex z = complex_step(s, complex_of(a[i], a[n + i]), complex_of(b[i], b[n + i]));
 		out[i] = creal(z);
 		out[n + i] = cimag(z);
 	}
