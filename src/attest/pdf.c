@@ -3,7 +3,10 @@
 
 #include "codec/inflate.h"
 
-enum { DICTIONARY = 4096 };     /* bytes before "stream" in which its dictionary is sought */
+enum {
+	DICTIONARY = 4096,      /* bytes before "stream" in which its dictionary is sought */
+	STREAMS = 100000        /* looked at: a file of nothing but their names must stay cheap */
+};
 
 static const unsigned char *find(const unsigned char *from, const unsigned char *end, const char *word)
 {
@@ -62,10 +65,12 @@ enum zhun_code zhun_pdf_attachments(struct zhun_arena *a, struct zhun_bytes file
 {
 	const unsigned char *end = file.ptr + file.len;
 	const struct zhun_attachment *first = NULL, **link = &first;
-	size_t count = 0;
+	size_t count = 0, streams = 0;
 
 	for (const unsigned char *s = file.ptr; (s = find(s, end, "stream")); s += strlen("stream")) {
 		const unsigned char *dictionary = dictionary_of(file.ptr, s);
+		if (++streams > STREAMS)
+			return zhun_fail(err, ZHUN_E_PDF_BAD, NULL, "> 100000 streams");
 		if (!find(dictionary, s, "/EmbeddedFile"))
 			continue;
 		struct zhun_attachment *one = ZHUN_NEW(a, struct zhun_attachment);

@@ -28,7 +28,7 @@ enum zhun_json_kind {
 	ZHUN_J_OBJECT
 };
 
-enum { ZHUN_JSON_DEPTH = 64, ZHUN_JSON_SIZE = 64 * 1024 * 1024 };
+enum { ZHUN_JSON_DEPTH = 64, ZHUN_JSON_SIZE = 64 * 1024 * 1024, ZHUN_JSON_VALUES = 1000000 };
 
 struct zhun_json {
 	enum zhun_json_kind kind;
@@ -42,7 +42,7 @@ struct zhun_json {
 };
 
 /** Reads all of @a s. Fails JSON_BAD, JSON_ENDS, JSON_TRAILING, JSON_NUL, JSON_DUPLICATE, JSON_UTF8,
- *  NUMBER_RANGE with line and column, JSON_DEEP with a JSON Pointer, TOO_LARGE. */
+ *  NUMBER_RANGE with line and column, JSON_DEEP with a JSON Pointer, TOO_LARGE, JSON_MANY. */
 enum zhun_code zhun_json_parse(struct zhun_arena *a, const char *s, size_t n,
 			       const struct zhun_json **ret, struct zhun_error *err) ZHUN_MUST_USE;
 

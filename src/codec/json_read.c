@@ -164,6 +164,17 @@ static enum zhun_code copy(struct zhun_arena *a, json_t *from, unsigned depth,
 	return zhun_fail(err, ZHUN_E_INTERNAL, NULL, "json");
 }
 
+/* Whether there may be more values than allowed, told by the commas and brackets (those in strings
+ * too) before jansson gives each value its memory, which no arena bounds. */
+static bool is_too_many(const char *s, size_t n)
+{
+	size_t most = 1;
+
+	for (size_t i = 0; i < n; i++)
+		most += s[i] == ',' || s[i] == '[' || s[i] == '{';
+	return most > ZHUN_JSON_VALUES;
+}
+
 enum zhun_code zhun_json_parse(struct zhun_arena *a, const char *s, size_t n,
 			       const struct zhun_json **ret, struct zhun_error *err)
 {
@@ -175,6 +186,8 @@ enum zhun_code zhun_json_parse(struct zhun_arena *a, const char *s, size_t n,
 		s += 3;
 		n -= 3;
 	}
+	if (is_too_many(s, n))
+		return zhun_fail(err, ZHUN_E_JSON_MANY, NULL, ZHUN_INT(ZHUN_JSON_VALUES));
 	json_t *parsed = json_loadb(s, n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &theirs);
 	if (!parsed)
 		return fail_parse(&theirs, err);

@@ -105,7 +105,7 @@ static char *nested(struct zhun_arena *a, size_t depth)
 static void test_depth(void)
 {
 	static const struct { size_t depth; enum zhun_code code; } cases[] = {
-		{ZHUN_JSON_DEPTH - 2, ZHUN_OK}, {ZHUN_JSON_DEPTH - 1, ZHUN_E_JSON_DEEP}, {1000000, ZHUN_E_JSON_DEEP},
+		{ZHUN_JSON_DEPTH - 2, ZHUN_OK}, {ZHUN_JSON_DEPTH - 1, ZHUN_E_JSON_DEEP}, {900000, ZHUN_E_JSON_DEEP},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
@@ -124,6 +124,11 @@ static void test_size(void)
 	const struct zhun_json *root = NULL;
 	struct zhun_error err = {0};
 	CHECK_CODE(zhun_json_parse(a, "{}", (size_t)ZHUN_JSON_SIZE + 1, &root, &err), ZHUN_E_TOO_LARGE, &err);
+	char *many = zhun_alloc(a, ZHUN_JSON_VALUES + 2);
+	memset(many, ',', ZHUN_JSON_VALUES + 1);
+	many[0] = '[';
+	CHECK_CODE(parse(a, many, &root, &err), ZHUN_E_JSON_MANY, &err);
+	CHECK(!root);
 	(void)zhun_arena_close(a);
 }
 
@@ -238,7 +243,7 @@ static const struct unit_test tests[] = {
 	{"any value may stand alone", test_any_root},
 	{"what is refused, with its place", test_refused},
 	{"nesting has a ceiling", test_depth},
-	{"size has a ceiling", test_size},
+	{"size and number of values have ceilings", test_size},
 	{"the writer's commas and escapes", test_write},
 	{"the writer stops at its text's ceiling", test_write_ceiling},
 	{"reading and writing agree", test_round_trip},

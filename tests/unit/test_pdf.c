@@ -123,6 +123,11 @@ static void test_many(void)
 	for (int i = 0; i <= ZHUN_PDF_ATTACHMENTS; i++)
 		add_stream(&t, "/Type /EmbeddedFile", "x", 1);
 	CHECK_CODE(zhun_pdf_attachments(a, pdf_of(&t), &list, &err), ZHUN_E_PDF_BAD, &err);
+	begin_pdf(&t, a);
+	for (int i = 0; i <= 100000; i++)
+		zhun_text_add(&t, "stream ");
+	CHECK_CODE(zhun_pdf_attachments(a, pdf_of(&t), &list, &err), ZHUN_E_PDF_BAD, &err);
+	CHECK(!list);
 	(void)zhun_arena_close(a);
 }
 
@@ -150,7 +155,7 @@ static const struct unit_test tests[] = {
 	{"pdf: an attached certificate", test_attached},
 	{"pdf: the later of two", test_later_revision},
 	{"pdf: what is refused", test_refused},
-	{"pdf: attachments have a ceiling", test_many},
+	{"pdf: attachments and streams have a ceiling", test_many},
 	{"pdf without memory", test_faults},
 };
 
