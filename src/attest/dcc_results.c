@@ -236,11 +236,8 @@ static void read_result(struct zhun_dcc *d, const struct zhun_xml *e, const char
 		return;
 	struct data into = {.path = path, .table = "", .results = true, .link = d->results,
 			    .words = &section->words};
-	zhun_reftype_find(section->marks.ref_type, &d->meaning, &d->kind);
 	read_data(d, data, &into);
 	d->results = into.link;
-	d->meaning = ZHUN_MEANS_UNKNOWN;
-	d->kind = NULL;
 }
 
 static void read_each_result(struct zhun_dcc *d, const struct zhun_xml *e, void *to)

@@ -174,6 +174,23 @@ static void test_ids(void)
 	(void)zhun_arena_close(a);
 }
 
+/* A condition's refType holds for the quantities in it; a table's does not for all of its columns. */
+static void test_kinds(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const char *quantity = "<dcc:quantity><si:real><si:value>1</si:value><si:unit>m</si:unit></si:real>";
+	const struct zhun_certificate *c = read_made(a, "3.3.0", "", zhun_printf(a,
+		"<dcc:list refType='basic_temperature'>%s<dcc:influenceConditions><dcc:influenceCondition "
+		"refType='gp_immersionDepth'><dcc:data>%s</dcc:quantity></dcc:data></dcc:influenceCondition>"
+		"</dcc:influenceConditions></dcc:quantity>%s</dcc:quantity></dcc:list>", quantity, quantity,
+		quantity), "");
+	CHECK(c && c->results && c->results->next && !c->results->kind && !c->results->next->kind);
+	CHECK_TEXT(c->conditions->kind, "depth");
+	CHECK_TEXT(c->conditions->quantities->kind, "depth");
+	CHECK_TEXT(c->conditions->owner, c->results->path);
+	(void)zhun_arena_close(a);
+}
+
 /* Every shape's parts are found again, in ranges that make sense and do not overlap. */
 static void test_shapes(void)
 {
@@ -233,6 +250,7 @@ static const struct unit_test tests[] = {
 	{"dcc: dates that do not exist or are reversed", test_faulty_dates},
 	{"dcc: findings have a ceiling", test_many_findings},
 	{"dcc: ids", test_ids},
+	{"dcc: kinds stay where they are said", test_kinds},
 	{"dcc: the table of shapes", test_shapes},
 	{"dcc without memory", test_faults},
 };
