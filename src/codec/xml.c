@@ -246,6 +246,12 @@ static void on_error(void *context, xmlErrorPtr theirs)
 			  place, words));
 }
 
+/* Faults of encodings are raised without a parser, and would be printed. */
+static void on_stray_error(void *context, const char *message, ...)
+{
+	(void)context, (void)message;
+}
+
 static void init_build(struct build *b, struct zhun_arena *a, struct zhun_error *err)
 {
 	*b = (struct build){.arena = a, .err = err};
@@ -283,6 +289,7 @@ static enum zhun_code run(struct build *b, const char *s, size_t n)
 		.internalSubset = on_doctype, .serror = on_error,
 	};
 
+	xmlSetGenericErrorFunc(NULL, on_stray_error);
 	b->parser = xmlCreatePushParserCtxt(&handler, b, NULL, 0, NULL);
 	if (!b->parser)
 		return zhun_fail(b->err, ZHUN_E_NO_MEMORY, NULL);
