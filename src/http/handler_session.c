@@ -54,6 +54,11 @@ enum zhun_code zhun_handle_setup(struct zhun_request *rq, struct zhun_reply *rep
 	return code;
 }
 
+enum zhun_code zhun_handle_account_link(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_link_create(&rq->call, rq->match.parameter[0], &reply->text, err);
+}
+
 enum zhun_code zhun_handle_token_list(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
 	return zhun_service_token_list(&rq->call, &reply->text, err);

@@ -11,7 +11,8 @@ zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_openapi, zhun_ha
 
 /* handler_session.c */
 zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_session_close,
-	zhun_handle_setup, zhun_handle_token_list, zhun_handle_token_create, zhun_handle_token_remove;
+	zhun_handle_setup, zhun_handle_account_link,
+	zhun_handle_token_list, zhun_handle_token_create, zhun_handle_token_remove;
 
 /* handler_record.c */
 zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record_create,

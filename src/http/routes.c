@@ -54,6 +54,10 @@ static const struct zhun_route fixed[] = {
 	 .status = 204, .handler = zhun_handle_token_remove,
 	 .help = {"Ends a token", "作废令牌"}},
 
+	{ZHUN_POST, "/v1/accounts/{id}/link", "account_link", ZHUN_ADMINISTRATOR, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .answer = "link", .status = 201, .handler = zhun_handle_account_link,
+	 .help = {"A one-time link by which the account’s password is set", "用于设置该账户密码的一次性链接"}},
+
 	{ZHUN_GET, "/v1/documents/{id}", "document_get", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
 	 .answer = "file", .status = 200, .handler = zhun_handle_document,
 	 .help = {"A document, byte for byte as it came", "原始文件，逐字节一致"}},
@@ -63,7 +67,7 @@ static const struct zhun_route fixed[] = {
 	 .help = {"Judges a certificate file claim by claim; nothing is stored",
 		  "逐项核查证书文件；不保存任何内容"}},
 	{ZHUN_POST, "/v1/certificates/import", "certificate_import", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
-	 .body = "file", .answer = "any", .status = 201, .also = 200, .body_max = FILE_MOST, .query = "upload",
+	 .body = "file", .answer = "certificate", .status = 201, .also = 200, .body_max = FILE_MOST, .query = "upload",
 	 .handler = zhun_handle_import,
 	 .help = {"Files a certificate with its results and evidence; the same bytes again change nothing",
 		  "登记证书及其结果与依据；相同字节再次提交不产生变化"}},

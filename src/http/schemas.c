@@ -42,6 +42,9 @@ static const struct schema schemas[] = {
 	{"setup", "A one-time link with what it is to set", {
 		{"link", "string", "What stands after # in the link"},
 		{"name", "string", NULL}, {"password", "string", NULL}}},
+	{"link", "A one-time link", {
+		{"link", "string", "What stands after # in the link"},
+		{"expires", "string", NULL}}},
 	{"session", "Who is logged in", {
 		{"account", "#session_account", NULL},
 		{"members", "[]#session_member", "Organisations, with the role in each"},
@@ -97,15 +100,18 @@ static const struct schema schemas[] = {
 		{"items", "[]any", NULL}, {"next~", "string?", NULL}}},
 	{"verdict", "What a check found", {
 		{"file~", "string?", NULL}, {"sha256", "string", NULL}, {"format", "string?", NULL},
+		{"as_of", "string", "The day for which it is judged"},
 		{"verdict", "string", "pass, warn, fail or unknown: the worst of the claims checked"},
 		{"checked", "integer", NULL}, {"of", "integer", NULL},
 		{"claims", "[]#claim", NULL},
 		{"not_checked", "[]string", "Names of the claims that were not judged"},
-		{"certificate~", "any", "What the certificate says, as far as it could be read"}}},
+		{"certificate~", "any", "What the certificate says, as far as it could be read"},
+		{"record~", "string?", "Id of the record here, where the caller may see it"}}},
 	{"claim", "A claim about the certificate", {
 		{"name", "string", NULL}, {"title", "#text_pair", NULL},
 		{"answer", "string", "pass, warn, fail or unknown"}, {"reason", "#text_pair", NULL},
-		{"place~", "string?", NULL}, {"findings", "[]#finding", NULL}}},
+		{"place~", "string?", NULL}, {"findings", "[]#finding", NULL},
+		{"omitted", "integer", "Findings beyond those listed"}}},
 	{"finding", "One thing noticed under a claim", {
 		{"answer", "string", NULL}, {"code", "any", NULL}, {"place~", "string?", NULL},
 		{"reason", "#text_pair", NULL}}},

@@ -7,7 +7,7 @@
     POST /v1/organisations        method and target
     If-Match: <etag>              headers
 
-    {"code": "L1"}                body: JSON, or @FILE for the bytes of tests/http/FILE
+    {"code": "L1"}                body: JSON, or @FILE for the bytes of tests/http/FILE and the lines after it
     --
     201                           status
     ETag: <etag>                  headers that must come; !Name: one that must not
@@ -114,8 +114,9 @@ def match_list(wanted, got, words, place):
 
 def body_of(case, words):
     if case.body.startswith("@"):
-        with open(os.path.join(HERE, fill(case.body[1:], words)), "rb") as f:
-            return f.read()
+        name, _, more = case.body[1:].partition("\n")
+        with open(os.path.join(HERE, name), "rb") as f:
+            return f.read() + more.encode()
     return fill(case.body, words).encode() if case.body else None
 
 

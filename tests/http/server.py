@@ -168,8 +168,9 @@ class Database:
         else:
             base = os.environ["ZHUN_TEST_POSTGRES"]
             psql = [os.path.join(os.environ.get("ZHUN_POSTGRES_BIN", "/usr/lib/postgresql/15/bin"), "psql")]
+            quiet = {**os.environ, "PGOPTIONS": "-c client_min_messages=warning"}
             subprocess.run([*psql, "-qXd", base, "-c", f"DROP DATABASE IF EXISTS {name}",
-                            "-c", f"CREATE DATABASE {name} TEMPLATE template0"], check=True)
+                            "-c", f"CREATE DATABASE {name} TEMPLATE template0"], check=True, env=quiet)
             self.url = with_name(base, name)
 
     def remove(self):

@@ -117,6 +117,8 @@ static void requests_are_answered(void)
 		{HEAD("POST /v1/session") JSON "Content-Length: 300000\r\n\r\n", "413", "BODY_TOO_LARGE"},
 		{HEAD("DELETE /v1/tokens/1") ADMIN "Content-Length: 1\r\n\r\nx", "413", "BODY_TOO_LARGE"},
 		{HEAD("DELETE /v1/tokens/1") ADMIN "\r\n", "204", "\r\n\r\n"},
+		{HEAD("POST /v1/accounts/1/link") ADMIN "\r\n", "201", "link_create"},
+		{HEAD("POST /v1/accounts/1/link") "Authorization: Bearer me\r\n\r\n", "403", "ADMINISTRATOR_NEEDED"},
 		{HEAD("GET /v1/tokens") ADMIN "\r\n", "200", "token_list"},
 		{HEAD("POST /v1/tokens") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201", "token_create"},
 		{GET("/v1/documents/1"), "200",

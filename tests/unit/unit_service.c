@@ -92,6 +92,13 @@ enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size
 	return zhun_service_session_open(call, body, n, out, ret, err);
 }
 
+enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *account, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	(void)account, (void)err;
+	return say(call, "link_create", out);
+}
+
 enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
 	(void)err;
