@@ -68,36 +68,59 @@ export interface Page {
   total?: { count: number; capped: boolean };
 }
 
-export interface Revision {
+/** A version of a record in both its times, and the change that wrote it. */
+export interface Version {
   rev: number;
-  change: 'create' | 'update' | 'remove';
   recorded_from: string;
-  recorded_to: string | null;
   valid_from: string | null;
   valid_to: string | null;
-  account?: Link | null;
-  reason?: string | null;
+  recorded_to: string | null;
+  change: {
+    action: 'create' | 'update' | 'remove';
+    /** An account's id; null to the public. */
+    account: string | null;
+    reason: string | null;
+    instant: string;
+  };
 }
 
-export type History = { items: Revision[] };
+export type History = { items: Version[] };
 
 export type Answer = 'pass' | 'warn' | 'fail' | 'unknown';
 export type Finding = Omit<api.Finding, 'answer'> & { answer: Answer };
-export type Claim = Omit<api.Claim, 'answer' | 'findings'> & { answer: Answer; findings: Finding[] };
+export type Claim = Omit<api.Claim, 'answer' | 'reason' | 'findings'> & {
+  answer: Answer;
+  /** Absent where nothing was found that needs saying. */
+  reason?: Texts;
+  findings: Finding[];
+  /** Findings beyond those listed. */
+  omitted?: number;
+};
 export type Verdict = Omit<api.Verdict, 'verdict' | 'claims' | 'certificate'> & {
   verdict: Answer;
   claims: Claim[];
   certificate?: CertificateSummary | null;
 };
 
+/** A value set in type by the server, with its unit. */
+export interface SummaryValue {
+  value: string;
+  unit: string | null;
+  typeset: string | null;
+  /** The expanded uncertainty's digits, or the standard one's. */
+  u?: string | null;
+  standard?: string | null;
+  u_typeset?: string | null;
+  k?: string | null;
+}
+
 /** What a checked file says of itself, as far as it could be read. */
 export interface CertificateSummary {
-  number?: string | null;
-  issuer?: string | null;
-  item?: string | null;
-  customer?: string | null;
-  issued?: string | null;
-  performed_from?: string | null;
-  performed_to?: string | null;
-  results?: number;
+  number: string | null;
+  issuer: { name?: string | null; code?: string | null };
+  customer: string | null;
+  item: { name?: string | null; manufacturer?: string | null; model?: string | null; serial?: string | null };
+  issued: string | null;
+  performed: { begun?: string | null; ended?: string | null };
+  results: { name: { en: string | null; zh: string | null }; values: SummaryValue[] }[];
 }

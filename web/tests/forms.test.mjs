@@ -6,6 +6,7 @@ import { source } from './source.mjs';
 const { fieldPlace, fromDraft, moneyText, placeTitles, rowBody, rowDraft, toDraft } =
   await source('registers/draft.ts');
 const { conditions, operatorKey, withCondition, withoutCondition } = await source('registers/query.ts');
+const { changesOf } = await source('registers/changes.ts');
 const { sheets } = await source('certificate/results.ts');
 const { firstChoice, points } = await source('certificate/series.ts');
 
@@ -173,4 +174,24 @@ test('the plot shows the list with uncertainties against the one that varies', (
   );
   const [words] = sheets([result(value('low'), value('high'))]);
   assert.equal(firstChoice(words), null);
+});
+
+test('a history tells changes, not versions', () => {
+  const version = (rev, action, valid_from, valid_to) => ({
+    rev,
+    recorded_from: `2026-0${rev}-01T00:00:00Z`,
+    valid_from,
+    valid_to,
+    change: { action, account: null, reason: null },
+  });
+  const versions = [
+    version(3, 'update', '2026-06-01', null),
+    version(2, 'update', '2026-06-01', null),
+    version(2, 'update', null, '2026-06-01'),
+    version(1, 'create', null, null),
+  ];
+  assert.deepEqual(
+    changesOf(versions).map(({ rev, what, from }) => `${rev} ${what} ${from}`),
+    ['3 correct 2026-06-01', '2 update 2026-06-01', '1 create null'],
+  );
 });

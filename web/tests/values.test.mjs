@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { source } from './source.mjs';
 
 const { alignedAtPoint, count, digits, inBrackets, size, withUnit } = await source('values/number.ts');
-const { unitText } = await source('values/unit.ts');
+const { statementText, unitText } = await source('values/unit.ts');
 const { isDay, isPartialDate } = await source('values/date.ts');
 
 test('units are set as the SI Brochure sets them', () => {
@@ -31,6 +31,13 @@ test('units are set as the SI Brochure sets them', () => {
     kN: 'kN',
   };
   for (const [written, set] of Object.entries(cases)) assert.equal(unitText(written), set, written);
+});
+
+test('a statement keeps all but the spelling of micro and ohm', () => {
+  assert.equal(statementText('12 uV + 3.0 uV/V'), '12 µV + 3.0 µV/V');
+  assert.equal(statementText('Q[0.3 um, 2e-6 L]'), 'Q[0.3 µm, 2e-6 L]');
+  assert.equal(statementText('5 ppm + 2 digit of full output'), '5 ppm + 2 digit of full output');
+  assert.equal(statementText('3 mOhm'), '3 mΩ');
 });
 
 test('a number keeps its digits', () => {

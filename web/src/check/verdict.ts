@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer, as elements: verdict, claims in order, what was not checked, what the file says.
-import type { Claim, Finding, Language, Verdict } from '../model.ts';
+import type { CertificateSummary, Claim, Finding, Language, SummaryValue, Verdict } from '../model.ts';
 import { checkMessages } from '../messages/check.ts';
 import { fill, inLanguage } from '../messages/fill.ts';
 import { answerMark, el } from './dom.ts';
@@ -34,7 +34,7 @@ function findingItem(finding: Finding, language: Language): HTMLElement {
 
 function claimItem(claim: Claim, language: Language): HTMLElement {
   const { findings } = claim;
-  const shown = findings.length > 1 || findings.some((finding) => finding.reason.en !== claim.reason.en);
+  const shown = findings.length > 1 || findings.some((finding) => finding.reason.en !== claim.reason?.en);
   return el(
     'li',
     {},
@@ -43,7 +43,7 @@ function claimItem(claim: Claim, language: Language): HTMLElement {
     el(
       'div',
       { class: 'reason' },
-      inLanguage(claim.reason, language),
+      inLanguage(claim.reason, language) || say(language, 'verdict.nothing'),
       claim.place &&
         el('span', { class: 'place' }, `${say(language, 'verdict.place')}: `, el('code', {}, claim.place)),
     ),
@@ -51,8 +51,11 @@ function claimItem(claim: Claim, language: Language): HTMLElement {
       el(
         'details',
         {},
-        el('summary', {}, `${say(language, 'verdict.findings')} (${findings.length})`),
+        el('summary', {}, `${say(language, 'verdict.findings')} (${findings.length + (claim.omitted ?? 0)})`),
         el('ul', { class: 'findings' }, ...findings.map((finding) => findingItem(finding, language))),
+        claim.omitted
+          ? el('p', { class: 'soft small' }, say(language, 'verdict.omitted', claim.omitted))
+          : null,
       ),
   );
 }
@@ -67,35 +70,57 @@ function unchecked(names: string[], language: Language): HTMLElement {
   );
 }
 
-function fileFacts(file: Verdict, language: Language): HTMLElement {
-  const stated = file.certificate ?? {};
-  const period = [stated.performed_from, stated.performed_to].filter(
-    (day, n, all) => day && all.indexOf(day) === n,
+/** `10.0123 °C, U = 0.0012 °C (k = 2)` */
+function valueText({ value, unit, typeset, u_typeset, standard, k }: SummaryValue): string {
+  const shown = typeset ?? [value, unit].filter(Boolean).join(' ');
+  if (!u_typeset) return shown;
+  return `${shown}, ${standard ? 'u' : 'U'} = ${u_typeset}${k ? ` (k = ${k})` : ''}`;
+}
+
+/** The results, folded: most come for the verdict. */
+function results(all: CertificateSummary['results'], language: Language): HTMLElement {
+  const named = all.map(({ name, values }) => {
+    const title = (language === 'zh' ? name.zh : name.en) ?? name.en ?? name.zh ?? '–';
+    return el(
+      'li',
+      {},
+      el('span', {}, title),
+      el('ul', {}, ...values.map((value) => el('li', {}, valueText(value)))),
+    );
+  });
+  return el(
+    'details',
+    { class: 'results' },
+    el('summary', {}, say(language, 'check.results.count', all.length)),
+    el('ul', {}, ...named),
   );
-  const rows: [CheckKey, string | null | undefined][] = [
-    ['check.number', stated.number],
-    ['check.issuer', stated.issuer],
-    ['check.item', stated.item],
-    ['check.customer', stated.customer],
-    ['check.performed', period.join(' – ')],
-    ['check.issued', stated.issued],
-    ['check.results', stated.results ? say(language, 'check.results.count', stated.results) : null],
+}
+
+const joined = (parts: (string | null | undefined)[], between: string) =>
+  parts.filter((part, n) => part && parts.indexOf(part) === n).join(between);
+
+function fileFacts(file: Verdict, language: Language): HTMLElement {
+  const stated = file.certificate;
+  const rows: [CheckKey, string | HTMLElement | null | undefined][] = [
+    ['check.number', stated?.number],
+    ['check.issuer', joined([stated?.issuer.name, stated?.issuer.code], ' · ')],
+    [
+      'check.item',
+      joined([stated?.item.name, stated?.item.manufacturer, stated?.item.model, stated?.item.serial], ' · '),
+    ],
+    ['check.customer', stated?.customer],
+    ['check.performed', joined([stated?.performed.begun, stated?.performed.ended], ' – ')],
+    ['check.issued', stated?.issued],
+    ['check.results', stated?.results.length ? results(stated.results, language) : null],
     ['check.file', file.file],
     ['check.format', file.format],
-    ['check.fingerprint', file.sha256],
+    ['check.fingerprint', el('code', {}, file.sha256)],
   ];
   const given = rows.filter(([, value]) => value);
   return el(
     'dl',
     { class: 'facts' },
-    ...given.map(([key, value]) =>
-      el(
-        'div',
-        {},
-        el('dt', {}, say(language, key)),
-        el('dd', {}, key === 'check.fingerprint' ? el('code', {}, value) : value),
-      ),
-    ),
+    ...given.map(([key, value]) => el('div', {}, el('dt', {}, say(language, key)), el('dd', {}, value))),
   );
 }
 

@@ -165,6 +165,7 @@ export const messages = {
   'record.rev': { en: 'revision {1}', zh: '第 {1} 版' },
   'record.valid': { en: 'holds from {1}', zh: '自 {1} 起' },
   'record.valid.to': { en: 'held from {1} until {2}', zh: '{1} 至 {2}（不含）' },
+  'record.valid.until': { en: 'held until {1}', zh: '至 {1}（不含）' },
   'record.nothing': {
     en: 'There is no such record, or you may not see it.',
     zh: '没有此记录，或您无权查看。',

@@ -28,6 +28,8 @@ export const checkMessages = {
     en: 'Nothing is said about these: they were not looked at.',
     zh: '以下各项没有核查，不作任何判断。',
   },
+  'verdict.nothing': { en: 'Nothing was found against it.', zh: '未发现问题。' },
+  'verdict.omitted': { en: 'and {1} more', zh: '另有 {1} 条' },
   'verdict.place': { en: 'Place', zh: '位置' },
   'verdict.findings': { en: 'Findings', zh: '细目' },
   'verdict.as_of': { en: 'as of {1}', zh: '截至 {1}' },

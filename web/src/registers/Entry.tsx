@@ -8,6 +8,7 @@ import { ask, ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import type { MessageKey } from '../messages/app.ts';
 import type { Draft } from './draft.ts';
+import { unitText } from '../values/unit.ts';
 import { LinkPicker, useSettled } from './LinkPicker.tsx';
 
 interface Props {
@@ -31,9 +32,11 @@ interface ControlProps extends Props {
 export function Entry(props: Props) {
   const { field, error } = props;
   const { read, say } = useSpeech();
+  const counted = field.unit && (field.kind === 'integer' || field.kind === 'real');
   const label = (
     <>
       {read(field.title)}
+      {counted && <span className="soft"> / {unitText(field.unit)}</span>}
       {field.required && <span className="required">{say('form.required')}</span>}
     </>
   );

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { History as Revisions, Register, Revision } from '../model.ts';
+import type { History as Versions, Register, Stored } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
+import { changesOf, type Change } from './changes.ts';
 import type { Moment } from './When.tsx';
 
 interface Props {
@@ -17,21 +18,21 @@ interface Props {
 /** Every change of a record, the latest first: when, what kind, from which day, by whom, why. */
 export function History({ register, id, shown, show }: Props) {
   const { say } = useSpeech();
-  const { reply, error, again } = useLoad<Revisions>(
+  const { reply, error, again } = useLoad<Versions>(
     `/v1/${register.plural}/${encodeURIComponent(id)}/history`,
   );
-  const entries = reply?.body.items ?? [];
+  const changes = changesOf(reply?.body.items ?? []);
   return (
     <section className="history" aria-labelledby="history">
       <h2 id="history">{say('record.history')}</h2>
       {error ? <Trouble error={error} again={again} /> : !reply && <Reading />}
       <ol>
-        {entries.map((entry, n) => (
+        {changes.map((change, n) => (
           <Entry
-            key={`${entry.rev} ${entry.valid_from}`}
-            entry={entry}
+            key={change.rev}
+            change={change}
             current={n === 0}
-            shown={entry.rev === shown}
+            shown={change.rev === shown}
             show={show}
           />
         ))}
@@ -40,23 +41,18 @@ export function History({ register, id, shown, show }: Props) {
   );
 }
 
-function Entry({
-  entry,
-  current,
-  shown,
-  show,
-}: {
-  entry: Revision;
+interface EntryProps {
+  change: Change;
   current: boolean;
   shown: boolean;
   show: (moment: Moment) => void;
-}) {
+}
+
+function Entry({ change, current, shown, show }: EntryProps) {
   const { say } = useSpeech();
-  const { rev, change, recorded_from, valid_from, valid_to, account, reason } = entry;
-  const what =
-    change === 'create' ? 'create' : change === 'remove' ? 'remove' : valid_from ? 'update' : 'correct';
-  const held =
-    valid_from && (valid_to ? say('record.valid.to', valid_from, valid_to) : say('record.valid', valid_from));
+  const { rev, what, recorded, account, reason, from, to } = change;
+  const until = to && say('record.valid.until', to);
+  const held = from ? (to ? say('record.valid.to', from, to) : say('record.valid', from)) : until;
   return (
     <li className={shown ? 'shown' : ''}>
       <p>
@@ -67,20 +63,26 @@ function Entry({
         </span>
       </p>
       <p className="soft small">
-        <time dateTime={recorded_from}>{instant(recorded_from)}</time>
-        {account && ` · ${account.title}`}
+        <time dateTime={recorded}>{instant(recorded)}</time>
+        {account && <AccountName id={account} />}
       </p>
       {held && <p className="small">{held}</p>}
-      {reason && <p className="small reason">{reason}</p>}
-      {!shown && change !== 'remove' && (
+      {reason && <p className="small">{reason}</p>}
+      {!shown && what !== 'remove' && (
         <button
           type="button"
           className="plain link small"
-          onClick={() => show(current ? { asOf: '', knownAt: '' } : { asOf: '', knownAt: recorded_from })}
+          onClick={() => show({ asOf: '', knownAt: current ? '' : recorded })}
         >
           {say('record.history.show')}
         </button>
       )}
     </li>
   );
+}
+
+/** Who changed it, where the reader may know. */
+function AccountName({ id }: { id: string }) {
+  const { reply } = useLoad<Stored>(`/v1/accounts/${encodeURIComponent(id)}`);
+  return reply && <> · {reply.body.title}</>;
 }

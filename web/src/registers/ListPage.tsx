@@ -48,7 +48,9 @@ export default function ListPage({ register }: { register: Register }) {
         <Reading />
       ) : reply.body.items.length ? (
         <div aria-busy={loading} className={loading ? 'stale' : ''}>
-          <RecordTable register={register} query={query} items={reply.body.items} change={change} />
+          <div className="wide">
+            <RecordTable register={register} query={query} items={reply.body.items} change={change} />
+          </div>
           <Foot page={reply.body} query={query} change={change} />
         </div>
       ) : (

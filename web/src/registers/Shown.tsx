@@ -16,7 +16,7 @@ import { address, To } from '../router.tsx';
 import { registerOf, useWorld } from '../session.tsx';
 import { instant } from '../values/date.ts';
 import { digits, size, withUnit } from '../values/number.ts';
-import { unitText } from '../values/unit.ts';
+import { statementText, unitText } from '../values/unit.ts';
 import { moneyText } from './draft.ts';
 
 export const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
@@ -51,8 +51,12 @@ export function Download({ document }: { document: StoredDocument }) {
 function Statement({ statement }: { statement: UncertaintyStatement }) {
   return (
     <>
-      <span className="nowrap">{statement.text}</span>{' '}
-      {statement.k && <span className="soft nowrap">(k = {statement.k})</span>}
+      <span>{statementText(statement.text)}</span>{' '}
+      {statement.k && (
+        <span className="soft nowrap">
+          (<i>k</i> = {statement.k})
+        </span>
+      )}
     </>
   );
 }
@@ -92,9 +96,10 @@ export function Shown({ field, value }: { field: Field; value: Value | Row[] | u
       );
     case 'document':
       return <Download document={value as StoredDocument} />;
-    case 'text':
     case 'integer':
     case 'real':
+      return <span className="nowrap">{withUnit(digits(String(value)), unitText(field.unit))}</span>;
+    case 'text':
       return <>{String(value)}</>;
   }
 }

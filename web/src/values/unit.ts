@@ -131,6 +131,11 @@ function fromTyped(text: string): string {
     .replace(/(?<=[A-Za-zΩ])(-?\d)(?![\d.])/g, (_, digits: string) => raised(digits));
 }
 
+/** A statement U(x) with its units as the eye wants them, otherwise as written. */
+export function statementText(text: string): string {
+  return text.replace(/(?<=[\d\s/])u(?=[A-Zmgs])/g, 'µ').replace(/(?<=[\d\s/kMµm])Ohm\b/g, 'Ω');
+}
+
 /** A unit as the eye wants it; '' for a pure number. */
 export function unitText(unit: string | null | undefined): string {
   const text = unit?.trim() ?? '';
