@@ -20,8 +20,8 @@ static enum zhun_code counting(unsigned char *out, size_t n, struct zhun_error *
 {
 	static unsigned char next;
 	(void)unused;
-	for (size_t i = 0; i < n; i++)
-		out[i] = next++;
+	for (size_t i = 0; i < n; i++, next = (unsigned char)((next + 1U) & 0xFFU))
+		out[i] = next;
 	return ZHUN_OK;
 }
 

@@ -41,6 +41,8 @@ export type Error = {
   code: number;
   name: string;
   status: number;
+  /** Exit status of the command line */
+  exit: number;
   /** The sentence, with {1} to {4} where words are put in */
   en: string;
   zh: string;
@@ -60,6 +62,13 @@ export type Setup = {
   password: string;
 };
 
+/** A one-time link */
+export type Link = {
+  /** What stands after # in the link */
+  link: string;
+  expires: string;
+};
+
 /** Who is logged in */
 export type Session = {
   account: SessionAccount;
@@ -76,6 +85,7 @@ export type Session = {
 export type SessionAccount = {
   id: string;
   name: string;
+  full_name?: string | null;
 };
 
 /** A role in an organisation */
@@ -199,6 +209,8 @@ export type Verdict = {
   file?: string | null;
   sha256: string;
   format: string | null;
+  /** The day for which it is judged */
+  as_of: string;
   /** pass, warn, fail or unknown: the worst of the claims checked */
   verdict: string;
   checked: number;
@@ -208,6 +220,8 @@ export type Verdict = {
   not_checked: string[];
   /** What the certificate says, as far as it could be read */
   certificate?: unknown;
+  /** Id of the record here, where the caller may see it */
+  record?: string | null;
 };
 
 /** A claim about the certificate */
@@ -219,6 +233,8 @@ export type Claim = {
   reason: TextPair;
   place?: string | null;
   findings: Finding[];
+  /** Findings beyond those listed */
+  omitted: number;
 };
 
 /** One thing noticed under a claim */
