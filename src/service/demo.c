@@ -125,7 +125,9 @@ static enum zhun_code load_line(struct world *w, const char *line, size_t n, str
 {
 	const struct zhun_json *json;
 	enum zhun_code code = zhun_json_parse(w->call->arena, line, n, &json, err);
-	return code ? code : create(w, zhun_json_get_string(json, "register"), NULL, zhun_json_get(json, "record"), err);
+	if (code)
+		return code;
+	return create(w, zhun_json_get_string(json, "register"), NULL, zhun_json_get(json, "record"), err);
 }
 
 static enum zhun_code add_account(struct world *w, size_t i, const char *id, struct zhun_error *err)
@@ -314,7 +316,8 @@ const char *zhun_service_demo_guide(enum zhun_language language)
 			    "  harbour    manager of Harbour Electrical Calibration Laboratory\n"
 			    "  lakeside   staff of Lakeside Thermal Laboratory\n"
 			    "  brightcell quality manager of Bright Cell Battery Packs\n"
-			    "Try: open Certificates, download an original, drop it on /check; Old Mill's accreditation\n"
+			    "Try: open Certificates, download an original, drop it on /check; Old Mill's "
+			    "accreditation\n"
 			    "was suspended from 2026-03-02 to 2026-08-16: what it certified then fails.\n",
 		[ZHUN_ZH] = "账户（密码均为 example-city；仅限本机使用）：\n"
 			    "  admin      管理员\n"
