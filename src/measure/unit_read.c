@@ -434,7 +434,7 @@ static enum zhun_code read_product(struct unit_reader *r, struct zhun_unit *u, b
 static enum zhun_code read_typed(struct unit_reader *r, struct zhun_unit *u)
 {
 	struct unit_match m = {0};
-	/* texts with blanks or solidus of their own: "deg C", "r/min" */
+	/* texts with blanks or solidus of their own: "deg C", "fl.oz" */
 	if (unit_lookup(r->s, r->n, spellings_of(r), &m) != UNIT_FOUND)
 		return read_product(r, u, false);
 	r->notes |= m.flags & UNIT_DIRTY ? ZHUN_UNIT_NOTE_SPELLING : 0U;

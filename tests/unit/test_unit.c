@@ -59,7 +59,7 @@ static const struct {
 	{"(m/s)^2", "m^2/s^2", 0},
 	{"/s", "1/s", 0},
 	{"dB(A)", "dB(A)", 0},
-	{"r/min", "rpm", 0},
+	{"r/min", "rev/min", 0},
 	{"kWh", "kWh", 0},
 	{"mm Hg", NULL, 0},
 	{"deg C", "°C", ZHUN_UNIT_NOTE_SPELLING},
