@@ -49,7 +49,7 @@ static const struct zhun_slot *slot_named(const struct zhun_layout *l, const cha
 	return NULL;
 }
 
-/* Of a choice its title; of a link its own; of texts the viewer's language if there is one. */
+/* Of a link its own title; of texts the viewer's language if there is one. */
 static void add_own_part(struct zhun_answer *w, const struct zhun_slot *s, const struct zhun_value *row)
 {
 	enum zhun_language l = w->viewer->language;
