@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axeFindings, openBrowser, openPage } from './browser.mjs';
-import { logIn, setUp, skip, startWorld } from './world.mjs';
+import { logIn, skip, startWorld } from './world.mjs';
 
 let world, browser, close;
 const code = `WEB-${Date.now().toString(36)}`;
@@ -12,9 +12,6 @@ before(async () => {
   if (skip) return;
   world = await startWorld();
   ({ browser, close } = await openBrowser());
-  const { page, context } = await openPage(browser, world.base);
-  await setUp(page, world);
-  await context.close();
 });
 
 after(async () => {

@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { axeFindings, languages, openBrowser, openPage, sideways, widths } from './browser.mjs';
-import { firstOf, logIn, setUp, skip, startWorld } from './world.mjs';
+import { firstOf, logIn, skip, startWorld } from './world.mjs';
 
 const shots = fileURLToPath(new URL('../../build/web-shots/', import.meta.url));
 let world, browser, close, addresses;
@@ -42,7 +42,6 @@ before(async () => {
   world = await startWorld();
   ({ browser, close } = await openBrowser());
   const { page, context } = await openPage(browser, world.base);
-  await setUp(page, world);
   await logIn(page, world);
   addresses = await addressesOf(page);
   await context.close();

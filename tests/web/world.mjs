@@ -16,7 +16,9 @@ const program = process.env.ZHUN ?? built.find((path) => existsSync(path)) ?? bu
 export const skip =
   process.env.ZHUN_URL || existsSync(program) ? false : `${program} is not built, and ZHUN_URL is not set`;
 
-const administrator = { name: 'warden', password: 'a quiet standard of mass' };
+/** Of the demonstration world, and one that the setup link makes. */
+const demonstrator = { name: 'admin', password: 'example-city' };
+const founder = { name: 'warden', password: 'a quiet standard of mass' };
 
 /** A port that was free a moment ago. */
 function freePort() {
@@ -30,23 +32,25 @@ function freePort() {
 }
 
 function running() {
-  const [name, ...password] = (process.env.ZHUN_LOGIN ?? 'chen:demo').split(':');
+  const [name, ...password] = (process.env.ZHUN_LOGIN ?? 'admin:example-city').split(':');
   const account = { name, password: password.join(':') };
-  return { base: process.env.ZHUN_URL.replace(/\/$/, ''), account, setup: null, end: async () => {} };
+  return { base: process.env.ZHUN_URL.replace(/\/$/, ''), account, end: async () => {} };
 }
 
-/** Resolves to the one-time link's token, once the program has printed it and serves. */
-function started(child) {
+/** Resolves to what the program prints that matches, while it goes on serving. */
+function heard(child, pattern) {
   return new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`no one-time link within 30 s:\n${said}`)), 30_000);
+    const timer = setTimeout(
+      () => reject(new Error(`nothing like ${pattern} within 60 s:\n${said}`)),
+      60_000,
+    );
     const hear = (chunk) => {
       said += chunk;
-      const [, token] = /\/setup#([\w.~-]+)/.exec(said) ?? [];
-      if (token) {
-        clearTimeout(timer);
-        resolve(token);
-      }
+      const found = pattern.exec(said);
+      if (!found) return;
+      clearTimeout(timer);
+      resolve(found[1]);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -63,13 +67,12 @@ async function untilReady(base) {
   throw new Error('the server did not become ready');
 }
 
-/** Starts the world. `setup` is the token of the administrator's link, still unused. */
-export async function startWorld() {
-  if (process.env.ZHUN_URL) return running();
+/** A server on a database of its own, made by `prepare`; resolves once it serves. */
+async function serve(prepare, pattern) {
   const folder = mkdtempSync(join(tmpdir(), 'zhun-web-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const env = { ...process.env, ZHUN_LISTEN: listen, ZHUN_DATABASE: `sqlite:${join(folder, 'zhun.db')}` };
-  execFileSync(program, ['demo', 'generate', '--certificates', '60', '--seed', '7'], { env, stdio: 'pipe' });
+  prepare(env);
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = async () => {
     child.removeAllListeners('exit');
@@ -78,22 +81,27 @@ export async function startWorld() {
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  const setup = await started(child);
+  const found = await heard(child, pattern);
   const base = `http://${listen}`;
   await untilReady(base);
-  return { base, account: administrator, setup, end };
+  return { base, found, end };
 }
 
-/** The first administrator, made as the operator makes it: by the link from the terminal. */
-export async function setUp(page, world) {
-  if (!world.setup) return;
-  await page.goto(`/setup#${world.setup}`);
-  await page.locator('form input').nth(0).fill(world.account.name);
-  await page.locator('form input').nth(1).fill(world.account.password);
-  await page.locator('form input').nth(2).fill(world.account.password);
-  await page.locator('form button[type=submit]').click();
-  await page.waitForURL((url) => url.pathname === '/');
-  world.setup = null;
+/** The demonstration world, with its administrator. */
+export async function startWorld() {
+  if (process.env.ZHUN_URL) return running();
+  const generate = ['demo', 'generate', '--certificates', '60', '--seed', '7'];
+  const { base, end } = await serve(
+    (env) => execFileSync(program, generate, { env, stdio: 'pipe' }),
+    /(listening)/,
+  );
+  return { base, account: demonstrator, end };
+}
+
+/** An empty world, and the link that its first administrator is to open. */
+export async function startEmptyWorld() {
+  const { base, found, end } = await serve(() => {}, /(\/setup#[\w.~-]+)/);
+  return { base, account: founder, setup: found, end };
 }
 
 export async function logIn(page, { account }) {

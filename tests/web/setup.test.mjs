@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one-time link from the terminal makes the first administrator, and nobody after.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeFindings, openBrowser, openPage } from './browser.mjs';
+import { logIn, skip as notHere, startEmptyWorld } from './world.mjs';
+
+const skip = notHere || (process.env.ZHUN_URL ? 'it needs an empty database, not ZHUN_URL' : false);
+let world, browser, close;
+
+before(async () => {
+  if (skip) return;
+  world = await startEmptyWorld();
+  ({ browser, close } = await openBrowser());
+});
+
+after(async () => {
+  await close?.();
+  await world?.end();
+});
+
+async function fill(page, { name, password }, again = password) {
+  const fields = page.locator('form input');
+  await fields.nth(0).fill(name);
+  await fields.nth(1).fill(password);
+  await fields.nth(2).fill(again);
+  await page.locator('form button[type=submit]').click();
+}
+
+test('the link makes the first administrator, once', { skip, timeout: 120_000 }, async () => {
+  const { page, context, faults } = await openPage(browser, world.base);
+  await page.goto(world.setup);
+  await fill(page, world.account, 'something else');
+  assert.match(await page.locator('.field-error').innerText(), /not the same/);
+  assert.deepEqual(await axeFindings(page), []);
+  await fill(page, world.account);
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.getByText(world.account.name).first().waitFor();
+  await context.close();
+
+  const second = await openPage(browser, world.base);
+  await second.page.goto(world.setup);
+  await fill(second.page, { name: 'another', password: 'another long password' });
+  await second.page.locator('.problem').waitFor();
+  await logIn(second.page, world);
+  assert.deepEqual(faults, []);
+  await second.context.close();
+});
+
+test('an empty register says what to do next', { skip, timeout: 120_000 }, async () => {
+  const { page, context, faults } = await openPage(browser, world.base);
+  await page.goto('/registers/certificates');
+  assert.match(await page.locator('.empty').innerText(), /log in/);
+  await logIn(page, world);
+  await page.goto('/registers/certificates');
+  await page.locator('.empty').waitFor();
+  assert.match(await page.locator('.empty').innerText(), /button above/);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
