@@ -60,8 +60,8 @@ test(
     await choose(page, 'Kind', 'Laboratory');
     await save(page);
     await page.waitForURL(/organisations\/[^/]+$/);
-    assert.match(await page.locator('h1').innerText(), /Pier Laboratory/);
-    assert.match(await page.locator('.history').innerText(), /Entered/);
+    await page.locator('h1', { hasText: 'Pier Laboratory' }).waitFor();
+    await page.locator('.history').getByText('Entered').first().waitFor();
     assert.deepEqual(faults, []);
     await context.close();
   },
@@ -110,7 +110,7 @@ test('a correction and a fact from a date stand in the history', { skip, timeout
   await save(page);
   await page.waitForURL(record);
   const history = page.locator('.history');
-  await history.getByText('2026-06-01').waitFor();
+  await history.getByText('holds from 2026-06-01').waitFor();
   assert.match(await history.innerText(), /名称录错/);
   await page.getByRole('button', { name: 'As of a date' }).click();
   await page.getByLabel('As of', { exact: true }).fill('2026-05-31');
