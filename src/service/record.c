@@ -104,6 +104,14 @@ struct writing {
 	int64_t rev;
 };
 
+/* Why, as the caller said it, or as the record's own member says it. */
+static const char *reason_of(const struct writing *w)
+{
+	if (w->asked->reason || !w->json)
+		return w->asked->reason;
+	return zhun_json_get_string(w->json, "reason");
+}
+
 static struct zhun_write write_of(struct writing *w, struct zhun_conn *conn)
 {
 	zhun_call_today(w->call, w->today);
@@ -112,7 +120,7 @@ static struct zhun_write write_of(struct writing *w, struct zhun_conn *conn)
 		.now = w->call->now,
 		.today = w->today,
 		.request = w->call->request_id,
-		.reason = w->asked->reason,
+		.reason = reason_of(w),
 		.effective = w->asked->effective,
 	};
 }
