@@ -19,12 +19,20 @@ function latest(versions: Version[]): Version {
   return versions.reduce((best, each) => ((each.valid_from ?? '') > (best.valid_from ?? '') ? each : best));
 }
 
+/** The version that was written first: later ones of the same revision only state it again. */
+function first(versions: Version[]): Version {
+  return versions.reduce((best, each) => (each.recorded_from < best.recorded_from ? each : best));
+}
+
 /** Versions, the latest write first, to changes in the same order. */
 export function changesOf(versions: Version[]): Change[] {
   const revisions = new Map<number, Version[]>();
   for (const version of versions)
     revisions.set(version.rev, [...(revisions.get(version.rev) ?? []), version]);
-  const told = [...revisions.entries()].sort(([a], [b]) => b - a).map(([, group]) => latest(group));
+  const told = [...revisions.entries()].sort(([a], [b]) => b - a).map(([, group]) => {
+    const { change, recorded_from } = first(group);
+    return { ...latest(group), change, recorded_from };
+  });
   return told.map(({ rev, change, recorded_from, valid_from: from, valid_to: to }, n) => {
     const before = told[n + 1];
     // The same beginning as before: what holds was not changed from a day on, but set right.
