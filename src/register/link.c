@@ -19,6 +19,11 @@ static enum zhun_code read_part(const struct zhun_reader *r, const struct zhun_f
 
 	if (!json || json->kind == ZHUN_J_NULL)
 		return zhun_fail(err, ZHUN_E_FIELD_REQUIRED, "", f->name);
+	if (f->kind == ZHUN_F_INTEGER) {
+		*ret = zhun_v_int(json->integer);
+		return json->kind == ZHUN_J_INT ? ZHUN_OK
+						: zhun_fail(err, ZHUN_E_FIELD_KIND, "", f->name, "an integer");
+	}
 	if (f->kind == ZHUN_F_LINK)
 		code = zhun_link_read(r, f, json, &text, err);
 	if (!code && !text)

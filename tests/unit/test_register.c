@@ -146,7 +146,7 @@ static void declarations_hold_together(void)
 	}
 }
 
-static void key_fields_are_required_words_or_links(void)
+static void key_fields_are_required_and_compared_whole(void)
 {
 	for (size_t i = 0; zhun_registers[i]; i++)
 		for (size_t k = 0; zhun_registers[i]->key[k]; k++) {
@@ -154,7 +154,8 @@ static void key_fields_are_required_words_or_links(void)
 			const struct zhun_field *f = zhun_field_named(reg->fields, reg->key[k]);
 
 			unit_check(f->required && (f->kind == ZHUN_F_TEXT || f->kind == ZHUN_F_LINK ||
-						   f->kind == ZHUN_F_CHOICE),
+						   f->kind == ZHUN_F_CHOICE || f->kind == ZHUN_F_INTEGER ||
+						   f->kind == ZHUN_F_DATE),
 				   __FILE__, __LINE__, "%s.%s", reg->name, f->name);
 		}
 }
@@ -264,7 +265,7 @@ int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
 		{"declarations hold together", declarations_hold_together},
-		{"key fields are required words or links", key_fields_are_required_words_or_links},
+		{"key fields are required and compared whole", key_fields_are_required_and_compared_whole},
 		{"unknown names find nothing", unknown_names_find_nothing},
 		{"the schema says who may write", the_schema_says_who_may_write},
 		{"the schema tells fields and children", the_schema_tells_fields_and_children},

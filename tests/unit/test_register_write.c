@@ -33,6 +33,7 @@ static void check_create(struct unit_store *u)
 		"{\"id\":\"%s\",\"rev\":1,\"title\":\"Alpha\",\"code\":\"A\","
 		"\"name\":{\"en\":\"Alpha\",\"zh\":\"甲\",\"de\":\"Alfa\"},\"kind\":\"laboratory\",\"parent\":null,"
 		"\"country\":null,\"address\":{},\"website\":null,\"email\":\"a@example.org\",\"zone\":null,"
+		"\"area\":null,\"cluster\":null,\"listed\":null,\"high_tech\":null,\"international\":null,"
 		"\"arrangements\":[{\"name\":\"ILAC MRA\",\"activity\":\"calibration\",\"since\":\"2020-03\","
 		"\"until\":null}],"
 		"\"recorded_from\":\"2026-03-02T09:00:01.000000Z\",\"valid_from\":null,\"valid_to\":null}", id));

@@ -127,13 +127,26 @@ static const char *add_children(struct unit_world *w, struct unit_register *r, c
 	return json;
 }
 
-/* A register's turn comes when the others that it must link to have records. */
-static bool is_ready(const struct unit_world *w, const struct zhun_register *reg)
+static bool can_link(const struct unit_world *w, const struct zhun_field *fields)
 {
-	for (const struct zhun_field *f = reg->fields; f->name; f++)
+	for (const struct zhun_field *f = fields; f->name; f++)
 		if (f->kind == ZHUN_F_LINK && f->required && !w->count[unit_world_number(f->link)])
 			return false;
 	return true;
+}
+
+static bool children_can_link(const struct unit_world *w, const struct zhun_child *children)
+{
+	for (const struct zhun_child *c = children; c && c->name; c++)
+		if (!can_link(w, c->fields) || !children_can_link(w, c->children))
+			return false;
+	return true;
+}
+
+/* A register's turn comes when the others that it and its children must link to have records. */
+static bool is_ready(const struct unit_world *w, const struct zhun_register *reg)
+{
+	return can_link(w, reg->fields) && children_can_link(w, reg->children);
 }
 
 static void make_register(struct unit_world *w, struct unit_register *r, size_t n, size_t each)
@@ -145,7 +158,7 @@ static void make_register(struct unit_world *w, struct unit_register *r, size_t 
 		const char *id = unit_create(r, reg->name, unit_text(r, "{%s%s}",
 			add_fields(w, r, reg, reg->fields, suffix), add_children(w, r, reg->children)));
 
-		/* a key of links alone may come twice */
+		/* a key without a word of its own may come twice */
 		if (r->code != ZHUN_E_KEY_TAKEN)
 			unit_check_code(r->code, ZHUN_OK, &r->err, reg->name, (int)i);
 		if (id)

@@ -5,6 +5,7 @@ static const struct zhun_choice accreditation_kinds[] = {
 	{"accreditation", {"Accreditation", "认可"}},
 	{"authorisation", {"Authorisation", "资质认定"}},
 	{"statutory", {"Statutory authorisation", "法定授权"}},
+	{"delegated", {"Authorised verification", "计量授权"}},
 	{"standard", {"Measurement standard examination", "计量标准考核"}},
 	{0},
 };

@@ -38,6 +38,16 @@ static const struct zhun_field organisation_fields[] = {
 	{"zone", ZHUN_F_TEXT, {"Time zone", "时区"},
 	 .help = {"Decides which day it is for the organisation, for example Asia/Shanghai.",
 		  "用于判定机构的当日日期，如 Asia/Shanghai。"}},
+	{"area", ZHUN_F_LINK, {"Area", "所在区域"}, .link = "area", .later = true,
+	 .help = {"The district it is registered in.", "注册所在行政区。"}},
+	{"cluster", ZHUN_F_LINK, {"Cluster", "集聚区"}, .link = "cluster", .later = true,
+	 .help = {"The cluster it belongs to; from which day, its history says.", "所属集聚区，起始日期见历史。"}},
+	{"listed", ZHUN_F_BOOLEAN, {"Listed", "上市企业"}, .indexed = true, .later = true,
+	 .help = {"Whether its shares are traded on an exchange.", "是否在证券交易所上市。"}},
+	{"high_tech", ZHUN_F_BOOLEAN, {"High-tech enterprise", "高新技术企业"}, .indexed = true,
+	 .later = true, .help = {"Whether the state recognises it as one.", "是否经认定为高新技术企业。"}},
+	{"international", ZHUN_F_BOOLEAN, {"Internationally known", "国际知名机构"}, .indexed = true,
+	 .later = true, .help = {"Whether it works under a name known in many countries.", "是否为国际知名机构。"}},
 	{0},
 };
 

@@ -1,0 +1,2709 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The registers in full: areas, fields, standards, people, plans and what organisations are.
+-- least: 5
+-- Alliances of organisations for standards, technology and testing.
+CREATE TABLE alliance (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	kind TEXT COLLATE "C" NOT NULL,
+	lead TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	founded TEXT COLLATE "C",
+	founded_first TEXT COLLATE "C",
+	founded_last TEXT COLLATE "C",
+	ended TEXT COLLATE "C",
+	ended_first TEXT COLLATE "C",
+	ended_last TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE alliance IS 'Alliances of organisations for standards, technology and testing.';
+COMMENT ON COLUMN alliance.id IS 'UUID version 7';
+COMMENT ON COLUMN alliance.rev IS 'revision, from 1';
+COMMENT ON COLUMN alliance.change IS 'the write that made it';
+COMMENT ON COLUMN alliance.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN alliance.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN alliance.code IS 'A short word that no other alliance has.';
+COMMENT ON COLUMN alliance.name_en IS 'What it calls itself.';
+COMMENT ON COLUMN alliance.kind IS 'For what it was founded.';
+COMMENT ON COLUMN alliance.lead IS 'The organisation that leads it.';
+COMMENT ON COLUMN alliance.field IS 'The field it works in.';
+COMMENT ON COLUMN alliance.cluster IS 'The cluster it belongs to, if any.';
+COMMENT ON COLUMN alliance.founded IS 'When it was founded.';
+COMMENT ON COLUMN alliance.ended IS 'When it was dissolved; empty while it works.';
+CREATE UNIQUE INDEX alliance_by_key ON alliance (code);
+CREATE INDEX alliance_by_code ON alliance (code, id);
+CREATE INDEX alliance_by_name_en ON alliance (name_en, id);
+CREATE INDEX alliance_by_name_zh ON alliance (name_zh, id);
+CREATE INDEX alliance_by_kind ON alliance (kind, code, id);
+CREATE INDEX alliance_by_lead ON alliance (lead, code, id);
+CREATE INDEX alliance_by_field ON alliance (field, code, id);
+CREATE INDEX alliance_by_cluster ON alliance (cluster, code, id);
+CREATE INDEX alliance_by_founded_first ON alliance (founded_first, id);
+CREATE INDEX alliance_by_ended_first ON alliance (ended_first, code, id);
+-- every version, never changed
+CREATE TABLE alliance_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	lead TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	founded TEXT COLLATE "C",
+	founded_first TEXT COLLATE "C",
+	founded_last TEXT COLLATE "C",
+	ended TEXT COLLATE "C",
+	ended_first TEXT COLLATE "C",
+	ended_last TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE alliance_history IS 'every version, never changed';
+COMMENT ON COLUMN alliance_history.id IS 'of the record';
+COMMENT ON COLUMN alliance_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN alliance_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN alliance_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN alliance_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN alliance_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN alliance_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX alliance_history_by_code ON alliance_history (code, id);
+CREATE INDEX alliance_history_by_name_en ON alliance_history (name_en, id);
+CREATE INDEX alliance_history_by_name_zh ON alliance_history (name_zh, id);
+CREATE INDEX alliance_history_by_lead ON alliance_history (lead, id);
+CREATE INDEX alliance_history_by_field ON alliance_history (field, id);
+CREATE INDEX alliance_history_by_cluster ON alliance_history (cluster, id);
+CREATE INDEX alliance_history_by_founded_first ON alliance_history (founded_first, id);
+-- texts in further languages
+CREATE TABLE alliance_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE alliance_text IS 'texts in further languages';
+COMMENT ON COLUMN alliance_text.record IS 'the record they live with';
+COMMENT ON COLUMN alliance_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN alliance_text.field IS 'the field''s name';
+COMMENT ON COLUMN alliance_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN alliance_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE alliance_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE alliance_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN alliance_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN alliance_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN alliance_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN alliance_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN alliance_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN alliance_text_history.text IS 'the text';
+-- Who belongs to it.
+CREATE TABLE alliance_member (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	organisation TEXT COLLATE "C" NOT NULL,
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE alliance_member IS 'Who belongs to it.';
+COMMENT ON COLUMN alliance_member.record IS 'the record they live with';
+COMMENT ON COLUMN alliance_member.n IS 'its place, from 1';
+COMMENT ON COLUMN alliance_member.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN alliance_member.organisation IS 'A member of the alliance.';
+COMMENT ON COLUMN alliance_member.since IS 'First day of its membership.';
+COMMENT ON COLUMN alliance_member.until IS 'Last day of its membership.';
+CREATE INDEX alliance_member_by_organisation ON alliance_member (organisation, record);
+-- rows that a later revision replaced
+CREATE TABLE alliance_member_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	organisation TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE alliance_member_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN alliance_member_history.record IS 'the record they live with';
+COMMENT ON COLUMN alliance_member_history.n IS 'its place, from 1';
+COMMENT ON COLUMN alliance_member_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN alliance_member_history.rev_to IS 'the revision that no longer has it';
+-- Countries, provinces, cities and districts.
+CREATE TABLE area (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	level TEXT COLLATE "C" NOT NULL,
+	parent TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE area IS 'Countries, provinces, cities and districts.';
+COMMENT ON COLUMN area.id IS 'UUID version 7';
+COMMENT ON COLUMN area.rev IS 'revision, from 1';
+COMMENT ON COLUMN area.change IS 'the write that made it';
+COMMENT ON COLUMN area.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN area.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN area.code IS 'Of the country''s statistics, for example 440303; leading zeros kept.';
+COMMENT ON COLUMN area.name_en IS 'Its official name.';
+COMMENT ON COLUMN area.level IS 'Its place in the administration.';
+COMMENT ON COLUMN area.parent IS 'The area that holds it.';
+CREATE UNIQUE INDEX area_by_key ON area (code);
+CREATE INDEX area_by_code ON area (code, id);
+CREATE INDEX area_by_name_en ON area (name_en, id);
+CREATE INDEX area_by_name_zh ON area (name_zh, id);
+CREATE INDEX area_by_level ON area (level, code, id);
+CREATE INDEX area_by_parent ON area (parent, code, id);
+-- every version, never changed
+CREATE TABLE area_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	level TEXT COLLATE "C",
+	parent TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE area_history IS 'every version, never changed';
+COMMENT ON COLUMN area_history.id IS 'of the record';
+COMMENT ON COLUMN area_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN area_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN area_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN area_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN area_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN area_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX area_history_by_code ON area_history (code, id);
+CREATE INDEX area_history_by_name_en ON area_history (name_en, id);
+CREATE INDEX area_history_by_name_zh ON area_history (name_zh, id);
+CREATE INDEX area_history_by_parent ON area_history (parent, id);
+-- texts in further languages
+CREATE TABLE area_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE area_text IS 'texts in further languages';
+COMMENT ON COLUMN area_text.record IS 'the record they live with';
+COMMENT ON COLUMN area_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN area_text.field IS 'the field''s name';
+COMMENT ON COLUMN area_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN area_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE area_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE area_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN area_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN area_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN area_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN area_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN area_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN area_text_history.text IS 'the text';
+-- Places where a plan gathers quality infrastructure.
+CREATE TABLE cluster (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	plan TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	role_en TEXT COLLATE "C",
+	role_zh TEXT COLLATE "C",
+	services_en TEXT COLLATE "C",
+	services_zh TEXT COLLATE "C",
+	target_year BIGINT,
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE cluster IS 'Places where a plan gathers quality infrastructure.';
+COMMENT ON COLUMN cluster.id IS 'UUID version 7';
+COMMENT ON COLUMN cluster.rev IS 'revision, from 1';
+COMMENT ON COLUMN cluster.change IS 'the write that made it';
+COMMENT ON COLUMN cluster.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN cluster.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN cluster.plan IS 'The plan that names it.';
+COMMENT ON COLUMN cluster.code IS 'Unique in the plan.';
+COMMENT ON COLUMN cluster.name_en IS 'As the plan names it.';
+COMMENT ON COLUMN cluster.area IS 'The district it lies in.';
+COMMENT ON COLUMN cluster.role_en IS 'What the plan wants it to be.';
+COMMENT ON COLUMN cluster.services_en IS 'What it is to offer.';
+COMMENT ON COLUMN cluster.target_year IS 'By when its targets are to be met.';
+CREATE UNIQUE INDEX cluster_by_key ON cluster (plan, code);
+CREATE INDEX cluster_by_plan ON cluster (plan, code, id);
+CREATE INDEX cluster_by_code ON cluster (code, id);
+CREATE INDEX cluster_by_name_en ON cluster (name_en, id);
+CREATE INDEX cluster_by_name_zh ON cluster (name_zh, id);
+CREATE INDEX cluster_by_area ON cluster (area, code, id);
+CREATE INDEX cluster_by_target_year ON cluster (target_year, code, id);
+-- every version, never changed
+CREATE TABLE cluster_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	plan TEXT COLLATE "C",
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	role_en TEXT COLLATE "C",
+	role_zh TEXT COLLATE "C",
+	services_en TEXT COLLATE "C",
+	services_zh TEXT COLLATE "C",
+	target_year BIGINT,
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE cluster_history IS 'every version, never changed';
+COMMENT ON COLUMN cluster_history.id IS 'of the record';
+COMMENT ON COLUMN cluster_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN cluster_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN cluster_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN cluster_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN cluster_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN cluster_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX cluster_history_by_plan ON cluster_history (plan, id);
+CREATE INDEX cluster_history_by_code ON cluster_history (code, id);
+CREATE INDEX cluster_history_by_name_en ON cluster_history (name_en, id);
+CREATE INDEX cluster_history_by_name_zh ON cluster_history (name_zh, id);
+CREATE INDEX cluster_history_by_area ON cluster_history (area, id);
+-- texts in further languages
+CREATE TABLE cluster_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE cluster_text IS 'texts in further languages';
+COMMENT ON COLUMN cluster_text.record IS 'the record they live with';
+COMMENT ON COLUMN cluster_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN cluster_text.field IS 'the field''s name';
+COMMENT ON COLUMN cluster_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN cluster_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE cluster_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE cluster_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN cluster_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN cluster_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN cluster_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN cluster_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN cluster_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN cluster_text_history.text IS 'the text';
+-- What it is to serve.
+CREATE TABLE cluster_industry (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE cluster_industry IS 'What it is to serve.';
+COMMENT ON COLUMN cluster_industry.record IS 'the record they live with';
+COMMENT ON COLUMN cluster_industry.n IS 'its place, from 1';
+COMMENT ON COLUMN cluster_industry.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN cluster_industry.name_en IS 'As the plan names it.';
+COMMENT ON COLUMN cluster_industry.field IS 'The field it corresponds to, where there is one.';
+CREATE INDEX cluster_industry_by_field ON cluster_industry (field, record);
+-- rows that a later revision replaced
+CREATE TABLE cluster_industry_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE cluster_industry_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN cluster_industry_history.record IS 'the record they live with';
+COMMENT ON COLUMN cluster_industry_history.n IS 'its place, from 1';
+COMMENT ON COLUMN cluster_industry_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN cluster_industry_history.rev_to IS 'the revision that no longer has it';
+-- Technical committees, subcommittees and working groups.
+CREATE TABLE committee (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	level TEXT COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	parent TEXT COLLATE "C",
+	secretariat TEXT COLLATE "C",
+	secretariat_name TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	founded TEXT COLLATE "C",
+	founded_first TEXT COLLATE "C",
+	founded_last TEXT COLLATE "C",
+	disbanded TEXT COLLATE "C",
+	disbanded_first TEXT COLLATE "C",
+	disbanded_last TEXT COLLATE "C",
+	scope_en TEXT COLLATE "C",
+	scope_zh TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE committee IS 'Technical committees, subcommittees and working groups.';
+COMMENT ON COLUMN committee.id IS 'UUID version 7';
+COMMENT ON COLUMN committee.rev IS 'revision, from 1';
+COMMENT ON COLUMN committee.change IS 'the write that made it';
+COMMENT ON COLUMN committee.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN committee.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN committee.code IS 'As its organisation writes it, for example ISO/TC 213/WG 10.';
+COMMENT ON COLUMN committee.name_en IS 'What it works on.';
+COMMENT ON COLUMN committee.level IS 'For which part of the world its standards are made.';
+COMMENT ON COLUMN committee.kind IS 'Its place in the organisation.';
+COMMENT ON COLUMN committee.parent IS 'The committee that set it up.';
+COMMENT ON COLUMN committee.secretariat IS 'Who keeps its secretariat, where it is registered.';
+COMMENT ON COLUMN committee.secretariat_name IS 'As the organisation publishes it.';
+COMMENT ON COLUMN committee.area IS 'Where the secretariat sits.';
+COMMENT ON COLUMN committee.founded IS 'When it was set up.';
+COMMENT ON COLUMN committee.disbanded IS 'When it was dissolved; empty while it works.';
+COMMENT ON COLUMN committee.scope_en IS 'What it may standardise.';
+COMMENT ON COLUMN committee.source IS 'From which publication the entry was taken, with its licence and date.';
+CREATE UNIQUE INDEX committee_by_key ON committee (code);
+CREATE INDEX committee_by_code ON committee (code, id);
+CREATE INDEX committee_by_name_en ON committee (name_en, id);
+CREATE INDEX committee_by_name_zh ON committee (name_zh, id);
+CREATE INDEX committee_by_level ON committee (level, code, id);
+CREATE INDEX committee_by_kind ON committee (kind, code, id);
+CREATE INDEX committee_by_parent ON committee (parent, code, id);
+CREATE INDEX committee_by_secretariat ON committee (secretariat, code, id);
+CREATE INDEX committee_by_area ON committee (area, code, id);
+CREATE INDEX committee_by_disbanded_first ON committee (disbanded_first, code, id);
+-- every version, never changed
+CREATE TABLE committee_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	level TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	parent TEXT COLLATE "C",
+	secretariat TEXT COLLATE "C",
+	secretariat_name TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	founded TEXT COLLATE "C",
+	founded_first TEXT COLLATE "C",
+	founded_last TEXT COLLATE "C",
+	disbanded TEXT COLLATE "C",
+	disbanded_first TEXT COLLATE "C",
+	disbanded_last TEXT COLLATE "C",
+	scope_en TEXT COLLATE "C",
+	scope_zh TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE committee_history IS 'every version, never changed';
+COMMENT ON COLUMN committee_history.id IS 'of the record';
+COMMENT ON COLUMN committee_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN committee_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN committee_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN committee_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN committee_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN committee_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX committee_history_by_code ON committee_history (code, id);
+CREATE INDEX committee_history_by_name_en ON committee_history (name_en, id);
+CREATE INDEX committee_history_by_name_zh ON committee_history (name_zh, id);
+CREATE INDEX committee_history_by_parent ON committee_history (parent, id);
+CREATE INDEX committee_history_by_secretariat ON committee_history (secretariat, id);
+CREATE INDEX committee_history_by_area ON committee_history (area, id);
+-- texts in further languages
+CREATE TABLE committee_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE committee_text IS 'texts in further languages';
+COMMENT ON COLUMN committee_text.record IS 'the record they live with';
+COMMENT ON COLUMN committee_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN committee_text.field IS 'the field''s name';
+COMMENT ON COLUMN committee_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN committee_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE committee_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE committee_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN committee_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN committee_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN committee_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN committee_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN committee_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN committee_text_history.text IS 'the text';
+-- Figures and targets of a plan, each with how it is counted.
+CREATE TABLE figure (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	plan TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	area TEXT COLLATE "C" NOT NULL,
+	cluster TEXT COLLATE "C",
+	unit TEXT COLLATE "C",
+	baseline_comparator TEXT COLLATE "C",
+	baseline_low DOUBLE PRECISION,
+	baseline_high DOUBLE PRECISION,
+	target_comparator TEXT COLLATE "C",
+	target_low DOUBLE PRECISION,
+	target_high DOUBLE PRECISION,
+	target_words_en TEXT COLLATE "C",
+	target_words_zh TEXT COLLATE "C",
+	tolerance DOUBLE PRECISION,
+	target_year BIGINT,
+	section TEXT COLLATE "C",
+	measure TEXT COLLATE "C" NOT NULL,
+	register TEXT COLLATE "C",
+	filter TEXT COLLATE "C",
+	summed TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE figure IS 'Figures and targets of a plan, each with how it is counted.';
+COMMENT ON COLUMN figure.id IS 'UUID version 7';
+COMMENT ON COLUMN figure.rev IS 'revision, from 1';
+COMMENT ON COLUMN figure.change IS 'the write that made it';
+COMMENT ON COLUMN figure.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN figure.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN figure.plan IS 'The plan that states it.';
+COMMENT ON COLUMN figure.code IS 'Unique in the plan.';
+COMMENT ON COLUMN figure.name_en IS 'What is counted.';
+COMMENT ON COLUMN figure.area IS 'What it is about.';
+COMMENT ON COLUMN figure.cluster IS 'The cluster whose target it is.';
+COMMENT ON COLUMN figure.unit IS 'Of the numbers below.';
+COMMENT ON COLUMN figure.baseline_comparator IS 'As the plan words it; empty where it states no baseline.';
+COMMENT ON COLUMN figure.baseline_low IS 'The number, or the lower end of a range.';
+COMMENT ON COLUMN figure.baseline_high IS 'Of a range.';
+COMMENT ON COLUMN figure.target_comparator IS 'As the plan words it; empty where it sets no target.';
+COMMENT ON COLUMN figure.target_low IS 'The number, or the lower end of a range.';
+COMMENT ON COLUMN figure.target_high IS 'Of a range.';
+COMMENT ON COLUMN figure.target_words_en IS 'Where the plan gives no number.';
+COMMENT ON COLUMN figure.tolerance IS 'By how much a number may miss an “about” and still be taken as met.';
+COMMENT ON COLUMN figure.target_year IS 'By the end of which year.';
+COMMENT ON COLUMN figure.section IS 'Where the plan states it.';
+COMMENT ON COLUMN figure.measure IS 'Counted from a register as it stands, or entered by hand with its source.';
+COMMENT ON COLUMN figure.register IS 'The register that is counted, by its plural name.';
+COMMENT ON COLUMN figure.filter IS 'As in the address of a list, for example kind=public&state=established.';
+COMMENT ON COLUMN figure.summed IS 'The number or amount that is added up.';
+COMMENT ON COLUMN figure.note_en IS 'What a reader must know: gaps and contradictions of the plan are named here.';
+CREATE UNIQUE INDEX figure_by_key ON figure (plan, code);
+CREATE INDEX figure_by_plan ON figure (plan, code, id);
+CREATE INDEX figure_by_code ON figure (code, id);
+CREATE INDEX figure_by_name_en ON figure (name_en, id);
+CREATE INDEX figure_by_name_zh ON figure (name_zh, id);
+CREATE INDEX figure_by_area ON figure (area, code, id);
+CREATE INDEX figure_by_cluster ON figure (cluster, code, id);
+CREATE INDEX figure_by_target_comparator ON figure (target_comparator, code, id);
+CREATE INDEX figure_by_target_year ON figure (target_year, code, id);
+CREATE INDEX figure_by_measure ON figure (measure, code, id);
+-- every version, never changed
+CREATE TABLE figure_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	plan TEXT COLLATE "C",
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	unit TEXT COLLATE "C",
+	baseline_comparator TEXT COLLATE "C",
+	baseline_low DOUBLE PRECISION,
+	baseline_high DOUBLE PRECISION,
+	target_comparator TEXT COLLATE "C",
+	target_low DOUBLE PRECISION,
+	target_high DOUBLE PRECISION,
+	target_words_en TEXT COLLATE "C",
+	target_words_zh TEXT COLLATE "C",
+	tolerance DOUBLE PRECISION,
+	target_year BIGINT,
+	section TEXT COLLATE "C",
+	measure TEXT COLLATE "C",
+	register TEXT COLLATE "C",
+	filter TEXT COLLATE "C",
+	summed TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE figure_history IS 'every version, never changed';
+COMMENT ON COLUMN figure_history.id IS 'of the record';
+COMMENT ON COLUMN figure_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN figure_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN figure_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN figure_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN figure_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN figure_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX figure_history_by_plan ON figure_history (plan, id);
+CREATE INDEX figure_history_by_code ON figure_history (code, id);
+CREATE INDEX figure_history_by_name_en ON figure_history (name_en, id);
+CREATE INDEX figure_history_by_name_zh ON figure_history (name_zh, id);
+CREATE INDEX figure_history_by_cluster ON figure_history (cluster, id);
+-- texts in further languages
+CREATE TABLE figure_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE figure_text IS 'texts in further languages';
+COMMENT ON COLUMN figure_text.record IS 'the record they live with';
+COMMENT ON COLUMN figure_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN figure_text.field IS 'the field''s name';
+COMMENT ON COLUMN figure_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN figure_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE figure_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE figure_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN figure_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN figure_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN figure_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN figure_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN figure_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN figure_text_history.text IS 'the text';
+-- Fields of industry that plans, clusters and platforms speak of.
+CREATE TABLE industry_field (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	broader TEXT COLLATE "C",
+	emerging BIGINT,
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE industry_field IS 'Fields of industry that plans, clusters and platforms speak of.';
+COMMENT ON COLUMN industry_field.id IS 'UUID version 7';
+COMMENT ON COLUMN industry_field.rev IS 'revision, from 1';
+COMMENT ON COLUMN industry_field.change IS 'the write that made it';
+COMMENT ON COLUMN industry_field.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN industry_field.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN industry_field.code IS 'A short word that no other field has.';
+COMMENT ON COLUMN industry_field.name_en IS 'As the plan or the industry names it.';
+COMMENT ON COLUMN industry_field.broader IS 'The field that holds this one.';
+COMMENT ON COLUMN industry_field.emerging IS 'Whether the state counts it among its strategic emerging industries.';
+CREATE UNIQUE INDEX industry_field_by_key ON industry_field (code);
+CREATE INDEX industry_field_by_code ON industry_field (code, id);
+CREATE INDEX industry_field_by_name_en ON industry_field (name_en, id);
+CREATE INDEX industry_field_by_name_zh ON industry_field (name_zh, id);
+CREATE INDEX industry_field_by_broader ON industry_field (broader, code, id);
+CREATE INDEX industry_field_by_emerging ON industry_field (emerging, code, id);
+-- every version, never changed
+CREATE TABLE industry_field_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	broader TEXT COLLATE "C",
+	emerging BIGINT,
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE industry_field_history IS 'every version, never changed';
+COMMENT ON COLUMN industry_field_history.id IS 'of the record';
+COMMENT ON COLUMN industry_field_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN industry_field_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN industry_field_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN industry_field_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN industry_field_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN industry_field_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX industry_field_history_by_code ON industry_field_history (code, id);
+CREATE INDEX industry_field_history_by_name_en ON industry_field_history (name_en, id);
+CREATE INDEX industry_field_history_by_name_zh ON industry_field_history (name_zh, id);
+CREATE INDEX industry_field_history_by_broader ON industry_field_history (broader, id);
+-- texts in further languages
+CREATE TABLE industry_field_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE industry_field_text IS 'texts in further languages';
+COMMENT ON COLUMN industry_field_text.record IS 'the record they live with';
+COMMENT ON COLUMN industry_field_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN industry_field_text.field IS 'the field''s name';
+COMMENT ON COLUMN industry_field_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN industry_field_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE industry_field_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE industry_field_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN industry_field_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN industry_field_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN industry_field_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN industry_field_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN industry_field_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN industry_field_text_history.text IS 'the text';
+-- Classes of industries and products that belong to it.
+CREATE TABLE industry_field_class (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	category TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE industry_field_class IS 'Classes of industries and products that belong to it.';
+COMMENT ON COLUMN industry_field_class.record IS 'the record they live with';
+COMMENT ON COLUMN industry_field_class.n IS 'its place, from 1';
+COMMENT ON COLUMN industry_field_class.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN industry_field_class.category IS 'A class of industry or product that belongs to the field.';
+CREATE INDEX industry_field_class_by_category ON industry_field_class (category, record);
+-- rows that a later revision replaced
+CREATE TABLE industry_field_class_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	category TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE industry_field_class_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN industry_field_class_history.record IS 'the record they live with';
+COMMENT ON COLUMN industry_field_class_history.n IS 'its place, from 1';
+COMMENT ON COLUMN industry_field_class_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN industry_field_class_history.rev_to IS 'the revision that no longer has it';
+-- Public measurement standards and highest standards of enterprises.
+CREATE TABLE measurement_standard (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	organisation TEXT COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	authority TEXT COLLATE "C",
+	quantity_kind TEXT COLLATE "C",
+	low TEXT COLLATE "C",
+	low_value DOUBLE PRECISION,
+	low_unit TEXT COLLATE "C",
+	low_canonical DOUBLE PRECISION,
+	low_canonical_unit TEXT COLLATE "C",
+	high TEXT COLLATE "C",
+	high_value DOUBLE PRECISION,
+	high_unit TEXT COLLATE "C",
+	high_canonical DOUBLE PRECISION,
+	high_canonical_unit TEXT COLLATE "C",
+	uncertainty TEXT COLLATE "C",
+	uncertainty_k TEXT COLLATE "C",
+	uncertainty_p TEXT COLLATE "C",
+	accuracy TEXT COLLATE "C",
+	established TEXT COLLATE "C",
+	established_first TEXT COLLATE "C",
+	established_last TEXT COLLATE "C",
+	reexamine_by TEXT COLLATE "C",
+	reexamine_by_first TEXT COLLATE "C",
+	reexamine_by_last TEXT COLLATE "C",
+	state TEXT COLLATE "C" NOT NULL,
+	shared BIGINT,
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE measurement_standard IS 'Public measurement standards and highest standards of enterprises.';
+COMMENT ON COLUMN measurement_standard.id IS 'UUID version 7';
+COMMENT ON COLUMN measurement_standard.rev IS 'revision, from 1';
+COMMENT ON COLUMN measurement_standard.change IS 'the write that made it';
+COMMENT ON COLUMN measurement_standard.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN measurement_standard.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN measurement_standard.number IS 'Of its examination certificate; unique in the organisation.';
+COMMENT ON COLUMN measurement_standard.name_en IS 'As its examination certificate names it (JJF 1033).';
+COMMENT ON COLUMN measurement_standard.organisation IS 'Who keeps it.';
+COMMENT ON COLUMN measurement_standard.kind IS 'Whom it serves.';
+COMMENT ON COLUMN measurement_standard.authority IS 'The authority that examined it.';
+COMMENT ON COLUMN measurement_standard.quantity_kind IS 'The kind of quantity it realises.';
+COMMENT ON COLUMN measurement_standard.low IS 'Lower end of its measuring interval.';
+COMMENT ON COLUMN measurement_standard.high IS 'Upper end of its measuring interval.';
+COMMENT ON COLUMN measurement_standard.uncertainty IS 'As stated, with k and probability.';
+COMMENT ON COLUMN measurement_standard.accuracy IS 'Class or maximum permissible error, where no uncertainty is stated.';
+COMMENT ON COLUMN measurement_standard.established IS 'First day of its first examination certificate.';
+COMMENT ON COLUMN measurement_standard.reexamine_by IS 'Last day of the examination certificate in force.';
+COMMENT ON COLUMN measurement_standard.state IS 'What it is today; the dated states are below.';
+COMMENT ON COLUMN measurement_standard.shared IS 'Whether others may have their instruments measured against it.';
+CREATE UNIQUE INDEX measurement_standard_by_key ON measurement_standard (organisation, number);
+CREATE INDEX measurement_standard_by_number ON measurement_standard (number, id);
+CREATE INDEX measurement_standard_by_name_en ON measurement_standard (name_en, id);
+CREATE INDEX measurement_standard_by_name_zh ON measurement_standard (name_zh, id);
+CREATE INDEX measurement_standard_by_organisation ON measurement_standard (organisation, number, id);
+CREATE INDEX measurement_standard_by_kind ON measurement_standard (kind, number, id);
+CREATE INDEX measurement_standard_by_authority ON measurement_standard (authority, number, id);
+CREATE INDEX measurement_standard_by_quantity_kind ON measurement_standard (quantity_kind, number, id);
+CREATE INDEX measurement_standard_by_established_first ON measurement_standard (established_first, id);
+CREATE INDEX measurement_standard_by_reexamine_by_first ON measurement_standard (reexamine_by_first, id);
+CREATE INDEX measurement_standard_by_state ON measurement_standard (state, number, id);
+CREATE INDEX measurement_standard_by_shared ON measurement_standard (shared, number, id);
+-- every version, never changed
+CREATE TABLE measurement_standard_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	organisation TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	authority TEXT COLLATE "C",
+	quantity_kind TEXT COLLATE "C",
+	low TEXT COLLATE "C",
+	low_value DOUBLE PRECISION,
+	low_unit TEXT COLLATE "C",
+	low_canonical DOUBLE PRECISION,
+	low_canonical_unit TEXT COLLATE "C",
+	high TEXT COLLATE "C",
+	high_value DOUBLE PRECISION,
+	high_unit TEXT COLLATE "C",
+	high_canonical DOUBLE PRECISION,
+	high_canonical_unit TEXT COLLATE "C",
+	uncertainty TEXT COLLATE "C",
+	uncertainty_k TEXT COLLATE "C",
+	uncertainty_p TEXT COLLATE "C",
+	accuracy TEXT COLLATE "C",
+	established TEXT COLLATE "C",
+	established_first TEXT COLLATE "C",
+	established_last TEXT COLLATE "C",
+	reexamine_by TEXT COLLATE "C",
+	reexamine_by_first TEXT COLLATE "C",
+	reexamine_by_last TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	shared BIGINT,
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE measurement_standard_history IS 'every version, never changed';
+COMMENT ON COLUMN measurement_standard_history.id IS 'of the record';
+COMMENT ON COLUMN measurement_standard_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN measurement_standard_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN measurement_standard_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN measurement_standard_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN measurement_standard_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN measurement_standard_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX measurement_standard_history_by_number ON measurement_standard_history (number, id);
+CREATE INDEX measurement_standard_history_by_name_en ON measurement_standard_history (name_en, id);
+CREATE INDEX measurement_standard_history_by_name_zh ON measurement_standard_history (name_zh, id);
+CREATE INDEX measurement_standard_history_by_organisation ON measurement_standard_history (organisation, id);
+CREATE INDEX measurement_standard_history_by_authority ON measurement_standard_history (authority, id);
+CREATE INDEX measurement_standard_history_by_quantity_kind ON measurement_standard_history (quantity_kind, id);
+CREATE INDEX measurement_standard_history_by_established_first ON measurement_standard_history (established_first, id);
+CREATE INDEX measurement_standard_history_by_reexamine_by_first ON measurement_standard_history (reexamine_by_first, id);
+-- texts in further languages
+CREATE TABLE measurement_standard_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE measurement_standard_text IS 'texts in further languages';
+COMMENT ON COLUMN measurement_standard_text.record IS 'the record they live with';
+COMMENT ON COLUMN measurement_standard_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN measurement_standard_text.field IS 'the field''s name';
+COMMENT ON COLUMN measurement_standard_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN measurement_standard_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE measurement_standard_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE measurement_standard_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN measurement_standard_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN measurement_standard_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN measurement_standard_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN measurement_standard_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN measurement_standard_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN measurement_standard_text_history.text IS 'the text';
+-- Establishment, suspension and abolition with their dates.
+CREATE TABLE measurement_standard_state (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	state TEXT COLLATE "C" NOT NULL,
+	since TEXT COLLATE "C" NOT NULL,
+	since_first TEXT COLLATE "C" NOT NULL,
+	since_last TEXT COLLATE "C" NOT NULL,
+	reason TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE measurement_standard_state IS 'Establishment, suspension and abolition with their dates.';
+COMMENT ON COLUMN measurement_standard_state.record IS 'the record they live with';
+COMMENT ON COLUMN measurement_standard_state.n IS 'its place, from 1';
+COMMENT ON COLUMN measurement_standard_state.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN measurement_standard_state.state IS 'What it became.';
+COMMENT ON COLUMN measurement_standard_state.since IS 'First day on which the state holds.';
+COMMENT ON COLUMN measurement_standard_state.reason IS 'As the authority stated it.';
+-- rows that a later revision replaced
+CREATE TABLE measurement_standard_state_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	state TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	reason TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE measurement_standard_state_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN measurement_standard_state_history.record IS 'the record they live with';
+COMMENT ON COLUMN measurement_standard_state_history.n IS 'its place, from 1';
+COMMENT ON COLUMN measurement_standard_state_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN measurement_standard_state_history.rev_to IS 'the revision that no longer has it';
+-- The instruments that make up the standard.
+CREATE TABLE measurement_standard_part (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	instrument TEXT COLLATE "C" NOT NULL,
+	main BIGINT,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE measurement_standard_part IS 'The instruments that make up the standard.';
+COMMENT ON COLUMN measurement_standard_part.record IS 'the record they live with';
+COMMENT ON COLUMN measurement_standard_part.n IS 'its place, from 1';
+COMMENT ON COLUMN measurement_standard_part.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN measurement_standard_part.instrument IS 'An instrument it consists of.';
+COMMENT ON COLUMN measurement_standard_part.main IS 'Whether it carries the value; others are auxiliary.';
+CREATE INDEX measurement_standard_part_by_instrument ON measurement_standard_part (instrument, record);
+-- rows that a later revision replaced
+CREATE TABLE measurement_standard_part_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	instrument TEXT COLLATE "C",
+	main BIGINT,
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE measurement_standard_part_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN measurement_standard_part_history.record IS 'the record they live with';
+COMMENT ON COLUMN measurement_standard_part_history.n IS 'its place, from 1';
+COMMENT ON COLUMN measurement_standard_part_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN measurement_standard_part_history.rev_to IS 'the revision that no longer has it';
+-- What a project is to reach by which day.
+CREATE TABLE milestone (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	project TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	due TEXT COLLATE "C" NOT NULL,
+	due_first TEXT COLLATE "C" NOT NULL,
+	due_last TEXT COLLATE "C" NOT NULL,
+	reached TEXT COLLATE "C",
+	reached_first TEXT COLLATE "C",
+	reached_last TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE milestone IS 'What a project is to reach by which day.';
+COMMENT ON COLUMN milestone.id IS 'UUID version 7';
+COMMENT ON COLUMN milestone.rev IS 'revision, from 1';
+COMMENT ON COLUMN milestone.change IS 'the write that made it';
+COMMENT ON COLUMN milestone.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN milestone.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN milestone.project IS 'The project it belongs to.';
+COMMENT ON COLUMN milestone.code IS 'Unique in the project.';
+COMMENT ON COLUMN milestone.name_en IS 'What is to be reached.';
+COMMENT ON COLUMN milestone.due IS 'By when.';
+COMMENT ON COLUMN milestone.reached IS 'When it was; empty while it is not.';
+COMMENT ON COLUMN milestone.note_en IS 'Obstacles and what is done about them.';
+CREATE UNIQUE INDEX milestone_by_key ON milestone (project, code);
+CREATE INDEX milestone_by_project ON milestone (project, due_first, id);
+CREATE INDEX milestone_by_code ON milestone (code, id);
+CREATE INDEX milestone_by_name_en ON milestone (name_en, id);
+CREATE INDEX milestone_by_name_zh ON milestone (name_zh, id);
+CREATE INDEX milestone_by_due_first ON milestone (due_first, id);
+CREATE INDEX milestone_by_reached_first ON milestone (reached_first, id);
+-- every version, never changed
+CREATE TABLE milestone_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	project TEXT COLLATE "C",
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	due TEXT COLLATE "C",
+	due_first TEXT COLLATE "C",
+	due_last TEXT COLLATE "C",
+	reached TEXT COLLATE "C",
+	reached_first TEXT COLLATE "C",
+	reached_last TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE milestone_history IS 'every version, never changed';
+COMMENT ON COLUMN milestone_history.id IS 'of the record';
+COMMENT ON COLUMN milestone_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN milestone_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN milestone_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN milestone_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN milestone_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN milestone_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX milestone_history_by_project ON milestone_history (project, id);
+CREATE INDEX milestone_history_by_code ON milestone_history (code, id);
+CREATE INDEX milestone_history_by_name_en ON milestone_history (name_en, id);
+CREATE INDEX milestone_history_by_name_zh ON milestone_history (name_zh, id);
+CREATE INDEX milestone_history_by_due_first ON milestone_history (due_first, id);
+CREATE INDEX milestone_history_by_reached_first ON milestone_history (reached_first, id);
+-- texts in further languages
+CREATE TABLE milestone_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE milestone_text IS 'texts in further languages';
+COMMENT ON COLUMN milestone_text.record IS 'the record they live with';
+COMMENT ON COLUMN milestone_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN milestone_text.field IS 'the field''s name';
+COMMENT ON COLUMN milestone_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN milestone_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE milestone_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE milestone_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN milestone_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN milestone_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN milestone_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN milestone_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN milestone_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN milestone_text_history.text IS 'the text';
+-- Values of figures that are entered by hand, with their source.
+CREATE TABLE observation (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	figure TEXT COLLATE "C" NOT NULL,
+	day TEXT COLLATE "C" NOT NULL,
+	day_first TEXT COLLATE "C" NOT NULL,
+	day_last TEXT COLLATE "C" NOT NULL,
+	value DOUBLE PRECISION,
+	judgement TEXT COLLATE "C",
+	grounds_en TEXT COLLATE "C",
+	grounds_zh TEXT COLLATE "C",
+	source TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE observation IS 'Values of figures that are entered by hand, with their source.';
+COMMENT ON COLUMN observation.id IS 'UUID version 7';
+COMMENT ON COLUMN observation.rev IS 'revision, from 1';
+COMMENT ON COLUMN observation.change IS 'the write that made it';
+COMMENT ON COLUMN observation.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN observation.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN observation.figure IS 'What was observed.';
+COMMENT ON COLUMN observation.day IS 'The day, month or year it holds for.';
+COMMENT ON COLUMN observation.value IS 'In the figure''s unit; empty for one in words.';
+COMMENT ON COLUMN observation.judgement IS 'Of a target in words, with its reason below.';
+COMMENT ON COLUMN observation.grounds_en IS 'Why it was judged so.';
+COMMENT ON COLUMN observation.source IS 'Where the number comes from.';
+CREATE UNIQUE INDEX observation_by_key ON observation (figure, day);
+CREATE INDEX observation_by_figure ON observation (figure, day_first, id);
+CREATE INDEX observation_by_day_first ON observation (day_first, id);
+CREATE INDEX observation_by_judgement ON observation (judgement, day_first, id);
+-- every version, never changed
+CREATE TABLE observation_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	figure TEXT COLLATE "C",
+	day TEXT COLLATE "C",
+	day_first TEXT COLLATE "C",
+	day_last TEXT COLLATE "C",
+	value DOUBLE PRECISION,
+	judgement TEXT COLLATE "C",
+	grounds_en TEXT COLLATE "C",
+	grounds_zh TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE observation_history IS 'every version, never changed';
+COMMENT ON COLUMN observation_history.id IS 'of the record';
+COMMENT ON COLUMN observation_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN observation_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN observation_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN observation_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN observation_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN observation_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX observation_history_by_figure ON observation_history (figure, id);
+CREATE INDEX observation_history_by_day_first ON observation_history (day_first, id);
+-- texts in further languages
+CREATE TABLE observation_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE observation_text IS 'texts in further languages';
+COMMENT ON COLUMN observation_text.record IS 'the record they live with';
+COMMENT ON COLUMN observation_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN observation_text.field IS 'the field''s name';
+COMMENT ON COLUMN observation_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN observation_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE observation_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE observation_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN observation_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN observation_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN observation_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN observation_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN observation_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN observation_text_history.text IS 'the text';
+ALTER TABLE organisation ADD COLUMN area TEXT COLLATE "C";
+COMMENT ON COLUMN organisation.area IS 'The district it is registered in.';
+ALTER TABLE organisation ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE organisation ADD COLUMN cluster TEXT COLLATE "C";
+COMMENT ON COLUMN organisation.cluster IS 'The cluster it belongs to; from which day, its history says.';
+ALTER TABLE organisation ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE organisation ADD COLUMN listed BIGINT;
+COMMENT ON COLUMN organisation.listed IS 'Whether its shares are traded on an exchange.';
+ALTER TABLE organisation ADD COLUMN high_tech BIGINT;
+COMMENT ON COLUMN organisation.high_tech IS 'Whether the state recognises it as one.';
+ALTER TABLE organisation ADD COLUMN international BIGINT;
+COMMENT ON COLUMN organisation.international IS 'Whether it works under a name known in many countries.';
+CREATE INDEX organisation_by_area ON organisation (area, code, id);
+CREATE INDEX organisation_by_cluster ON organisation (cluster, code, id);
+CREATE INDEX organisation_by_listed ON organisation (listed, code, id);
+CREATE INDEX organisation_by_high_tech ON organisation (high_tech, code, id);
+CREATE INDEX organisation_by_international ON organisation (international, code, id);
+ALTER TABLE organisation_history ADD COLUMN area TEXT COLLATE "C";
+ALTER TABLE organisation_history ADD COLUMN cluster TEXT COLLATE "C";
+ALTER TABLE organisation_history ADD COLUMN listed BIGINT;
+ALTER TABLE organisation_history ADD COLUMN high_tech BIGINT;
+ALTER TABLE organisation_history ADD COLUMN international BIGINT;
+CREATE INDEX organisation_history_by_area ON organisation_history (area, id);
+CREATE INDEX organisation_history_by_cluster ON organisation_history (cluster, id);
+-- What an organisation earned, employed and owned in a year.
+CREATE TABLE organisation_year (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C" NOT NULL,
+	year BIGINT NOT NULL,
+	domain TEXT COLLATE "C" NOT NULL,
+	revenue_minor BIGINT,
+	revenue_currency TEXT COLLATE "C",
+	staff BIGINT,
+	technical_staff BIGINT,
+	floor_area TEXT COLLATE "C",
+	floor_area_value DOUBLE PRECISION,
+	floor_area_unit TEXT COLLATE "C",
+	floor_area_canonical DOUBLE PRECISION,
+	floor_area_canonical_unit TEXT COLLATE "C",
+	equipment BIGINT,
+	equipment_value_minor BIGINT,
+	equipment_value_currency TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE organisation_year IS 'What an organisation earned, employed and owned in a year.';
+COMMENT ON COLUMN organisation_year.id IS 'UUID version 7';
+COMMENT ON COLUMN organisation_year.rev IS 'revision, from 1';
+COMMENT ON COLUMN organisation_year.change IS 'the write that made it';
+COMMENT ON COLUMN organisation_year.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN organisation_year.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN organisation_year.organisation IS 'Whose figures they are.';
+COMMENT ON COLUMN organisation_year.year IS 'Calendar year; stocks are those of its last day.';
+COMMENT ON COLUMN organisation_year.domain IS 'The business the figures are about; one row each, so that nothing is counted twice.';
+COMMENT ON COLUMN organisation_year.revenue_minor IS 'Main-business revenue of the year, before tax.';
+COMMENT ON COLUMN organisation_year.staff IS 'All who work in the domain.';
+COMMENT ON COLUMN organisation_year.technical_staff IS 'Of these, those who measure, test, inspect or assess.';
+COMMENT ON COLUMN organisation_year.floor_area IS 'Of laboratories and offices used for the domain.';
+COMMENT ON COLUMN organisation_year.equipment IS 'Measurement standards, instruments and test equipment.';
+COMMENT ON COLUMN organisation_year.equipment_value_minor IS 'What the equipment cost when it was bought.';
+COMMENT ON COLUMN organisation_year.source IS 'Where the figures come from, for example the annual statistical return.';
+CREATE UNIQUE INDEX organisation_year_by_key ON organisation_year (organisation, year, domain);
+CREATE INDEX organisation_year_by_organisation ON organisation_year (organisation, year, id);
+CREATE INDEX organisation_year_by_year ON organisation_year (year, id);
+CREATE INDEX organisation_year_by_domain ON organisation_year (domain, year, id);
+-- every version, never changed
+CREATE TABLE organisation_year_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C",
+	year BIGINT,
+	domain TEXT COLLATE "C",
+	revenue_minor BIGINT,
+	revenue_currency TEXT COLLATE "C",
+	staff BIGINT,
+	technical_staff BIGINT,
+	floor_area TEXT COLLATE "C",
+	floor_area_value DOUBLE PRECISION,
+	floor_area_unit TEXT COLLATE "C",
+	floor_area_canonical DOUBLE PRECISION,
+	floor_area_canonical_unit TEXT COLLATE "C",
+	equipment BIGINT,
+	equipment_value_minor BIGINT,
+	equipment_value_currency TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE organisation_year_history IS 'every version, never changed';
+COMMENT ON COLUMN organisation_year_history.id IS 'of the record';
+COMMENT ON COLUMN organisation_year_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN organisation_year_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN organisation_year_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN organisation_year_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN organisation_year_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN organisation_year_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX organisation_year_history_by_organisation ON organisation_year_history (organisation, id);
+CREATE INDEX organisation_year_history_by_year ON organisation_year_history (year, id);
+-- People who measure, sign, assess and draft; read by their organisation only.
+CREATE TABLE person (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	position_en TEXT COLLATE "C",
+	position_zh TEXT COLLATE "C",
+	email TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE person IS 'People who measure, sign, assess and draft; read by their organisation only.';
+COMMENT ON COLUMN person.id IS 'UUID version 7';
+COMMENT ON COLUMN person.rev IS 'revision, from 1';
+COMMENT ON COLUMN person.change IS 'the write that made it';
+COMMENT ON COLUMN person.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN person.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN person.organisation IS 'Where the person works.';
+COMMENT ON COLUMN person.number IS 'The organisation''s number for the person, not a state identity number; unique in the organisation.';
+COMMENT ON COLUMN person.name_en IS 'As it stands on certificates.';
+COMMENT ON COLUMN person.position_en IS 'Post or professional title.';
+COMMENT ON COLUMN person.email IS 'At work.';
+COMMENT ON COLUMN person.since IS 'First day at the organisation.';
+COMMENT ON COLUMN person.until IS 'Last day there; empty while it goes on.';
+CREATE UNIQUE INDEX person_by_key ON person (organisation, number);
+CREATE INDEX person_by_organisation ON person (organisation, number, id);
+CREATE INDEX person_by_number ON person (number, id);
+CREATE INDEX person_by_name_en ON person (name_en, id);
+CREATE INDEX person_by_name_zh ON person (name_zh, id);
+-- every version, never changed
+CREATE TABLE person_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C",
+	number TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	position_en TEXT COLLATE "C",
+	position_zh TEXT COLLATE "C",
+	email TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE person_history IS 'every version, never changed';
+COMMENT ON COLUMN person_history.id IS 'of the record';
+COMMENT ON COLUMN person_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN person_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN person_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN person_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN person_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN person_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX person_history_by_organisation ON person_history (organisation, id);
+CREATE INDEX person_history_by_number ON person_history (number, id);
+CREATE INDEX person_history_by_name_en ON person_history (name_en, id);
+CREATE INDEX person_history_by_name_zh ON person_history (name_zh, id);
+-- texts in further languages
+CREATE TABLE person_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE person_text IS 'texts in further languages';
+COMMENT ON COLUMN person_text.record IS 'the record they live with';
+COMMENT ON COLUMN person_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN person_text.field IS 'the field''s name';
+COMMENT ON COLUMN person_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN person_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE person_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE person_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN person_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN person_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN person_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN person_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN person_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN person_text_history.text IS 'the text';
+-- Plans for quality infrastructure, with figures, projects and clusters.
+CREATE TABLE plan (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	authority TEXT COLLATE "C",
+	since TEXT COLLATE "C" NOT NULL,
+	since_first TEXT COLLATE "C" NOT NULL,
+	since_last TEXT COLLATE "C" NOT NULL,
+	until TEXT COLLATE "C" NOT NULL,
+	until_first TEXT COLLATE "C" NOT NULL,
+	until_last TEXT COLLATE "C" NOT NULL,
+	baseline TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE plan IS 'Plans for quality infrastructure, with figures, projects and clusters.';
+COMMENT ON COLUMN plan.id IS 'UUID version 7';
+COMMENT ON COLUMN plan.rev IS 'revision, from 1';
+COMMENT ON COLUMN plan.change IS 'the write that made it';
+COMMENT ON COLUMN plan.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN plan.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN plan.code IS 'A short word that no other plan has.';
+COMMENT ON COLUMN plan.name_en IS 'Its title.';
+COMMENT ON COLUMN plan.area IS 'For which area it was made.';
+COMMENT ON COLUMN plan.authority IS 'Who answers for it.';
+COMMENT ON COLUMN plan.since IS 'First day or year of its term.';
+COMMENT ON COLUMN plan.until IS 'Last day or year of its term.';
+COMMENT ON COLUMN plan.baseline IS 'The year or day of its baseline figures; empty where it states none.';
+COMMENT ON COLUMN plan.note_en IS 'What a reader of its figures must know.';
+CREATE UNIQUE INDEX plan_by_key ON plan (code);
+CREATE INDEX plan_by_code ON plan (code, id);
+CREATE INDEX plan_by_name_en ON plan (name_en, id);
+CREATE INDEX plan_by_name_zh ON plan (name_zh, id);
+CREATE INDEX plan_by_area ON plan (area, since_first, id);
+CREATE INDEX plan_by_authority ON plan (authority, since_first, id);
+CREATE INDEX plan_by_since_first ON plan (since_first, id);
+CREATE INDEX plan_by_until_first ON plan (until_first, id);
+-- every version, never changed
+CREATE TABLE plan_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	authority TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	baseline TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE plan_history IS 'every version, never changed';
+COMMENT ON COLUMN plan_history.id IS 'of the record';
+COMMENT ON COLUMN plan_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN plan_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN plan_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN plan_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN plan_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN plan_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX plan_history_by_code ON plan_history (code, id);
+CREATE INDEX plan_history_by_name_en ON plan_history (name_en, id);
+CREATE INDEX plan_history_by_name_zh ON plan_history (name_zh, id);
+CREATE INDEX plan_history_by_area ON plan_history (area, id);
+CREATE INDEX plan_history_by_authority ON plan_history (authority, id);
+CREATE INDEX plan_history_by_since_first ON plan_history (since_first, id);
+CREATE INDEX plan_history_by_until_first ON plan_history (until_first, id);
+-- texts in further languages
+CREATE TABLE plan_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE plan_text IS 'texts in further languages';
+COMMENT ON COLUMN plan_text.record IS 'the record they live with';
+COMMENT ON COLUMN plan_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN plan_text.field IS 'the field''s name';
+COMMENT ON COLUMN plan_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN plan_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE plan_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE plan_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN plan_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN plan_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN plan_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN plan_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN plan_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN plan_text_history.text IS 'the text';
+-- Centres, stations, key laboratories and public platforms approved by a government.
+CREATE TABLE platform (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	kind TEXT COLLATE "C" NOT NULL,
+	level TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	state TEXT COLLATE "C" NOT NULL,
+	approved TEXT COLLATE "C",
+	approved_first TEXT COLLATE "C",
+	approved_last TEXT COLLATE "C",
+	opened TEXT COLLATE "C",
+	opened_first TEXT COLLATE "C",
+	opened_last TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE platform IS 'Centres, stations, key laboratories and public platforms approved by a government.';
+COMMENT ON COLUMN platform.id IS 'UUID version 7';
+COMMENT ON COLUMN platform.rev IS 'revision, from 1';
+COMMENT ON COLUMN platform.change IS 'the write that made it';
+COMMENT ON COLUMN platform.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN platform.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN platform.code IS 'A short word that no other platform has.';
+COMMENT ON COLUMN platform.name_en IS 'As its approval names it.';
+COMMENT ON COLUMN platform.kind IS 'What it is.';
+COMMENT ON COLUMN platform.level IS 'Who approved it.';
+COMMENT ON COLUMN platform.organisation IS 'The organisation that runs it.';
+COMMENT ON COLUMN platform.field IS 'The field it serves.';
+COMMENT ON COLUMN platform.cluster IS 'The cluster it belongs to, if any.';
+COMMENT ON COLUMN platform.area IS 'Where it stands.';
+COMMENT ON COLUMN platform.state IS 'How far it has come.';
+COMMENT ON COLUMN platform.approved IS 'When it was approved.';
+COMMENT ON COLUMN platform.opened IS 'First day of operation.';
+CREATE UNIQUE INDEX platform_by_key ON platform (code);
+CREATE INDEX platform_by_code ON platform (code, id);
+CREATE INDEX platform_by_name_en ON platform (name_en, id);
+CREATE INDEX platform_by_name_zh ON platform (name_zh, id);
+CREATE INDEX platform_by_kind ON platform (kind, code, id);
+CREATE INDEX platform_by_level ON platform (level, code, id);
+CREATE INDEX platform_by_organisation ON platform (organisation, code, id);
+CREATE INDEX platform_by_field ON platform (field, code, id);
+CREATE INDEX platform_by_cluster ON platform (cluster, code, id);
+CREATE INDEX platform_by_area ON platform (area, code, id);
+CREATE INDEX platform_by_state ON platform (state, code, id);
+CREATE INDEX platform_by_approved_first ON platform (approved_first, id);
+CREATE INDEX platform_by_opened_first ON platform (opened_first, id);
+-- every version, never changed
+CREATE TABLE platform_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	level TEXT COLLATE "C",
+	organisation TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	area TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	approved TEXT COLLATE "C",
+	approved_first TEXT COLLATE "C",
+	approved_last TEXT COLLATE "C",
+	opened TEXT COLLATE "C",
+	opened_first TEXT COLLATE "C",
+	opened_last TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE platform_history IS 'every version, never changed';
+COMMENT ON COLUMN platform_history.id IS 'of the record';
+COMMENT ON COLUMN platform_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN platform_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN platform_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN platform_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN platform_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN platform_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX platform_history_by_code ON platform_history (code, id);
+CREATE INDEX platform_history_by_name_en ON platform_history (name_en, id);
+CREATE INDEX platform_history_by_name_zh ON platform_history (name_zh, id);
+CREATE INDEX platform_history_by_organisation ON platform_history (organisation, id);
+CREATE INDEX platform_history_by_field ON platform_history (field, id);
+CREATE INDEX platform_history_by_cluster ON platform_history (cluster, id);
+CREATE INDEX platform_history_by_area ON platform_history (area, id);
+CREATE INDEX platform_history_by_approved_first ON platform_history (approved_first, id);
+CREATE INDEX platform_history_by_opened_first ON platform_history (opened_first, id);
+-- texts in further languages
+CREATE TABLE platform_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE platform_text IS 'texts in further languages';
+COMMENT ON COLUMN platform_text.record IS 'the record they live with';
+COMMENT ON COLUMN platform_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN platform_text.field IS 'the field''s name';
+COMMENT ON COLUMN platform_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN platform_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE platform_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE platform_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN platform_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN platform_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN platform_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN platform_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN platform_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN platform_text_history.text IS 'the text';
+-- Projects of a plan: what is built, by whom, and how far it has come.
+CREATE TABLE project (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	plan TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	other_name_en TEXT COLLATE "C",
+	other_name_zh TEXT COLLATE "C",
+	category TEXT COLLATE "C" NOT NULL,
+	kind_en TEXT COLLATE "C",
+	kind_zh TEXT COLLATE "C",
+	place TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	organisation TEXT COLLATE "C",
+	budget_minor BIGINT,
+	budget_currency TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	started TEXT COLLATE "C",
+	started_first TEXT COLLATE "C",
+	started_last TEXT COLLATE "C",
+	completed TEXT COLLATE "C",
+	completed_first TEXT COLLATE "C",
+	completed_last TEXT COLLATE "C",
+	platform TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE project IS 'Projects of a plan: what is built, by whom, and how far it has come.';
+COMMENT ON COLUMN project.id IS 'UUID version 7';
+COMMENT ON COLUMN project.rev IS 'revision, from 1';
+COMMENT ON COLUMN project.change IS 'the write that made it';
+COMMENT ON COLUMN project.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN project.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN project.plan IS 'The plan that names it.';
+COMMENT ON COLUMN project.code IS 'Unique in the plan.';
+COMMENT ON COLUMN project.name_en IS 'As the plan names it.';
+COMMENT ON COLUMN project.other_name_en IS 'Where the plan uses a second one.';
+COMMENT ON COLUMN project.category IS 'What it is for.';
+COMMENT ON COLUMN project.kind_en IS 'For example national quality inspection centre.';
+COMMENT ON COLUMN project.place IS 'The box or section that names it.';
+COMMENT ON COLUMN project.cluster IS 'Where the plan puts it in one.';
+COMMENT ON COLUMN project.organisation IS 'Who builds it; empty where the plan names nobody.';
+COMMENT ON COLUMN project.budget_minor IS 'Empty where none is stated.';
+COMMENT ON COLUMN project.state IS 'How far it has come; empty where it is not known.';
+COMMENT ON COLUMN project.started IS 'When work began.';
+COMMENT ON COLUMN project.completed IS 'When it went into operation.';
+COMMENT ON COLUMN project.platform IS 'What it became.';
+COMMENT ON COLUMN project.note_en IS 'What a reader must know.';
+CREATE UNIQUE INDEX project_by_key ON project (plan, code);
+CREATE INDEX project_by_plan ON project (plan, code, id);
+CREATE INDEX project_by_code ON project (code, id);
+CREATE INDEX project_by_name_en ON project (name_en, id);
+CREATE INDEX project_by_name_zh ON project (name_zh, id);
+CREATE INDEX project_by_category ON project (category, code, id);
+CREATE INDEX project_by_place ON project (place, code, id);
+CREATE INDEX project_by_cluster ON project (cluster, code, id);
+CREATE INDEX project_by_organisation ON project (organisation, code, id);
+CREATE INDEX project_by_state ON project (state, code, id);
+CREATE INDEX project_by_started_first ON project (started_first, code, id);
+CREATE INDEX project_by_completed_first ON project (completed_first, code, id);
+CREATE INDEX project_by_platform ON project (platform, code, id);
+-- every version, never changed
+CREATE TABLE project_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	plan TEXT COLLATE "C",
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	other_name_en TEXT COLLATE "C",
+	other_name_zh TEXT COLLATE "C",
+	category TEXT COLLATE "C",
+	kind_en TEXT COLLATE "C",
+	kind_zh TEXT COLLATE "C",
+	place TEXT COLLATE "C",
+	cluster TEXT COLLATE "C",
+	organisation TEXT COLLATE "C",
+	budget_minor BIGINT,
+	budget_currency TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	started TEXT COLLATE "C",
+	started_first TEXT COLLATE "C",
+	started_last TEXT COLLATE "C",
+	completed TEXT COLLATE "C",
+	completed_first TEXT COLLATE "C",
+	completed_last TEXT COLLATE "C",
+	platform TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE project_history IS 'every version, never changed';
+COMMENT ON COLUMN project_history.id IS 'of the record';
+COMMENT ON COLUMN project_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN project_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN project_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN project_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN project_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN project_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX project_history_by_plan ON project_history (plan, id);
+CREATE INDEX project_history_by_code ON project_history (code, id);
+CREATE INDEX project_history_by_name_en ON project_history (name_en, id);
+CREATE INDEX project_history_by_name_zh ON project_history (name_zh, id);
+CREATE INDEX project_history_by_cluster ON project_history (cluster, id);
+CREATE INDEX project_history_by_organisation ON project_history (organisation, id);
+CREATE INDEX project_history_by_platform ON project_history (platform, id);
+-- texts in further languages
+CREATE TABLE project_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE project_text IS 'texts in further languages';
+COMMENT ON COLUMN project_text.record IS 'the record they live with';
+COMMENT ON COLUMN project_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN project_text.field IS 'the field''s name';
+COMMENT ON COLUMN project_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN project_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE project_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE project_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN project_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN project_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN project_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN project_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN project_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN project_text_history.text IS 'the text';
+-- How far it had come on which day.
+CREATE TABLE project_state (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	state TEXT COLLATE "C" NOT NULL,
+	since TEXT COLLATE "C" NOT NULL,
+	since_first TEXT COLLATE "C" NOT NULL,
+	since_last TEXT COLLATE "C" NOT NULL,
+	reason TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE project_state IS 'How far it had come on which day.';
+COMMENT ON COLUMN project_state.record IS 'the record they live with';
+COMMENT ON COLUMN project_state.n IS 'its place, from 1';
+COMMENT ON COLUMN project_state.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN project_state.state IS 'What it became.';
+COMMENT ON COLUMN project_state.since IS 'First day on which the state holds.';
+COMMENT ON COLUMN project_state.reason IS 'Why.';
+-- rows that a later revision replaced
+CREATE TABLE project_state_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	state TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	reason TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE project_state_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN project_state_history.record IS 'the record they live with';
+COMMENT ON COLUMN project_state_history.n IS 'its place, from 1';
+COMMENT ON COLUMN project_state_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN project_state_history.rev_to IS 'the revision that no longer has it';
+-- What people are entitled to do, in which scope and until when.
+CREATE TABLE qualification (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	issuer TEXT COLLATE "C" NOT NULL,
+	person TEXT COLLATE "C",
+	organisation TEXT COLLATE "C" NOT NULL,
+	scope_en TEXT COLLATE "C",
+	scope_zh TEXT COLLATE "C",
+	since TEXT COLLATE "C" NOT NULL,
+	since_first TEXT COLLATE "C" NOT NULL,
+	since_last TEXT COLLATE "C" NOT NULL,
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE qualification IS 'What people are entitled to do, in which scope and until when.';
+COMMENT ON COLUMN qualification.id IS 'UUID version 7';
+COMMENT ON COLUMN qualification.rev IS 'revision, from 1';
+COMMENT ON COLUMN qualification.change IS 'the write that made it';
+COMMENT ON COLUMN qualification.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN qualification.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN qualification.kind IS 'What it entitles to.';
+COMMENT ON COLUMN qualification.number IS 'As printed on it; unique with its issuer.';
+COMMENT ON COLUMN qualification.issuer IS 'Who granted it.';
+COMMENT ON COLUMN qualification.person IS 'Who holds it; empty when the person was erased.';
+COMMENT ON COLUMN qualification.organisation IS 'For which it is used; a signatory signs for this one.';
+COMMENT ON COLUMN qualification.scope_en IS 'What it covers, as stated.';
+COMMENT ON COLUMN qualification.since IS 'First day on which it holds.';
+COMMENT ON COLUMN qualification.until IS 'Last day on which it holds; empty for one without end.';
+CREATE UNIQUE INDEX qualification_by_key ON qualification (issuer, number);
+CREATE INDEX qualification_by_kind ON qualification (kind, since_first, id);
+CREATE INDEX qualification_by_number ON qualification (number, id);
+CREATE INDEX qualification_by_issuer ON qualification (issuer, since_first, id);
+CREATE INDEX qualification_by_person ON qualification (person, since_first, id);
+CREATE INDEX qualification_by_organisation ON qualification (organisation, since_first, id);
+CREATE INDEX qualification_by_since_first ON qualification (since_first, id);
+CREATE INDEX qualification_by_until_first ON qualification (until_first, id);
+-- every version, never changed
+CREATE TABLE qualification_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C",
+	number TEXT COLLATE "C",
+	issuer TEXT COLLATE "C",
+	person TEXT COLLATE "C",
+	organisation TEXT COLLATE "C",
+	scope_en TEXT COLLATE "C",
+	scope_zh TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE qualification_history IS 'every version, never changed';
+COMMENT ON COLUMN qualification_history.id IS 'of the record';
+COMMENT ON COLUMN qualification_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN qualification_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN qualification_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN qualification_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN qualification_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN qualification_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX qualification_history_by_number ON qualification_history (number, id);
+CREATE INDEX qualification_history_by_issuer ON qualification_history (issuer, id);
+CREATE INDEX qualification_history_by_person ON qualification_history (person, id);
+CREATE INDEX qualification_history_by_organisation ON qualification_history (organisation, id);
+CREATE INDEX qualification_history_by_since_first ON qualification_history (since_first, id);
+CREATE INDEX qualification_history_by_until_first ON qualification_history (until_first, id);
+-- texts in further languages
+CREATE TABLE qualification_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE qualification_text IS 'texts in further languages';
+COMMENT ON COLUMN qualification_text.record IS 'the record they live with';
+COMMENT ON COLUMN qualification_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN qualification_text.field IS 'the field''s name';
+COMMENT ON COLUMN qualification_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN qualification_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE qualification_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE qualification_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN qualification_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN qualification_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN qualification_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN qualification_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN qualification_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN qualification_text_history.text IS 'the text';
+-- What it became on which day.
+CREATE TABLE qualification_state (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	state TEXT COLLATE "C" NOT NULL,
+	since TEXT COLLATE "C" NOT NULL,
+	since_first TEXT COLLATE "C" NOT NULL,
+	since_last TEXT COLLATE "C" NOT NULL,
+	reason TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE qualification_state IS 'What it became on which day.';
+COMMENT ON COLUMN qualification_state.record IS 'the record they live with';
+COMMENT ON COLUMN qualification_state.n IS 'its place, from 1';
+COMMENT ON COLUMN qualification_state.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN qualification_state.state IS 'What it became.';
+COMMENT ON COLUMN qualification_state.since IS 'First day on which the state holds.';
+COMMENT ON COLUMN qualification_state.reason IS 'As the issuer stated it.';
+-- rows that a later revision replaced
+CREATE TABLE qualification_state_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	state TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	reason TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE qualification_state_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN qualification_state_history.record IS 'the record they live with';
+COMMENT ON COLUMN qualification_state_history.n IS 'its place, from 1';
+COMMENT ON COLUMN qualification_state_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN qualification_state_history.rev_to IS 'the revision that no longer has it';
+-- Reference materials with their batches and certified values.
+CREATE TABLE reference_material (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	producer TEXT COLLATE "C" NOT NULL,
+	class TEXT COLLATE "C" NOT NULL,
+	matrix_en TEXT COLLATE "C",
+	matrix_zh TEXT COLLATE "C",
+	shared BIGINT,
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE reference_material IS 'Reference materials with their batches and certified values.';
+COMMENT ON COLUMN reference_material.id IS 'UUID version 7';
+COMMENT ON COLUMN reference_material.rev IS 'revision, from 1';
+COMMENT ON COLUMN reference_material.change IS 'the write that made it';
+COMMENT ON COLUMN reference_material.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN reference_material.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN reference_material.code IS 'The producer''s or the national code, for example GBW 08110; unique with its producer.';
+COMMENT ON COLUMN reference_material.name_en IS 'Matrix and property.';
+COMMENT ON COLUMN reference_material.producer IS 'Who produces it and answers for its values.';
+COMMENT ON COLUMN reference_material.class IS 'How its values were assigned and examined.';
+COMMENT ON COLUMN reference_material.matrix_en IS 'What it is made of.';
+COMMENT ON COLUMN reference_material.shared IS 'Whether it can be ordered.';
+CREATE UNIQUE INDEX reference_material_by_key ON reference_material (producer, code);
+CREATE INDEX reference_material_by_code ON reference_material (code, id);
+CREATE INDEX reference_material_by_name_en ON reference_material (name_en, id);
+CREATE INDEX reference_material_by_name_zh ON reference_material (name_zh, id);
+CREATE INDEX reference_material_by_producer ON reference_material (producer, code, id);
+CREATE INDEX reference_material_by_class ON reference_material (class, code, id);
+CREATE INDEX reference_material_by_shared ON reference_material (shared, code, id);
+-- every version, never changed
+CREATE TABLE reference_material_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	producer TEXT COLLATE "C",
+	class TEXT COLLATE "C",
+	matrix_en TEXT COLLATE "C",
+	matrix_zh TEXT COLLATE "C",
+	shared BIGINT,
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE reference_material_history IS 'every version, never changed';
+COMMENT ON COLUMN reference_material_history.id IS 'of the record';
+COMMENT ON COLUMN reference_material_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN reference_material_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN reference_material_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN reference_material_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN reference_material_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN reference_material_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX reference_material_history_by_code ON reference_material_history (code, id);
+CREATE INDEX reference_material_history_by_name_en ON reference_material_history (name_en, id);
+CREATE INDEX reference_material_history_by_name_zh ON reference_material_history (name_zh, id);
+CREATE INDEX reference_material_history_by_producer ON reference_material_history (producer, id);
+-- texts in further languages
+CREATE TABLE reference_material_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE reference_material_text IS 'texts in further languages';
+COMMENT ON COLUMN reference_material_text.record IS 'the record they live with';
+COMMENT ON COLUMN reference_material_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN reference_material_text.field IS 'the field''s name';
+COMMENT ON COLUMN reference_material_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN reference_material_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE reference_material_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE reference_material_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN reference_material_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN reference_material_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN reference_material_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN reference_material_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN reference_material_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN reference_material_text_history.text IS 'the text';
+-- What was produced at once, with its values and expiry.
+CREATE TABLE reference_material_batch (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	certified TEXT COLLATE "C",
+	certified_first TEXT COLLATE "C",
+	certified_last TEXT COLLATE "C",
+	valid_until TEXT COLLATE "C",
+	valid_until_first TEXT COLLATE "C",
+	valid_until_last TEXT COLLATE "C",
+	units BIGINT,
+	certificate TEXT COLLATE "C",
+	state TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE reference_material_batch IS 'What was produced at once, with its values and expiry.';
+COMMENT ON COLUMN reference_material_batch.record IS 'the record they live with';
+COMMENT ON COLUMN reference_material_batch.n IS 'its place, from 1';
+COMMENT ON COLUMN reference_material_batch.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN reference_material_batch.number IS 'As printed on the label.';
+COMMENT ON COLUMN reference_material_batch.certified IS 'Day of certification.';
+COMMENT ON COLUMN reference_material_batch.valid_until IS 'Last day on which its values hold unopened.';
+COMMENT ON COLUMN reference_material_batch.units IS 'Bottles or pieces.';
+COMMENT ON COLUMN reference_material_batch.certificate IS 'Its certificate, where it is registered.';
+COMMENT ON COLUMN reference_material_batch.state IS 'Whether it is sold; a recalled batch must not be used.';
+CREATE INDEX reference_material_batch_by_number ON reference_material_batch (number, record);
+CREATE INDEX reference_material_batch_by_valid_until_first ON reference_material_batch (valid_until_first, record);
+CREATE INDEX reference_material_batch_by_certificate ON reference_material_batch (certificate, record);
+-- rows that a later revision replaced
+CREATE TABLE reference_material_batch_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	number TEXT COLLATE "C",
+	certified TEXT COLLATE "C",
+	certified_first TEXT COLLATE "C",
+	certified_last TEXT COLLATE "C",
+	valid_until TEXT COLLATE "C",
+	valid_until_first TEXT COLLATE "C",
+	valid_until_last TEXT COLLATE "C",
+	units BIGINT,
+	certificate TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE reference_material_batch_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN reference_material_batch_history.record IS 'the record they live with';
+COMMENT ON COLUMN reference_material_batch_history.n IS 'its place, from 1';
+COMMENT ON COLUMN reference_material_batch_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN reference_material_batch_history.rev_to IS 'the revision that no longer has it';
+-- Values of the batch with their uncertainties.
+CREATE TABLE reference_material_batch_value (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	m BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	property_en TEXT COLLATE "C",
+	property_zh TEXT COLLATE "C",
+	quantity_kind TEXT COLLATE "C",
+	value TEXT COLLATE "C" NOT NULL,
+	value_value DOUBLE PRECISION NOT NULL,
+	value_unit TEXT COLLATE "C" NOT NULL,
+	value_canonical DOUBLE PRECISION,
+	value_canonical_unit TEXT COLLATE "C",
+	uncertainty TEXT COLLATE "C",
+	uncertainty_value DOUBLE PRECISION,
+	uncertainty_unit TEXT COLLATE "C",
+	uncertainty_canonical DOUBLE PRECISION,
+	uncertainty_canonical_unit TEXT COLLATE "C",
+	k TEXT COLLATE "C",
+	traceability_en TEXT COLLATE "C",
+	traceability_zh TEXT COLLATE "C",
+	PRIMARY KEY (record, n, m)
+);
+COMMENT ON TABLE reference_material_batch_value IS 'Values of the batch with their uncertainties.';
+COMMENT ON COLUMN reference_material_batch_value.record IS 'the record they live with';
+COMMENT ON COLUMN reference_material_batch_value.n IS 'its place, from 1';
+COMMENT ON COLUMN reference_material_batch_value.m IS 'its place under row n, from 1';
+COMMENT ON COLUMN reference_material_batch_value.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN reference_material_batch_value.property_en IS 'For example mass fraction of lead.';
+COMMENT ON COLUMN reference_material_batch_value.quantity_kind IS 'Its kind.';
+COMMENT ON COLUMN reference_material_batch_value.value IS 'Digits and unit as certified.';
+COMMENT ON COLUMN reference_material_batch_value.uncertainty IS 'Expanded uncertainty of the certified value.';
+COMMENT ON COLUMN reference_material_batch_value.k IS 'As written.';
+COMMENT ON COLUMN reference_material_batch_value.traceability_en IS 'To what the value is traceable, as stated.';
+CREATE INDEX reference_material_batch_value_by_quantity_kind ON reference_material_batch_value (quantity_kind, record);
+-- rows that a later revision replaced
+CREATE TABLE reference_material_batch_value_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	m BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	property_en TEXT COLLATE "C",
+	property_zh TEXT COLLATE "C",
+	quantity_kind TEXT COLLATE "C",
+	value TEXT COLLATE "C",
+	value_value DOUBLE PRECISION,
+	value_unit TEXT COLLATE "C",
+	value_canonical DOUBLE PRECISION,
+	value_canonical_unit TEXT COLLATE "C",
+	uncertainty TEXT COLLATE "C",
+	uncertainty_value DOUBLE PRECISION,
+	uncertainty_unit TEXT COLLATE "C",
+	uncertainty_canonical DOUBLE PRECISION,
+	uncertainty_canonical_unit TEXT COLLATE "C",
+	k TEXT COLLATE "C",
+	traceability_en TEXT COLLATE "C",
+	traceability_zh TEXT COLLATE "C",
+	PRIMARY KEY (record, n, m, rev)
+);
+COMMENT ON TABLE reference_material_batch_value_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN reference_material_batch_value_history.record IS 'the record they live with';
+COMMENT ON COLUMN reference_material_batch_value_history.n IS 'its place, from 1';
+COMMENT ON COLUMN reference_material_batch_value_history.m IS 'its place under row n, from 1';
+COMMENT ON COLUMN reference_material_batch_value_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN reference_material_batch_value_history.rev_to IS 'the revision that no longer has it';
+-- Standards and technical regulations, one record an edition.
+CREATE TABLE standard (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	kind TEXT COLLATE "C" NOT NULL,
+	mandatory BIGINT,
+	edition TEXT COLLATE "C",
+	stage TEXT COLLATE "C",
+	state TEXT COLLATE "C" NOT NULL,
+	published TEXT COLLATE "C",
+	published_first TEXT COLLATE "C",
+	published_last TEXT COLLATE "C",
+	in_force TEXT COLLATE "C",
+	in_force_first TEXT COLLATE "C",
+	in_force_last TEXT COLLATE "C",
+	withdrawn TEXT COLLATE "C",
+	withdrawn_first TEXT COLLATE "C",
+	withdrawn_last TEXT COLLATE "C",
+	publisher TEXT COLLATE "C",
+	publisher_name TEXT COLLATE "C",
+	committee TEXT COLLATE "C",
+	lead TEXT COLLATE "C",
+	abstract_en TEXT COLLATE "C",
+	abstract_zh TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE standard IS 'Standards and technical regulations, one record an edition.';
+COMMENT ON COLUMN standard.id IS 'UUID version 7';
+COMMENT ON COLUMN standard.rev IS 'revision, from 1';
+COMMENT ON COLUMN standard.change IS 'the write that made it';
+COMMENT ON COLUMN standard.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN standard.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN standard.number IS 'Designation with its edition, for example ISO 376:2011; no two standards share one.';
+COMMENT ON COLUMN standard.name_en IS 'In each language in which it is published.';
+COMMENT ON COLUMN standard.kind IS 'Who agreed on it.';
+COMMENT ON COLUMN standard.mandatory IS 'Whether the law asks for it as a whole.';
+COMMENT ON COLUMN standard.edition IS 'Number of the edition, as written.';
+COMMENT ON COLUMN standard.stage IS 'Harmonised stage code, for example 60.60.';
+COMMENT ON COLUMN standard.state IS 'What it is today; the dates below decide any other day.';
+COMMENT ON COLUMN standard.published IS 'Date of publication; a year or a month where no more is known.';
+COMMENT ON COLUMN standard.in_force IS 'First day on which it applies.';
+COMMENT ON COLUMN standard.withdrawn IS 'First day on which it no longer applies.';
+COMMENT ON COLUMN standard.publisher IS 'Who published it, where registered.';
+COMMENT ON COLUMN standard.publisher_name IS 'As the catalogue names it.';
+COMMENT ON COLUMN standard.committee IS 'The committee responsible for it.';
+COMMENT ON COLUMN standard.lead IS 'The organisation of this register that led its drafting.';
+COMMENT ON COLUMN standard.abstract_en IS 'What it is about, as its publisher summarises it.';
+COMMENT ON COLUMN standard.source IS 'From which catalogue the entry was taken, with its licence and date.';
+CREATE UNIQUE INDEX standard_by_key ON standard (number);
+CREATE INDEX standard_by_number ON standard (number, id);
+CREATE INDEX standard_by_name_en ON standard (name_en, id);
+CREATE INDEX standard_by_name_zh ON standard (name_zh, id);
+CREATE INDEX standard_by_kind ON standard (kind, number, id);
+CREATE INDEX standard_by_mandatory ON standard (mandatory, number, id);
+CREATE INDEX standard_by_stage ON standard (stage, number, id);
+CREATE INDEX standard_by_state ON standard (state, number, id);
+CREATE INDEX standard_by_published_first ON standard (published_first, id);
+CREATE INDEX standard_by_in_force_first ON standard (in_force_first, id);
+CREATE INDEX standard_by_withdrawn_first ON standard (withdrawn_first, id);
+CREATE INDEX standard_by_publisher ON standard (publisher, number, id);
+CREATE INDEX standard_by_publisher_name ON standard (publisher_name, number, id);
+CREATE INDEX standard_by_committee ON standard (committee, number, id);
+CREATE INDEX standard_by_lead ON standard (lead, number, id);
+-- every version, never changed
+CREATE TABLE standard_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	mandatory BIGINT,
+	edition TEXT COLLATE "C",
+	stage TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	published TEXT COLLATE "C",
+	published_first TEXT COLLATE "C",
+	published_last TEXT COLLATE "C",
+	in_force TEXT COLLATE "C",
+	in_force_first TEXT COLLATE "C",
+	in_force_last TEXT COLLATE "C",
+	withdrawn TEXT COLLATE "C",
+	withdrawn_first TEXT COLLATE "C",
+	withdrawn_last TEXT COLLATE "C",
+	publisher TEXT COLLATE "C",
+	publisher_name TEXT COLLATE "C",
+	committee TEXT COLLATE "C",
+	lead TEXT COLLATE "C",
+	abstract_en TEXT COLLATE "C",
+	abstract_zh TEXT COLLATE "C",
+	source TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE standard_history IS 'every version, never changed';
+COMMENT ON COLUMN standard_history.id IS 'of the record';
+COMMENT ON COLUMN standard_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN standard_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN standard_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN standard_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN standard_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN standard_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX standard_history_by_number ON standard_history (number, id);
+CREATE INDEX standard_history_by_name_en ON standard_history (name_en, id);
+CREATE INDEX standard_history_by_name_zh ON standard_history (name_zh, id);
+CREATE INDEX standard_history_by_published_first ON standard_history (published_first, id);
+CREATE INDEX standard_history_by_in_force_first ON standard_history (in_force_first, id);
+CREATE INDEX standard_history_by_withdrawn_first ON standard_history (withdrawn_first, id);
+CREATE INDEX standard_history_by_publisher ON standard_history (publisher, id);
+CREATE INDEX standard_history_by_committee ON standard_history (committee, id);
+CREATE INDEX standard_history_by_lead ON standard_history (lead, id);
+-- texts in further languages
+CREATE TABLE standard_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE standard_text IS 'texts in further languages';
+COMMENT ON COLUMN standard_text.record IS 'the record they live with';
+COMMENT ON COLUMN standard_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_text.field IS 'the field''s name';
+COMMENT ON COLUMN standard_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN standard_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE standard_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE standard_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN standard_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN standard_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN standard_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN standard_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN standard_text_history.text IS 'the text';
+-- Fields of standardisation it belongs to.
+CREATE TABLE standard_field (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	category TEXT COLLATE "C",
+	code TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE standard_field IS 'Fields of standardisation it belongs to.';
+COMMENT ON COLUMN standard_field.record IS 'the record they live with';
+COMMENT ON COLUMN standard_field.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_field.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_field.category IS 'Field of the International Classification for Standards.';
+COMMENT ON COLUMN standard_field.code IS 'As the catalogue gives it.';
+CREATE INDEX standard_field_by_category ON standard_field (category, record);
+CREATE INDEX standard_field_by_code ON standard_field (code, record);
+-- rows that a later revision replaced
+CREATE TABLE standard_field_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	category TEXT COLLATE "C",
+	code TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE standard_field_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN standard_field_history.record IS 'the record they live with';
+COMMENT ON COLUMN standard_field_history.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_field_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_field_history.rev_to IS 'the revision that no longer has it';
+-- How it stands to other standards.
+CREATE TABLE standard_relation (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	standard TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE standard_relation IS 'How it stands to other standards.';
+COMMENT ON COLUMN standard_relation.record IS 'the record they live with';
+COMMENT ON COLUMN standard_relation.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_relation.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_relation.kind IS 'How this standard stands to the other.';
+COMMENT ON COLUMN standard_relation.number IS 'Its number, as the source writes it.';
+COMMENT ON COLUMN standard_relation.standard IS 'Resolved; empty until it is found here.';
+CREATE INDEX standard_relation_by_number ON standard_relation (number, record);
+CREATE INDEX standard_relation_by_standard ON standard_relation (standard, record);
+-- rows that a later revision replaced
+CREATE TABLE standard_relation_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	kind TEXT COLLATE "C",
+	number TEXT COLLATE "C",
+	standard TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE standard_relation_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN standard_relation_history.record IS 'the record they live with';
+COMMENT ON COLUMN standard_relation_history.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_relation_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_relation_history.rev_to IS 'the revision that no longer has it';
+-- Organisations of this register that took part.
+CREATE TABLE standard_drafter (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	organisation TEXT COLLATE "C" NOT NULL,
+	leads BIGINT,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE standard_drafter IS 'Organisations of this register that took part.';
+COMMENT ON COLUMN standard_drafter.record IS 'the record they live with';
+COMMENT ON COLUMN standard_drafter.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_drafter.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_drafter.organisation IS 'An organisation that took part in its drafting.';
+COMMENT ON COLUMN standard_drafter.leads IS 'Whether it leads the work.';
+CREATE INDEX standard_drafter_by_organisation ON standard_drafter (organisation, record);
+-- rows that a later revision replaced
+CREATE TABLE standard_drafter_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	organisation TEXT COLLATE "C",
+	leads BIGINT,
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE standard_drafter_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN standard_drafter_history.record IS 'the record they live with';
+COMMENT ON COLUMN standard_drafter_history.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_drafter_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_drafter_history.rev_to IS 'the revision that no longer has it';
+-- Who trains metrologists, standards staff, inspectors and operators.
+CREATE TABLE training_organisation (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	subject_en TEXT COLLATE "C",
+	subject_zh TEXT COLLATE "C",
+	state TEXT COLLATE "C" NOT NULL,
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE training_organisation IS 'Who trains metrologists, standards staff, inspectors and operators.';
+COMMENT ON COLUMN training_organisation.id IS 'UUID version 7';
+COMMENT ON COLUMN training_organisation.rev IS 'revision, from 1';
+COMMENT ON COLUMN training_organisation.change IS 'the write that made it';
+COMMENT ON COLUMN training_organisation.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN training_organisation.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN training_organisation.organisation IS 'Who teaches.';
+COMMENT ON COLUMN training_organisation.number IS 'Of its approval; unique in the organisation.';
+COMMENT ON COLUMN training_organisation.subject_en IS 'What it teaches.';
+COMMENT ON COLUMN training_organisation.state IS 'Whether it may teach.';
+COMMENT ON COLUMN training_organisation.since IS 'First day of its approval.';
+COMMENT ON COLUMN training_organisation.until IS 'Last day of its approval.';
+CREATE UNIQUE INDEX training_organisation_by_key ON training_organisation (organisation, number);
+CREATE INDEX training_organisation_by_organisation ON training_organisation (organisation, number, id);
+CREATE INDEX training_organisation_by_number ON training_organisation (number, id);
+CREATE INDEX training_organisation_by_subject_en ON training_organisation (subject_en, id);
+CREATE INDEX training_organisation_by_subject_zh ON training_organisation (subject_zh, id);
+CREATE INDEX training_organisation_by_state ON training_organisation (state, number, id);
+CREATE INDEX training_organisation_by_since_first ON training_organisation (since_first, id);
+CREATE INDEX training_organisation_by_until_first ON training_organisation (until_first, number, id);
+-- every version, never changed
+CREATE TABLE training_organisation_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	organisation TEXT COLLATE "C",
+	number TEXT COLLATE "C",
+	subject_en TEXT COLLATE "C",
+	subject_zh TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	since_first TEXT COLLATE "C",
+	since_last TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	until_first TEXT COLLATE "C",
+	until_last TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE training_organisation_history IS 'every version, never changed';
+COMMENT ON COLUMN training_organisation_history.id IS 'of the record';
+COMMENT ON COLUMN training_organisation_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN training_organisation_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN training_organisation_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN training_organisation_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN training_organisation_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN training_organisation_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX training_organisation_history_by_organisation ON training_organisation_history (organisation, id);
+CREATE INDEX training_organisation_history_by_number ON training_organisation_history (number, id);
+CREATE INDEX training_organisation_history_by_subject_en ON training_organisation_history (subject_en, id);
+CREATE INDEX training_organisation_history_by_subject_zh ON training_organisation_history (subject_zh, id);
+CREATE INDEX training_organisation_history_by_since_first ON training_organisation_history (since_first, id);
+-- texts in further languages
+CREATE TABLE training_organisation_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE training_organisation_text IS 'texts in further languages';
+COMMENT ON COLUMN training_organisation_text.record IS 'the record they live with';
+COMMENT ON COLUMN training_organisation_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN training_organisation_text.field IS 'the field''s name';
+COMMENT ON COLUMN training_organisation_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN training_organisation_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE training_organisation_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE training_organisation_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN training_organisation_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN training_organisation_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN training_organisation_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN training_organisation_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN training_organisation_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN training_organisation_text_history.text IS 'the text';
+-- What it offers.
+CREATE TABLE training_organisation_course (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	hours BIGINT,
+	fee_minor BIGINT,
+	fee_currency TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE training_organisation_course IS 'What it offers.';
+COMMENT ON COLUMN training_organisation_course.record IS 'the record they live with';
+COMMENT ON COLUMN training_organisation_course.n IS 'its place, from 1';
+COMMENT ON COLUMN training_organisation_course.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN training_organisation_course.name_en IS 'What is taught.';
+COMMENT ON COLUMN training_organisation_course.hours IS 'Length of the course.';
+COMMENT ON COLUMN training_organisation_course.fee_minor IS 'For one person.';
+-- rows that a later revision replaced
+CREATE TABLE training_organisation_course_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	hours BIGINT,
+	fee_minor BIGINT,
+	fee_currency TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE training_organisation_course_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN training_organisation_course_history.record IS 'the record they live with';
+COMMENT ON COLUMN training_organisation_course_history.n IS 'its place, from 1';
+COMMENT ON COLUMN training_organisation_course_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN training_organisation_course_history.rev_to IS 'the revision that no longer has it';
+ALTER TABLE alliance ADD FOREIGN KEY (lead) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE alliance ADD FOREIGN KEY (field) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE alliance ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE alliance_text ADD FOREIGN KEY (record) REFERENCES alliance (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE alliance_member ADD FOREIGN KEY (record) REFERENCES alliance (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE alliance_member ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE area ADD FOREIGN KEY (parent) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE area_text ADD FOREIGN KEY (record) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE cluster ADD FOREIGN KEY (plan) REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE cluster ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE cluster_text ADD FOREIGN KEY (record) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE cluster_industry ADD FOREIGN KEY (record) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE cluster_industry ADD FOREIGN KEY (field) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE committee ADD FOREIGN KEY (parent) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE committee ADD FOREIGN KEY (secretariat) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE committee ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE committee_text ADD FOREIGN KEY (record) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE figure ADD FOREIGN KEY (plan) REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE figure ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE figure_text ADD FOREIGN KEY (record) REFERENCES figure (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE industry_field ADD FOREIGN KEY (broader) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE industry_field_text ADD FOREIGN KEY (record) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE industry_field_class ADD FOREIGN KEY (record) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE industry_field_class ADD FOREIGN KEY (category) REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard ADD FOREIGN KEY (authority) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard ADD FOREIGN KEY (quantity_kind) REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard_text ADD FOREIGN KEY (record) REFERENCES measurement_standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard_state ADD FOREIGN KEY (record) REFERENCES measurement_standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard_part ADD FOREIGN KEY (record) REFERENCES measurement_standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE measurement_standard_part ADD FOREIGN KEY (instrument) REFERENCES instrument (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE milestone ADD FOREIGN KEY (project) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE milestone_text ADD FOREIGN KEY (record) REFERENCES milestone (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE observation ADD FOREIGN KEY (figure) REFERENCES figure (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE observation_text ADD FOREIGN KEY (record) REFERENCES observation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE organisation_year ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE person ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE person_text ADD FOREIGN KEY (record) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE plan ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE plan ADD FOREIGN KEY (authority) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE plan_text ADD FOREIGN KEY (record) REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE platform ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE platform ADD FOREIGN KEY (field) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE platform ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE platform ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE platform_text ADD FOREIGN KEY (record) REFERENCES platform (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE project ADD FOREIGN KEY (plan) REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE project ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE project ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE project ADD FOREIGN KEY (platform) REFERENCES platform (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE project_text ADD FOREIGN KEY (record) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE project_state ADD FOREIGN KEY (record) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE qualification ADD FOREIGN KEY (issuer) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE qualification ADD FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE qualification ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE qualification_text ADD FOREIGN KEY (record) REFERENCES qualification (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE qualification_state ADD FOREIGN KEY (record) REFERENCES qualification (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE reference_material ADD FOREIGN KEY (producer) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE reference_material_text ADD FOREIGN KEY (record) REFERENCES reference_material (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE reference_material_batch ADD FOREIGN KEY (record) REFERENCES reference_material (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE reference_material_batch ADD FOREIGN KEY (certificate) REFERENCES certificate (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE reference_material_batch_value ADD FOREIGN KEY (record) REFERENCES reference_material (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE reference_material_batch_value ADD FOREIGN KEY (quantity_kind) REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard ADD FOREIGN KEY (publisher) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard ADD FOREIGN KEY (committee) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard ADD FOREIGN KEY (lead) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_text ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_field ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_field ADD FOREIGN KEY (category) REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_relation ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_relation ADD FOREIGN KEY (standard) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_drafter ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_drafter ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE training_organisation ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE training_organisation_text ADD FOREIGN KEY (record) REFERENCES training_organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE training_organisation_course ADD FOREIGN KEY (record) REFERENCES training_organisation (id) DEFERRABLE INITIALLY DEFERRED;
