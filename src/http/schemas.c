@@ -66,9 +66,14 @@ static const struct schema schemas[] = {
 		{"last_used~", "string?", NULL},
 		{"secret~", "string", "Only in the answer that made it"}}},
 	{"tokens", "Tokens of the account", {{"items", "[]#token", NULL}}},
-	{"schema", "The registers as a client needs them", {{"registers", "[]#schema_register", NULL}}},
+	{"schema", "The registers as a client needs them", {
+		{"groups", "[]#schema_group", "Headings, in their order"},
+		{"registers", "[]#schema_register", NULL}}},
+	{"schema_group", "A heading that registers stand under", {
+		{"name", "string", NULL}, {"title", "#text_pair", NULL}}},
 	{"schema_register", "A register", {
 		{"name", "string", NULL}, {"plural", "string", "Its path: /v1/PLURAL"},
+		{"group", "string", "The heading it stands under"},
 		{"title", "#text_pair", NULL}, {"titles", "#text_pair", "Of many"}, {"help", "#text_pair", NULL},
 		{"key", "[]string", "Fields that are unique together"},
 		{"title_fields", "[]string", "Fields that a link shows"},

@@ -91,8 +91,18 @@ struct zhun_condition {
 	const char *field;  /* a BOOLEAN that is true, with ZHUN_PUBLIC_WHEN */
 };
 
+/** Under which heading registers stand; in the order in which people look for them. */
+struct zhun_register_group {
+	const char *name;
+	const char *title[2];
+};
+
+/** Ends with a row of zeros. */
+extern const struct zhun_register_group zhun_register_groups[];
+
 struct zhun_register {
 	const char *name, *plural;        /* "certificate", "certificates": table and path */
+	const char *group;                /* the heading it stands under */
 	const char *title[2], *titles[2];  /* of one, of many */
 	const char *help[2];
 	const struct zhun_field *fields;

@@ -113,6 +113,7 @@ static void add_register(struct zhun_json_writer *w, const struct zhun_register 
 	zhun_json_begin_object(w);
 	zhun_json_member_string(w, "name", reg->name);
 	zhun_json_member_string(w, "plural", reg->plural);
+	zhun_json_member_string(w, "group", reg->group);
 	add_both(w, "title", reg->title);
 	add_both(w, "titles", reg->titles);
 	add_both(w, "help", reg->help);
@@ -126,12 +127,25 @@ static void add_register(struct zhun_json_writer *w, const struct zhun_register 
 	zhun_json_end_object(w);
 }
 
+static void add_groups(struct zhun_json_writer *w)
+{
+	zhun_json_member_array(w, "groups");
+	for (const struct zhun_register_group *g = zhun_register_groups; g->name; g++) {
+		zhun_json_begin_object(w);
+		zhun_json_member_string(w, "name", g->name);
+		add_both(w, "title", g->title);
+		zhun_json_end_object(w);
+	}
+	zhun_json_end_array(w);
+}
+
 void zhun_register_schema_json(struct zhun_text *out, const struct zhun_viewer *viewer)
 {
 	struct zhun_json_writer w;
 
 	zhun_json_init(&w, out);
 	zhun_json_begin_object(&w);
+	add_groups(&w);
 	zhun_json_member_array(&w, "registers");
 	for (size_t i = 0; zhun_registers[i]; i++)
 		add_register(&w, zhun_registers[i], viewer);

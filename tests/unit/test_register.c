@@ -160,6 +160,29 @@ static void key_fields_are_required_and_compared_whole(void)
 		}
 }
 
+static bool has_register(const char *group)
+{
+	for (size_t i = 0; zhun_registers[i]; i++)
+		if (zhun_str_equal(zhun_registers[i]->group, group))
+			return true;
+	return false;
+}
+
+static void every_register_stands_under_a_heading(void)
+{
+	size_t found = 0, all = 0;
+
+	for (const struct zhun_register_group *g = zhun_register_groups; g->name; g++) {
+		unit_check(is_word(g->name) && in_both(g->title) && has_register(g->name), __FILE__, __LINE__, "%s",
+			   g->name);
+		for (size_t i = 0; zhun_registers[i]; i++)
+			found += zhun_str_equal(zhun_registers[i]->group, g->name);
+	}
+	while (zhun_registers[all])
+		all++;
+	CHECK_INT(found, all);
+}
+
 static void unknown_names_find_nothing(void)
 {
 	CHECK(!zhun_register_named("nothing") && !zhun_register_of_plural("nothings"));
@@ -265,6 +288,7 @@ int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
 		{"declarations hold together", declarations_hold_together},
+		{"every register stands under a heading", every_register_stands_under_a_heading},
 		{"key fields are required and compared whole", key_fields_are_required_and_compared_whole},
 		{"unknown names find nothing", unknown_names_find_nothing},
 		{"the schema says who may write", the_schema_says_who_may_write},

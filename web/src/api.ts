@@ -126,7 +126,15 @@ export type Tokens = {
 
 /** The registers as a client needs them */
 export type Schema = {
+  /** Headings, in their order */
+  groups: SchemaGroup[];
   registers: SchemaRegister[];
+};
+
+/** A heading that registers stand under */
+export type SchemaGroup = {
+  name: string;
+  title: TextPair;
 };
 
 /** A register */
@@ -134,6 +142,8 @@ export type SchemaRegister = {
   name: string;
   /** Its path: /v1/PLURAL */
   plural: string;
+  /** The heading it stands under */
+  group: string;
   title: TextPair;
   /** Of many */
   titles: TextPair;

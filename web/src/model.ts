@@ -37,7 +37,8 @@ export type Register = Omit<api.SchemaRegister, 'fields' | 'children'> & {
   fields: Field[];
   children: Child[];
 };
-export type Schema = { registers: Register[] };
+export type Group = api.SchemaGroup;
+export type Schema = { groups: Group[]; registers: Register[] };
 
 export type Value =
   | string

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Register, Schema, Session } from './model.ts';
+import type { Group, Register, Schema, Session, Texts } from './model.ts';
 import { ask, keepCsrf, ServerError } from './client.ts';
 import { asServerError } from './load.ts';
 
 export interface World {
   /** Null: a visitor without an account. */
   session: Session | null;
+  groups: Group[];
   registers: Register[];
   error: ServerError | null;
   ready: boolean;
@@ -30,8 +31,9 @@ async function readSession(): Promise<Session | null> {
 
 /** The session and the schema: what one may do depends on who asks, so they are read together. */
 export function WorldProvider({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<Pick<World, 'session' | 'registers' | 'error' | 'ready'>>({
+  const [state, setState] = useState<Pick<World, 'session' | 'groups' | 'registers' | 'error' | 'ready'>>({
     session: null,
+    groups: [],
     registers: [],
     error: null,
     ready: false,
@@ -41,9 +43,9 @@ export function WorldProvider({ children }: { children: ReactNode }) {
       const session = await readSession();
       keepCsrf(session?.csrf ?? '');
       const { body } = await ask<Schema>('/v1/schema');
-      setState({ session, registers: body.registers, error: null, ready: true });
+      setState({ session, ...body, error: null, ready: true });
     } catch (error) {
-      setState({ session: null, registers: [], error: asServerError(error), ready: true });
+      setState({ session: null, groups: [], registers: [], error: asServerError(error), ready: true });
     }
   }, []);
   useEffect(() => void again(), [again]);
@@ -77,5 +79,11 @@ export function registerOf(registers: Register[], name: string | null | undefine
   return registers.find((register) => register.plural === name || register.name === name);
 }
 
-/** Who may log in and for whom: nothing a visitor comes for. */
-export const isAboutAccounts = ({ name }: Register) => name === 'account' || name === 'member';
+export type Heading = { name: string; title: Texts; registers: Register[] };
+
+/** Registers under their headings; that of accounts is nothing a visitor comes for. */
+export function headings({ groups, registers, session }: Pick<World, 'groups' | 'registers' | 'session'>): Heading[] {
+  return groups
+    .map(({ name, title }) => ({ name, title, registers: registers.filter(({ group }) => group === name) }))
+    .filter(({ name }) => session || name !== 'accounts');
+}

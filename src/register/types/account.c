@@ -20,7 +20,7 @@ static const struct zhun_field account_fields[] = {
 };
 
 const struct zhun_register zhun_register_account = {
-	.name = "account", .plural = "accounts",
+	.name = "account", .plural = "accounts", .group = "accounts",
 	.title = {"Account", "账户"}, .titles = {"Accounts", "账户"},
 	.help = {"Who may log in.", "可登录者。"},
 	.fields = account_fields,

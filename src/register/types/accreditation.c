@@ -68,7 +68,7 @@ static const struct zhun_child accreditation_children[] = {
 };
 
 const struct zhun_register zhun_register_accreditation = {
-	.name = "accreditation", .plural = "accreditations",
+	.name = "accreditation", .plural = "accreditations", .group = "conformity",
 	.title = {"Accreditation", "认可"}, .titles = {"Accreditations", "认可"},
 	.help = {"Accreditations and authorisations with their states.", "认可与授权及其状态。"},
 	.fields = accreditation_fields, .children = accreditation_children,

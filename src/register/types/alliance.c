@@ -45,7 +45,7 @@ static const struct zhun_child alliance_children[] = {
 };
 
 const struct zhun_register zhun_register_alliance = {
-	.name = "alliance", .plural = "alliances",
+	.name = "alliance", .plural = "alliances", .group = "standards",
 	.title = {"Alliance", "联盟"}, .titles = {"Alliances", "联盟"},
 	.help = {"Alliances of organisations for standards, technology and testing.",
 		 "标准、技术和检测联盟。"},

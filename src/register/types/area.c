@@ -25,7 +25,7 @@ static const struct zhun_field area_fields[] = {
 };
 
 const struct zhun_register zhun_register_area = {
-	.name = "area", .plural = "areas",
+	.name = "area", .plural = "areas", .group = "classes",
 	.title = {"Area", "区域"}, .titles = {"Areas", "区域"},
 	.help = {"Countries, provinces, cities and districts.", "国家、省、市、区。"},
 	.fields = area_fields,

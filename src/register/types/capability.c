@@ -64,7 +64,7 @@ static const struct zhun_field capability_fields[] = {
 };
 
 const struct zhun_register zhun_register_capability = {
-	.name = "capability", .plural = "capabilities",
+	.name = "capability", .plural = "capabilities", .group = "conformity",
 	.title = {"Capability", "能力"}, .titles = {"Capabilities", "能力"},
 	.help = {"Scope lines: who is able to do what, in which range, how well.",
 		 "能力范围：何机构在何范围内能做什么、做到何种水平。"},

@@ -151,7 +151,7 @@ static const struct zhun_child certificate_children[] = {
 };
 
 const struct zhun_register zhun_register_certificate = {
-	.name = "certificate", .plural = "certificates",
+	.name = "certificate", .plural = "certificates", .group = "conformity",
 	.title = {"Certificate", "证书"}, .titles = {"Certificates", "证书"},
 	.help = {"Certificates and reports with results, evidence and the original.",
 		 "证书和报告，含结果、溯源依据和原件。"},

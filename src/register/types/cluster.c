@@ -34,7 +34,7 @@ static const struct zhun_child cluster_children[] = {
 };
 
 const struct zhun_register zhun_register_cluster = {
-	.name = "cluster", .plural = "clusters",
+	.name = "cluster", .plural = "clusters", .group = "plans",
 	.title = {"Cluster", "集聚区"}, .titles = {"Clusters", "集聚区"},
 	.help = {"Places where a plan gathers quality infrastructure.", "规划的质量基础设施集聚区。"},
 	.fields = cluster_fields, .children = cluster_children,

@@ -51,7 +51,7 @@ static const struct zhun_field committee_fields[] = {
 };
 
 const struct zhun_register zhun_register_committee = {
-	.name = "committee", .plural = "committees",
+	.name = "committee", .plural = "committees", .group = "standards",
 	.title = {"Committee", "标准化技术组织"}, .titles = {"Committees", "标准化技术组织"},
 	.help = {"Technical committees, subcommittees and working groups.",
 		 "技术委员会、分技术委员会和工作组。"},

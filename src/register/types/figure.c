@@ -82,7 +82,7 @@ static const struct zhun_field figure_fields[] = {
 };
 
 const struct zhun_register zhun_register_figure = {
-	.name = "figure", .plural = "figures",
+	.name = "figure", .plural = "figures", .group = "plans",
 	.title = {"Figure", "指标"}, .titles = {"Figures", "指标"},
 	.help = {"Figures and targets of a plan, each with how it is counted.",
 		 "规划的数据与目标及其统计方式。"},

@@ -28,7 +28,7 @@ static const struct zhun_child industry_field_children[] = {
 };
 
 const struct zhun_register zhun_register_industry_field = {
-	.name = "industry_field", .plural = "industry_fields",
+	.name = "industry_field", .plural = "industry_fields", .group = "classes",
 	.title = {"Industry field", "产业领域"}, .titles = {"Industry fields", "产业领域"},
 	.help = {"Fields of industry that plans, clusters and platforms speak of.",
 		 "规划、集聚区和平台所涉及的产业领域。"},

@@ -59,7 +59,7 @@ static const struct zhun_field instrument_fields[] = {
 };
 
 const struct zhun_register zhun_register_instrument = {
-	.name = "instrument", .plural = "instruments",
+	.name = "instrument", .plural = "instruments", .group = "measurement",
 	.title = {"Instrument", "计量器具"}, .titles = {"Instruments", "计量器具"},
 	.help = {"Instruments, measurement standards and reference materials: what carries values.",
 		 "承载量值的计量器具、计量标准和标准物质。"},

@@ -83,7 +83,7 @@ static const struct zhun_child measurement_standard_children[] = {
 };
 
 const struct zhun_register zhun_register_measurement_standard = {
-	.name = "measurement_standard", .plural = "measurement_standards",
+	.name = "measurement_standard", .plural = "measurement_standards", .group = "measurement",
 	.title = {"Measurement standard", "计量标准"}, .titles = {"Measurement standards", "计量标准"},
 	.help = {"Public measurement standards and highest standards of enterprises.",
 		 "社会公用计量标准和企事业最高计量标准。"},

@@ -22,7 +22,7 @@ static const struct zhun_field member_fields[] = {
 };
 
 const struct zhun_register zhun_register_member = {
-	.name = "member", .plural = "members",
+	.name = "member", .plural = "members", .group = "accounts",
 	.title = {"Member", "成员"}, .titles = {"Members", "成员"},
 	.help = {"Which accounts act for which organisation.", "哪些账户代表哪个机构。"},
 	.fields = member_fields,

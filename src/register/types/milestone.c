@@ -18,7 +18,7 @@ static const struct zhun_field milestone_fields[] = {
 };
 
 const struct zhun_register zhun_register_milestone = {
-	.name = "milestone", .plural = "milestones",
+	.name = "milestone", .plural = "milestones", .group = "plans",
 	.title = {"Milestone", "里程碑"}, .titles = {"Milestones", "里程碑"},
 	.help = {"What a project is to reach by which day.", "项目各阶段目标及计划日期。"},
 	.fields = milestone_fields,

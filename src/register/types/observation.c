@@ -25,7 +25,7 @@ static const struct zhun_field observation_fields[] = {
 };
 
 const struct zhun_register zhun_register_observation = {
-	.name = "observation", .plural = "observations",
+	.name = "observation", .plural = "observations", .group = "plans",
 	.title = {"Observation", "观测值"}, .titles = {"Observations", "观测值"},
 	.help = {"Values of figures that are entered by hand, with their source.",
 		 "人工填报的指标数值及其来源。"},

@@ -71,7 +71,7 @@ static const struct zhun_child organisation_children[] = {
 };
 
 const struct zhun_register zhun_register_organisation = {
-	.name = "organisation", .plural = "organisations",
+	.name = "organisation", .plural = "organisations", .group = "people",
 	.title = {"Organisation", "机构"}, .titles = {"Organisations", "机构"},
 	.help = {"Laboratories, institutes, bodies, enterprises and authorities.",
 		 "实验室、技术机构、认证认可机构、企业和主管部门。"},

@@ -36,7 +36,7 @@ static const struct zhun_field organisation_year_fields[] = {
 };
 
 const struct zhun_register zhun_register_organisation_year = {
-	.name = "organisation_year", .plural = "organisation_years",
+	.name = "organisation_year", .plural = "organisation_years", .group = "people",
 	.title = {"Year figures", "年度数据"}, .titles = {"Year figures", "年度数据"},
 	.help = {"What an organisation earned, employed and owned in a year.",
 		 "机构各年度的收入、人员、场地和设备。"},

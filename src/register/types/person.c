@@ -21,7 +21,7 @@ static const struct zhun_field person_fields[] = {
 };
 
 const struct zhun_register zhun_register_person = {
-	.name = "person", .plural = "persons",
+	.name = "person", .plural = "persons", .group = "people",
 	.title = {"Person", "人员"}, .titles = {"Persons", "人员"},
 	.help = {"People who measure, sign, assess and draft; read by their organisation only.",
 		 "从事测量、签字、评审和起草的人员，仅本机构可见。"},

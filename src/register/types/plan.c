@@ -23,7 +23,7 @@ static const struct zhun_field plan_fields[] = {
 };
 
 const struct zhun_register zhun_register_plan = {
-	.name = "plan", .plural = "plans",
+	.name = "plan", .plural = "plans", .group = "plans",
 	.title = {"Plan", "规划"}, .titles = {"Plans", "规划"},
 	.help = {"Plans for quality infrastructure, with figures, projects and clusters.",
 		 "质量基础设施规划，含指标、项目和集聚区。"},

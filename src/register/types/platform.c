@@ -56,7 +56,7 @@ static const struct zhun_field platform_fields[] = {
 };
 
 const struct zhun_register zhun_register_platform = {
-	.name = "platform", .plural = "platforms",
+	.name = "platform", .plural = "platforms", .group = "plans",
 	.title = {"Platform", "平台"}, .titles = {"Platforms", "平台"},
 	.help = {"Centres, stations, key laboratories and public platforms approved by a government.",
 		 "政府批准的中心、站点、重点实验室和公共平台。"},

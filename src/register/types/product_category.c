@@ -23,7 +23,7 @@ static const struct zhun_field product_category_fields[] = {
 };
 
 const struct zhun_register zhun_register_product_category = {
-	.name = "product_category", .plural = "product_categories",
+	.name = "product_category", .plural = "product_categories", .group = "classes",
 	.title = {"Product category", "产品类别"}, .titles = {"Product categories", "产品类别"},
 	.help = {"Classes of products, instruments and industries.", "产品、器具和行业的类别。"},
 	.fields = product_category_fields,

@@ -67,7 +67,7 @@ static const struct zhun_child project_children[] = {
 };
 
 const struct zhun_register zhun_register_project = {
-	.name = "project", .plural = "projects",
+	.name = "project", .plural = "projects", .group = "plans",
 	.title = {"Project", "项目"}, .titles = {"Projects", "项目"},
 	.help = {"Projects of a plan: what is built, by whom, and how far it has come.",
 		 "规划项目：建设内容、单位和进展。"},

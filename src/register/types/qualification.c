@@ -57,7 +57,7 @@ static const struct zhun_child qualification_children[] = {
 };
 
 const struct zhun_register zhun_register_qualification = {
-	.name = "qualification", .plural = "qualifications",
+	.name = "qualification", .plural = "qualifications", .group = "people",
 	.title = {"Qualification", "人员资格"}, .titles = {"Qualifications", "人员资格"},
 	.help = {"What people are entitled to do, in which scope and until when.",
 		 "人员被授予的资格、范围和有效期。"},

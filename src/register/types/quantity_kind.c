@@ -16,7 +16,7 @@ static const struct zhun_field quantity_kind_fields[] = {
 };
 
 const struct zhun_register zhun_register_quantity_kind = {
-	.name = "quantity_kind", .plural = "quantity_kinds",
+	.name = "quantity_kind", .plural = "quantity_kinds", .group = "classes",
 	.title = {"Quantity kind", "量的种类"}, .titles = {"Quantity kinds", "量的种类"},
 	.help = {"Kinds of quantities with their coherent unit.", "量的种类及其一贯单位。"},
 	.fields = quantity_kind_fields,

@@ -82,7 +82,7 @@ static const struct zhun_child reference_material_children[] = {
 };
 
 const struct zhun_register zhun_register_reference_material = {
-	.name = "reference_material", .plural = "reference_materials",
+	.name = "reference_material", .plural = "reference_materials", .group = "measurement",
 	.title = {"Reference material", "标准物质"}, .titles = {"Reference materials", "标准物质"},
 	.help = {"Reference materials with their batches and certified values.",
 		 "标准物质及其批次和标准值。"},

@@ -22,7 +22,7 @@ static const struct zhun_field site_fields[] = {
 };
 
 const struct zhun_register zhun_register_site = {
-	.name = "site", .plural = "sites",
+	.name = "site", .plural = "sites", .group = "people",
 	.title = {"Site", "场所"}, .titles = {"Sites", "场所"},
 	.help = {"Where organisations work.", "机构的工作场所。"},
 	.fields = site_fields,

@@ -120,7 +120,7 @@ static const struct zhun_child standard_children[] = {
 };
 
 const struct zhun_register zhun_register_standard = {
-	.name = "standard", .plural = "standards",
+	.name = "standard", .plural = "standards", .group = "standards",
 	.title = {"Standard", "标准"}, .titles = {"Standards", "标准"},
 	.help = {"Standards and technical regulations, one record an edition.",
 		 "标准与技术法规，每个版本一条记录。"},

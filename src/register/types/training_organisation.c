@@ -40,7 +40,7 @@ static const struct zhun_child training_organisation_children[] = {
 };
 
 const struct zhun_register zhun_register_training_organisation = {
-	.name = "training_organisation", .plural = "training_organisations",
+	.name = "training_organisation", .plural = "training_organisations", .group = "people",
 	.title = {"Training organisation", "培训机构"}, .titles = {"Training organisations", "培训机构"},
 	.help = {"Who trains metrologists, standards staff, inspectors and operators.",
 		 "培训计量、标准化、检验检测人员和操作员的机构。"},

@@ -5,8 +5,6 @@ import { checkMessages, type Words } from './check.ts';
 
 export const messages = {
   ...checkMessages,
-  'nav.accounts': { en: 'Administration', zh: '管理' },
-  'nav.registers': { en: 'Registers', zh: '登记簿' },
   'nav.menu': { en: 'Menu', zh: '菜单' },
   'nav.main': { en: 'Main', zh: '主导航' },
   'nav.where': { en: 'Where you are', zh: '当前位置' },

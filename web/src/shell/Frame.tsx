@@ -1,43 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What surrounds every page: wordmark, registers, language, account.
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
-import { isAboutAccounts, useWorld } from '../session.tsx';
+import { headings, useWorld } from '../session.tsx';
+
+/** A heading that folds: open where one is, or where one came in. */
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="rail-fold" open={open}>
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
 
 function Rail({ open }: { open: boolean }) {
   const { say, read } = useSpeech();
-  const { registers, session } = useWorld();
+  const world = useWorld();
   const path = usePath();
-  const current = (href: string) => (path === href || path.startsWith(`${href}/`) ? 'page' : undefined);
-  const line = (register: Register) => (
-    <li key={register.plural}>
-      <To href={address(register.plural)} aria-current={current(address(register.plural))}>
-        {read(register.titles)}
+  const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
+  const line = (href: string, title: string) => (
+    <li key={href}>
+      <To href={href} aria-current={isAt(href) ? 'page' : undefined}>
+        {title}
       </To>
     </li>
   );
+  const folds = headings(world).map(({ name, title, registers }) => ({
+    name,
+    title: read(title),
+    lines: [
+      ...registers.map((register) => [address(register.plural), read(register.titles)] as const),
+      ...(name === 'accounts' ? [['/tokens', say('tokens.title')] as const] : []),
+    ],
+  }));
+  const here = folds.find(({ lines }) => lines.some(([href]) => isAt(href))) ?? folds[0];
   return (
     <nav className={open ? 'rail open' : 'rail'} id="rail" aria-label={say('nav.main')}>
       <a className="rail-check" href="/check">
         {say('home.check')}
       </a>
-      <h2>{say('nav.registers')}</h2>
-      <ul>{registers.filter((register) => !isAboutAccounts(register)).map(line)}</ul>
-      {session && (
-        <>
-          <h2>{say('nav.accounts')}</h2>
-          <ul>
-            {registers.filter(isAboutAccounts).map(line)}
-            <li>
-              <To href="/tokens" aria-current={current('/tokens')}>
-                {say('tokens.title')}
-              </To>
-            </li>
-          </ul>
-        </>
-      )}
+      {folds.map((fold) => (
+        <Fold key={`${fold.name} ${fold === here}`} title={fold.title} open={fold === here}>
+          {fold.lines.map(([href, title]) => line(href, title))}
+        </Fold>
+      ))}
     </nav>
   );
 }

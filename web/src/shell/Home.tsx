@@ -3,7 +3,7 @@ import type { Page, Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { address, To } from '../router.tsx';
-import { isAboutAccounts, useWorld } from '../session.tsx';
+import { headings, useWorld } from '../session.tsx';
 import { count } from '../values/number.ts';
 import { Heading } from './Parts.tsx';
 
@@ -12,9 +12,9 @@ function RegisterLine({ register }: { register: Register }) {
   const total = useLoad<Page>(`/v1/${register.plural}?limit=1&total=1`).reply?.body.total;
   return (
     <li>
-      <h2>
+      <h3>
         <To href={address(register.plural)}>{read(register.titles)}</To>
-      </h2>
+      </h3>
       <p className="soft">{read(register.help)}</p>
       <p className="home-count">
         {total &&
@@ -27,8 +27,8 @@ function RegisterLine({ register }: { register: Register }) {
 }
 
 export default function Home() {
-  const { say } = useSpeech();
-  const { registers } = useWorld();
+  const { say, read } = useSpeech();
+  const world = useWorld();
   return (
     <>
       <Heading title={say('home.title')} />
@@ -39,13 +39,18 @@ export default function Home() {
         </a>
         <span className="soft">{say('home.check.help')}</span>
       </p>
-      <ul className="home-registers">
-        {registers
-          .filter((register) => !isAboutAccounts(register))
-          .map((register) => (
-            <RegisterLine key={register.plural} register={register} />
-          ))}
-      </ul>
+      {headings(world)
+        .filter(({ name }) => name !== 'accounts')
+        .map(({ name, title, registers }) => (
+          <section key={name} className="home-group">
+            <h2>{read(title)}</h2>
+            <ul className="home-registers">
+              {registers.map((register) => (
+                <RegisterLine key={register.plural} register={register} />
+              ))}
+            </ul>
+          </section>
+        ))}
     </>
   );
 }
