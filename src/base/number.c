@@ -15,7 +15,8 @@
 
 #include "zhun/base/text.h"
 
-/* Exponents beyond this cannot be doubles whatever the digits; keeps int arithmetic safe. */
+/* Exponents beyond this cannot be doubles whatever the digits, and are refused: their text would
+ * not read back. Keeps int arithmetic safe. */
 enum { EXPONENT_LIMIT = 100000 };
 
 static bool is_digit(char c)
@@ -114,7 +115,8 @@ static enum zhun_code finish(const struct scanner *x, struct zhun_number *ret, s
 	if (!x->any)
 		return fail_with(err, names_no_number(x->s, x->n) ? ZHUN_E_NUMBER_NOT_FINITE : ZHUN_E_NUMBER_BAD,
 				 x->s, x->n);
-	double value = x->too_long ? HUGE_VAL : zhun_decimal_value(&x->d);
+	bool outside = x->too_long || abs(x->d.exponent) + (int)x->d.count >= EXPONENT_LIMIT;
+	double value = outside ? HUGE_VAL : zhun_decimal_value(&x->d);
 	if (isinf(value))
 		return fail_with(err, ZHUN_E_NUMBER_RANGE, x->s, x->n);
 	*ret = (struct zhun_number){x->d, value};
