@@ -94,17 +94,8 @@ bool zhun_unit_equal(const struct zhun_unit *a, const struct zhun_unit *b)
 	       memcmp(a->term, b->term, a->count * sizeof(a->term[0])) == 0;
 }
 
-/* After algebra: a number in front that is no short decimal is shown by fifteen digits. */
-static void settle(struct zhun_unit *u)
-{
-	struct zhun_decimal number = zhun_decimal_of(factor_value(u->coefficient));
-	number = zhun_decimal_round_digits(&number, 15, false);
-	if (!factor_is_short(u->coefficient))
-		u->coefficient = factor_decimal(&number);
-	unit_settle_scale(u);
-}
-
-/* A product in base units, for one with more symbols than there is room for. */
+/* A product in base units, for one with more symbols than there is room for, or whose symbols,
+ * read one after another, pass the largest power on the way. */
 static struct zhun_unit in_base_units(const struct zhun_unit *u)
 {
 	struct zhun_unit base = zhun_unit_one();
@@ -118,6 +109,27 @@ static struct zhun_unit in_base_units(const struct zhun_unit *u)
 			base.term[base.count++] =
 				(struct zhun_unit_term){unit_base_rows[i], -1, u->power[i]};
 	return base;
+}
+
+static bool reads_in_order(const struct zhun_unit *u)
+{
+	struct zhun_unit read = zhun_unit_one();
+	for (int i = 0; i < u->count; i++)
+		if (!unit_append(&read, u->term[i]))
+			return false;
+	return true;
+}
+
+/* After algebra: a number in front that is no short decimal is shown by fifteen digits. */
+static void settle(struct zhun_unit *u)
+{
+	if (!reads_in_order(u))
+		*u = in_base_units(u);
+	struct zhun_decimal number = zhun_decimal_of(factor_value(u->coefficient));
+	number = zhun_decimal_round_digits(&number, 15, false);
+	if (!factor_is_short(u->coefficient))
+		u->coefficient = factor_decimal(&number);
+	unit_settle_scale(u);
 }
 
 /* Joins a symbol to its like; false without room or over the largest power. */

@@ -254,6 +254,18 @@ static void what_is_not_the_same(void)
 	CHECK_INT(per.scale, 0);
 }
 
+/* L^46 alone is m^138, over the largest power, though the whole is not: such a text would not read. */
+static void symbols_over_the_largest_power_become_base_units(void)
+{
+	struct zhun_unit half = of("L^23/m^37"), u, back;
+	struct zhun_error err;
+	char text[ZHUN_UNIT_TEXT];
+	CHECK_CODE(zhun_unit_mul(&half, &half, &u, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_unit_read(text, zhun_unit_canonical(&u, text), ZHUN_UNIT_TYPED, &back, NULL, &err),
+		   ZHUN_OK, &err);
+	CHECK(zhun_unit_same_dimension(&u, &back));
+}
+
 /* More symbols than there is room for become base units and stay the same unit. */
 static void long_products_become_base_units(void)
 {
@@ -463,6 +475,7 @@ static const struct unit_test tests[] = {
 	{"unit: algebra", algebra},
 	{"unit: what is not the same", what_is_not_the_same},
 	{"unit: long products become base units", long_products_become_base_units},
+	{"symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
 	{"unit: every row with every prefix", every_row_with_every_prefix},
 	{"unit: every row is named in both languages", every_row_is_named_in_both_languages},
 	{"unit: random products come back", random_products_come_back},
