@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The declarations of all registers, walked; and what is said of them: register/declaration.c,
- * register/schema_json.c, register/openapi.c. */
+ * register/group.c, register/schema_json.c, register/openapi.c. */
 #include "codec/json.h"
 #include "register/register.h"
 #include "unit.h"
