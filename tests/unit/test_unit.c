@@ -475,7 +475,7 @@ static const struct unit_test tests[] = {
 	{"unit: algebra", algebra},
 	{"unit: what is not the same", what_is_not_the_same},
 	{"unit: long products become base units", long_products_become_base_units},
-	{"symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
+	{"unit: symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
 	{"unit: every row with every prefix", every_row_with_every_prefix},
 	{"unit: every row is named in both languages", every_row_is_named_in_both_languages},
 	{"unit: random products come back", random_products_come_back},
