@@ -39,6 +39,7 @@ struct zhun_json {
 	const struct zhun_json *first;  /* ARRAY and OBJECT, in the order written */
 	const struct zhun_json *next;   /* its next sibling */
 	size_t count;                   /* children */
+	unsigned line, column;          /* where it begins, from 1; 0: not known (JSON tells neither) */
 };
 
 /** Reads all of @a s. Fails JSON_BAD, JSON_ENDS, JSON_TRAILING, JSON_NUL, JSON_DUPLICATE, JSON_UTF8,
@@ -55,6 +56,10 @@ const char *zhun_json_get_string(const struct zhun_json *object, const char *nam
 /** Puts "/name" (escaped as RFC 6901 asks) before the place of @a err; returns its code. */
 enum zhun_code zhun_json_within(struct zhun_error *err, const char *name);
 enum zhun_code zhun_json_within_index(struct zhun_error *err, size_t index);
+
+/** The JSON Pointer (RFC 6901) of @a node within @a root, cut where @a out ends; "" for the root and for
+ *  what is not within it. Returns its length. */
+size_t zhun_json_pointer(const struct zhun_json *root, const struct zhun_json *node, char *out, size_t size);
 
 struct zhun_json_writer {
 	struct zhun_text *out;

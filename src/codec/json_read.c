@@ -217,25 +217,59 @@ const char *zhun_json_get_string(const struct zhun_json *object, const char *nam
 	return member && member->kind == ZHUN_J_STRING ? member->text : NULL;
 }
 
+/* "/name" with the escapes of RFC 6901, as far as it fits. */
+static size_t write_step(const char *name, char *out, size_t size)
+{
+	size_t used = 0;
+
+	out[used++] = '/';
+	for (const char *c = name; *c && used + 3 < size; c++) {
+		if (*c == '~' || *c == '/') {
+			out[used++] = '~';
+			out[used++] = *c == '~' ? '0' : '1';
+		} else {
+			out[used++] = *c;
+		}
+	}
+	out[used] = '\0';
+	return used;
+}
+
 enum zhun_code zhun_json_within(struct zhun_error *err, const char *name)
 {
 	char step[ZHUN_ERROR_PLACE_SIZE];
-	size_t used = 0;
 
-	step[used++] = '/';
-	for (const char *c = name; *c && used + 3 < sizeof step; c++) {
-		if (*c == '~' || *c == '/') {
-			step[used++] = '~';
-			step[used++] = *c == '~' ? '0' : '1';
-		} else {
-			step[used++] = *c;
-		}
-	}
-	step[used] = '\0';
+	(void)write_step(name, step, sizeof step);
 	return zhun_error_within(err, step);
 }
 
 enum zhun_code zhun_json_within_index(struct zhun_error *err, size_t index)
 {
 	return zhun_json_within(err, ZHUN_INT(index));
+}
+
+/* Depth is bounded by the readers (ZHUN_JSON_DEPTH). */
+static bool point(const struct zhun_json *from, const struct zhun_json *node, size_t at, char *out, size_t size)
+{
+	size_t index = 0;
+
+	out[at] = '\0';
+	if (from == node)
+		return true;
+	for (const struct zhun_json *c = from->first; c; c = c->next, index++) {
+		size_t used = 0;
+		if (at + 8 < size)
+			used = write_step(c->name ? c->name : ZHUN_INT(index), out + at, size - at);
+		if (point(c, node, at + used, out, size))
+			return true;
+	}
+	out[at] = '\0';
+	return false;
+}
+
+size_t zhun_json_pointer(const struct zhun_json *root, const struct zhun_json *node, char *out, size_t size)
+{
+	(void)point(root, node, 0, out, size);
+	out[zhun_utf8_valid(out, strlen(out))] = '\0';
+	return strlen(out);
 }
