@@ -21,4 +21,7 @@ zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record
 /* handler_certificate.c */
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
 
+/* handler_budget.c */
+zhun_handler zhun_handle_budget;
+
 #endif

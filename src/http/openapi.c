@@ -24,6 +24,13 @@ static const struct {
 	{"as_of", "as_of", "The day for which it is judged; today where not said"},
 	{"upload", "as_of", "The day for which it is judged; today where not said"},
 	{"upload", "name", "The file’s name"},
+	{"budget", "draws", "Monte Carlo draws, at least 1000; none where not said"},
+	{"budget", "seed", "Seed of the draws; 1 where not said"},
+	{"budget", "output", "The output that the questions below are about; the first where not said"},
+	{"budget", "reverse", "The input whose largest u is sought that still reaches the target"},
+	{"budget", "target", "The U to be reached, as “0.1 mm”; the output’s own target where not said"},
+	{"budget", "what_if", "The input whose u is changed"},
+	{"budget", "u", "To this, as “0.1 mm” or “50 %” of what it is"},
 	{"write", "effective", "The change is true from that day; without it, a correction"},
 };
 
@@ -37,7 +44,8 @@ static const char head[] =
 	"\"servers\":[{\"url\":\"/\"}],\"tags\":["
 	"{\"name\":\"server\",\"description\":\"The server itself\"},"
 	"{\"name\":\"access\",\"description\":\"Logging in, tokens\"},"
-	"{\"name\":\"certificates\",\"description\":\"Certificates as files\"}";
+	"{\"name\":\"certificates\",\"description\":\"Certificates as files\"},"
+	"{\"name\":\"measure\",\"description\":\"The mathematics of measurement\"}";
 
 static const char shared[] =
 	"\"securitySchemes\":{"
@@ -134,6 +142,8 @@ static const char *tag_of(const struct zhun_route *r)
 	if (zhun_str_starts(r->name, "session") || zhun_str_starts(r->name, "token") ||
 	    zhun_str_starts(r->name, "setup"))
 		return "access";
+	if (zhun_str_starts(r->name, "measure"))
+		return "measure";
 	return zhun_str_starts(r->name, "certificate") || zhun_str_starts(r->name, "document") ? "certificates"
 											     : "server";
 }

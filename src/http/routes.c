@@ -5,7 +5,7 @@
 #include "register/declaration.h"
 #include "zhun/base/text.h"
 
-enum { SMALL = 16 * 1024, RECORD = 4 * 1024 * 1024, FILE_MOST = 32 * 1024 * 1024 };
+enum { SMALL = 16 * 1024, RECORD = 4 * 1024 * 1024, FILE_MOST = 32 * 1024 * 1024, BUDGET_MOST = 1024 * 1024 };
 
 /* clang-format off */
 static const struct zhun_route fixed[] = {
@@ -74,6 +74,12 @@ static const struct zhun_route fixed[] = {
 	{ZHUN_GET, "/v1/certificates/{id}/verdict", "certificate_verdict", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
 	 .answer = "verdict", .status = 200, .query = "as_of", .handler = zhun_handle_verdict,
 	 .help = {"The verdict on a certificate held, as of a day", "对已登记证书在某日的核查结论"}},
+
+	{ZHUN_POST, "/v1/measure/budget", "measure_budget", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .body = "file", .answer = "budget", .status = 200, .body_max = BUDGET_MOST, .query = "budget", .counted = "",
+	 .handler = zhun_handle_budget,
+	 .help = {"Evaluates an uncertainty budget (YAML or JSON): table, U, rounded result, Monte Carlo",
+		  "计算不确定度评定（YAML 或 JSON）：分量表、扩展不确定度、修约结果，并可进行蒙特卡洛计算"}},
 };
 
 static const struct zhun_route of_register[] = {

@@ -3,7 +3,7 @@
 
 #include "zhun/base/text.h"
 
-enum { MEMBERS = 16 };
+enum { MEMBERS = 32 };
 
 /* A type is a word: string, integer, number, boolean, any, or the name of a schema after "#";
  * "[]" before it makes a list of it, "?" after it lets it be null. A name that ends with "~" may
@@ -117,11 +117,90 @@ static const struct schema schemas[] = {
 		{"answer", "string", "pass, warn, fail or unknown"}, {"reason", "#text_pair", NULL},
 		{"place~", "string?", NULL}, {"findings", "[]#finding", NULL},
 		{"omitted", "integer", "Findings beyond those listed"}}},
+	{"budget", "An uncertainty budget evaluated", {
+		{"title", "#text_pair?", NULL}, {"note", "#text_pair?", NULL},
+		{"conventions", "#budget_conventions", "What differs between guides, and was done here"},
+		{"outputs", "[]#budget_output", "In the document’s order"}}},
+	{"budget_conventions", "Conventions, each by its word and all in sentences", {
+		{"dof", "string", "truncated or exact"}, {"rounding", "string", "nearest or five_percent"},
+		{"interval", "string", "symmetric or shortest"}, {"units", "string", "coherent or as_written"},
+		{"digits", "integer", "Significant digits of U"}, {"statements", "[]#text_pair", NULL}}},
+	{"budget_output", "One output with its table. Numbers are in its unit; null is infinite or unlimited", {
+		{"name", "string", NULL}, {"expression", "string", NULL}, {"title", "#text_pair?", NULL},
+		{"unit", "string", "Canonical"}, {"unit_text", "string", "As the SI Brochure sets it"},
+		{"value", "number", NULL}, {"u", "number", NULL}, {"dof", "number?", "Effective"},
+		{"dof_text", "string", NULL}, {"dof_used", "number?", "At which k was looked up"},
+		{"k", "number", NULL}, {"p", "number", NULL}, {"U", "number", NULL}, {"relative_U", "number?", NULL},
+		{"rounded", "#budget_rounded", NULL}, {"statement", "#text_pair", "The result as it is reported"},
+		{"table", "[]#budget_line", NULL}, {"correlations", "[]#budget_correlation", NULL},
+		{"second_order", "#budget_second?", "Null where it was not worked out"},
+		{"monte_carlo", "#budget_monte_carlo?", "Null where none was asked for"},
+		{"decision", "#budget_decision?", "Null without a tolerance"},
+		{"target", "#budget_target?", "Null without a target"},
+		{"reverse", "#budget_reverse?", "Null where it was not asked for"},
+		{"what_if", "#budget_what_if?", "Null where it was not asked for"}}},
+	{"budget_second", "The second order beside the first", {
+		{"value", "number", NULL}, {"u", "number", NULL},
+		{"matters", "boolean", "It differs by more than 5 % of u"}, {"warning", "#text_pair?", NULL}}},
+	{"budget_monte_carlo", "Monte Carlo, and what it says of the first order (JCGM 101 clause 8)", {
+		{"draws", "integer", NULL}, {"seed", "string", NULL}, {"value", "number", NULL}, {"u", "number", NULL},
+		{"u_text", "string", NULL}, {"p", "number", NULL}, {"interval", "string", "symmetric or shortest"},
+		{"low", "number", NULL}, {"high", "number", NULL}, {"low_text", "string", NULL},
+		{"high_text", "string", NULL}, {"tolerance", "number", "δ of JCGM 101 7.9.2"},
+		{"d_low", "number", NULL}, {"d_high", "number", NULL},
+		{"confirms", "boolean", "Both ends differ by δ at most"}, {"comparison", "#text_pair", NULL},
+		{"histogram", "#budget_histogram", NULL}}},
+	{"budget_histogram", "Draws by class of equal width, from the lower end of the first", {
+		{"from", "number", NULL}, {"width", "number", NULL}, {"counts", "[]integer", NULL},
+		{"outside", "integer", "Draws beyond the classes"}}},
+	{"budget_decision", "Against the tolerance; a limit that is not set is null", {
+		{"verdict", "string", "pass, conditional_pass, conditional_fail or fail"},
+		{"low", "number?", NULL}, {"high", "number?", NULL},
+		{"acceptance_low", "number?", NULL}, {"acceptance_high", "number?", NULL},
+		{"conformance", "number", "Probability of lying within the tolerance (JCGM 106 7)"},
+		{"verdict_text", "#text_pair", NULL}, {"statement", "#text_pair", NULL}}},
+	{"budget_target", "The U that was wanted", {
+		{"U", "number", NULL}, {"met", "boolean", NULL}, {"statement", "#text_pair", NULL}}},
+	{"budget_reverse", "The largest u of one input that still reaches the target", {
+		{"input", "string", NULL}, {"target", "number", NULL}, {"u_now", "number", "In the input’s unit"},
+		{"u_most", "number", NULL}, {"unit", "string", NULL}, {"unit_text", "string", NULL},
+		{"U_without", "number", "What the other inputs alone give"}, {"statement", "#text_pair", NULL}}},
+	{"budget_what_if", "The output with another u of one input", {
+		{"input", "string", NULL}, {"u_now", "number", "In the input’s unit"}, {"u_then", "number", NULL},
+		{"unit", "string", NULL}, {"unit_text", "string", NULL},
+		{"u", "number", "Of the output"}, {"dof", "number?", NULL}, {"dof_text", "string", NULL},
+		{"k", "number", NULL}, {"U", "number", NULL}, {"change", "number", "Of U: −0.2 is 20 % less"},
+		{"statement", "#text_pair", NULL}}},
+	{"budget_rounded", "Digits as reported, with the unit", {
+		{"value", "string", NULL}, {"u", "string", NULL}, {"U", "string", NULL}}},
+	{"budget_line", "One component of an input", {
+		{"name", "string", "NAME, or NAME__2 for the second of several"}, {"input", "string", NULL},
+		{"title", "#text_pair?", NULL}, {"value", "number", NULL}, {"value_text", "string", NULL},
+		{"u", "number", NULL}, {"u_text", "string", NULL},
+		{"unit", "string", NULL}, {"unit_text", "string", NULL},
+		{"distribution", "string", NULL}, {"distribution_text", "#text_pair", NULL},
+		{"how", "string", "The word by which the uncertainty was given; empty: none"},
+		{"how_text", "#text_pair", NULL}, {"certificate", "string?", NULL},
+		{"dof", "number?", NULL}, {"dof_text", "string", NULL},
+		{"sensitivity", "number", "Output’s unit per the input’s"}, {"sensitivity_text", "string", NULL},
+		{"contribution", "number", "c·u, with its sign"}, {"contribution_text", "string", NULL},
+		{"share", "number", "Of u²"}, {"share_text", "string", NULL}}},
+	{"budget_correlation", "What a correlation adds to u²", {
+		{"a", "string", NULL}, {"b", "string", NULL}, {"r", "number", NULL},
+		{"from_readings", "boolean", NULL}, {"term", "number", NULL}, {"share", "number", NULL},
+		{"share_text", "string", NULL}}},
 	{"finding", "One thing noticed under a claim", {
 		{"answer", "string", NULL}, {"code", "any", NULL}, {"place~", "string?", NULL},
 		{"reason", "#text_pair", NULL}}},
 };
 /* clang-format on */
+
+static void write_reference(struct zhun_json_writer *w, const char *name, size_t n)
+{
+	char reference[80];
+	(void)snprintf(reference, sizeof reference, "#/components/schemas/%.*s", (int)n, name);
+	zhun_json_member_string(w, "$ref", reference);
+}
 
 static void write_type(struct zhun_json_writer *w, const char *type)
 {
@@ -130,10 +209,15 @@ static void write_type(struct zhun_json_writer *w, const char *type)
 		zhun_json_member_object(w, "items");
 		write_type(w, type + 2);
 		zhun_json_end_object(w);
+	} else if (*type == '#' && zhun_str_ends(type, "?")) {
+		zhun_json_member_array(w, "anyOf");
+		zhun_json_begin_object(w);
+		write_reference(w, type + 1, strlen(type) - 2);
+		zhun_json_end_object(w);
+		zhun_json_raw(w, "{\"type\":\"null\"}");
+		zhun_json_end_array(w);
 	} else if (*type == '#') {
-		char reference[80];
-		(void)snprintf(reference, sizeof reference, "#/components/schemas/%s", type + 1);
-		zhun_json_member_string(w, "$ref", reference);
+		write_reference(w, type + 1, strlen(type) - 1);
 	} else if (zhun_str_ends(type, "?")) {
 		zhun_json_member_array(w, "type");
 		zhun_json_stringn(w, type, strlen(type) - 1);

@@ -215,6 +215,23 @@ enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, cons
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err) ZHUN_MUST_USE;
 
+/* Uncertainty budgets (docs/guide/budget.md). */
+
+/** A budget's text, YAML or JSON, and what is asked of it; NULL and 0 where it is not asked. */
+struct zhun_budget_request {
+	struct zhun_bytes text;
+	int64_t draws;       /* of Monte Carlo */
+	int64_t draws_most;  /* that may be asked for; 0: what the public may */
+	uint64_t seed;
+	const char *output;  /* of the questions below; NULL: the first */
+	const char *reverse, *target;
+	const char *what_if, *u;
+};
+
+/** Its table, result and answers as JSON. Fails as the budget does, with the place in the text; BUDGET_LIMIT. */
+enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq, struct zhun_text *out,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+
 /* The database. */
 
 struct zhun_database_status {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
- * http/exchange.c, http/handler_certificate.c, http/handler_meta.c, http/handler_record.c,
+ * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_meta.c, http/handler_record.c,
  * http/handler_session.c, http/listen.c, http/page.c, http/problem.c, http/routes.c, http/run.c
  * and http/server.c. */
 #include <arpa/inet.h>

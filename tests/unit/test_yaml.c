@@ -70,10 +70,20 @@ static void test_pointer(void)
 
 static void test_plain_ends(void)
 {
-	static const struct { const char *text; enum zhun_json_kind kind; } cases[] = {
-		{"", ZHUN_J_NULL}, {"# only a comment\n", ZHUN_J_NULL}, {"~", ZHUN_J_NULL}, {"null", ZHUN_J_NULL},
-		{"'null'", ZHUN_J_STRING}, {"1e3", ZHUN_J_STRING}, {"[]", ZHUN_J_ARRAY},
-		{"{\"a\":1}", ZHUN_J_OBJECT}, {"--- a\n...\n", ZHUN_J_STRING}, {"\xef\xbb\xbf{}", ZHUN_J_OBJECT},
+	static const struct {
+		const char *text;
+		enum zhun_json_kind kind;
+	} cases[] = {
+		{"", ZHUN_J_NULL},
+		{"# only a comment\n", ZHUN_J_NULL},
+		{"~", ZHUN_J_NULL},
+		{"null", ZHUN_J_NULL},
+		{"'null'", ZHUN_J_STRING},
+		{"1e3", ZHUN_J_STRING},
+		{"[]", ZHUN_J_ARRAY},
+		{"{\"a\":1}", ZHUN_J_OBJECT},
+		{"--- a\n...\n", ZHUN_J_STRING},
+		{"\xef\xbb\xbf{}", ZHUN_J_OBJECT},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
@@ -87,7 +97,11 @@ static void test_plain_ends(void)
 
 static void test_refused(void)
 {
-	static const struct { const char *text; enum zhun_code code; const char *place, *word; } cases[] = {
+	static const struct {
+		const char *text;
+		enum zhun_code code;
+		const char *place, *word;
+	} cases[] = {
 		{"a: 1\nb: 2\na: 3\n", ZHUN_E_JSON_DUPLICATE, "line 3 column 1", "a"},
 		{"a: &x 1\n", ZHUN_E_YAML_REFUSED, "line 1 column 4", NULL},
 		{"a: &x {b: 1}\n", ZHUN_E_YAML_REFUSED, "line 1 column 4", NULL},
@@ -129,16 +143,23 @@ static char *repeated(struct zhun_arena *a, const char *piece, size_t times)
 
 static void test_ceilings(void)
 {
-	static const struct { const char *piece; size_t times; enum zhun_code code; } cases[] = {
-		{"[", ZHUN_JSON_DEPTH + 1, ZHUN_E_JSON_DEEP}, {"[", 900000, ZHUN_E_JSON_DEEP},
-		{"- ", 400000, ZHUN_E_JSON_DEEP}, {"- a\n", ZHUN_YAML_VALUES + 1, ZHUN_E_JSON_MANY},
+	static const struct {
+		const char *piece;
+		size_t times;
+		enum zhun_code code;
+	} cases[] = {
+		{"[", ZHUN_JSON_DEPTH + 1, ZHUN_E_JSON_DEEP},
+		{"[", 900000, ZHUN_E_JSON_DEEP},
+		{"- ", 400000, ZHUN_E_JSON_DEEP},
+		{"- a\n", ZHUN_YAML_VALUES + 1, ZHUN_E_JSON_MANY},
 		{"- a\n", (1 << 18) + 1, ZHUN_E_TOO_LARGE},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(64 << 20);
 		const struct zhun_json *root = NULL;
 		struct zhun_error err = {0};
-		CHECK_CODE(parse(a, repeated(a, cases[i].piece, cases[i].times), &root, &err), cases[i].code, &err);
+		CHECK_CODE(parse(a, repeated(a, cases[i].piece, cases[i].times), &root, &err), cases[i].code,
+			   &err);
 		(void)zhun_arena_close(a);
 	}
 }

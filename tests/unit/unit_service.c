@@ -211,6 +211,13 @@ enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, cons
 	return say(call, "verdict", out);
 }
 
+enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq, struct zhun_text *out,
+				   struct zhun_error *err)
+{
+	(void)rq, (void)err;
+	return say(call, "budget", out);
+}
+
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err)
 {

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Uncertainty budgets as documents: a readable text (YAML, or the same in
+ * JSON) is read into a struct zhun_budget, which is evaluated into a struct
+ * zhun_budget_result. All quantities are held in coherent SI units and shown
+ * in the units they were written in; a value in °C is a temperature unless it
+ * is declared a difference. What the text says is described in
+ * docs/guide/budget.md. Pure: no clock, no files; memory of the caller's
+ * arena; a budget is constant and serves any thread.
+ * Sources: JCGM 100:2008 (GUM) 4, 5, 6, 7, G, H; JCGM 101:2008 5 to 8;
+ * JCGM 106:2012 7; EA-4/02 M:2022; JJF 1059.1-2012.
+ */
+#ifndef ZHUN_STUDY_BUDGET_H
+#define ZHUN_STUDY_BUDGET_H
+
+#include "zhun/base/number.h"
+#include "zhun/base/text.h"
+#include "zhun/measure/distribution.h"
+#include "zhun/measure/lpu.h"
+#include "zhun/measure/montecarlo.h"
+#include "zhun/measure/quantity.h"
+#include "zhun/measure/risk.h"
+#include "zhun/measure/series.h"
+
+struct zhun_json;
+
+enum {
+	ZHUN_BUDGET_ROWS = 400,      /* components of all inputs */
+	ZHUN_BUDGET_OUTPUTS = 20,
+	ZHUN_BUDGET_READINGS = 20000, /* of one input */
+	ZHUN_BUDGET_BINS = 60
+};
+
+/** A text by language; what the document gives in one language only stands in both. */
+struct zhun_budget_text {
+	const char *by[2];
+};
+
+/** The unit that people see and the coherent one that is computed in. */
+struct zhun_budget_unit {
+	struct zhun_unit shown;
+	struct zhun_conversion in, out;                   /* of points */
+	struct zhun_conversion in_difference, out_difference;
+};
+
+/** One random quantity, a line of the table. An input given in several components has one line for
+ *  each; the first carries the value, the others have mean 0. In coherent units. */
+struct zhun_budget_row {
+	const char *name; /* "d", or "d__2" for the second component of d: a name of the model */
+	struct zhun_budget_text title;
+	size_t input;
+	const char *how;  /* the word it was given by: "readings", "U", "rectangular", "" for a constant */
+	const char *certificate;
+	struct zhun_distribution distribution;
+	double value, u, dof; /* dof 0: infinite, as in struct zhun_lpu_input */
+	struct zhun_series readings; /* in the unit shown */
+	const struct zhun_json *node;
+};
+
+struct zhun_budget_input {
+	const char *name;
+	struct zhun_budget_text title;
+	struct zhun_budget_unit unit;
+	bool difference;
+	double value;
+	size_t first, count; /* its rows */
+	const char *certificate;
+	const struct zhun_json *node;
+};
+
+enum zhun_budget_rule { ZHUN_BUDGET_SIMPLE, ZHUN_BUDGET_GUARDED, ZHUN_BUDGET_NON_BINARY };
+
+struct zhun_budget_output {
+	const char *name, *expression;
+	struct zhun_budget_text title;
+	struct zhun_budget_unit unit;
+	bool difference;
+	double k, p;          /* as asked; 0 where not */
+	double target;        /* U wanted, in the shown unit; 0: none */
+	bool judged;          /* tolerance limits are given, in the shown unit */
+	struct zhun_limits tolerance;
+	enum zhun_budget_rule rule;
+	double guard;         /* r: the guard band is r·U */
+	size_t index;         /* among the model's outputs */
+	const struct zhun_json *node;
+};
+
+/** Conventions that differ between guides; each has a default and is named in the result. */
+struct zhun_budget_conventions {
+	bool exact_dof;     /* ν_eff is not truncated before the look-up (GUM G.4.1 truncates: default) */
+	bool five_percent;  /* U is rounded up where rounding down would take more than 5 % (EA-4/02 6.3) */
+	bool shortest;      /* Monte Carlo gives the shortest interval, not the one of equal tails */
+	int digits;         /* of U, 2 by default (GUM 7.2.6: at most two) */
+	bool as_written;    /* values count in the units they are written in; no conversion */
+};
+
+struct zhun_budget_correlation {
+	size_t a, b; /* rows */
+	double r;
+	size_t group; /* 1 …: from simultaneous readings; 0: declared */
+};
+
+struct zhun_budget {
+	struct zhun_budget_text title, note;
+	struct zhun_budget_conventions conventions;
+	struct zhun_budget_input *inputs;
+	size_t input_count;
+	struct zhun_budget_row *rows;
+	size_t row_count;
+	struct zhun_budget_output *outputs;
+	size_t output_count;
+	struct zhun_budget_correlation *correlations;
+	size_t correlation_count;
+	double *correlation; /* rows × rows, or NULL: none */
+	size_t *group;       /* of each row; 0: none, else readings were taken together */
+	const struct zhun_model *model;
+	const struct zhun_json *root;
+};
+
+/** Reads a budget: JSON where the text begins with "{", else YAML. A failure tells the place as
+ *  "line 5 column 3 /inputs/d/U" (YAML), "/inputs/d/U" (JSON); within an expression "column 7 /model/l"
+ *  (JSON). Fails as YAML and JSON do, as numbers, units, statements, distributions and models do,
+ *  BUDGET_*, PART_MISSING. */
+enum zhun_code zhun_budget_read(struct zhun_arena *a, struct zhun_bytes text, const struct zhun_budget **ret,
+				struct zhun_error *err) ZHUN_MUST_USE;
+
+/** What is asked of a budget besides its table. */
+struct zhun_budget_ask {
+	size_t draws;        /* of Monte Carlo; 0: none */
+	uint64_t seed;
+	const char *reverse; /* the input whose largest u is sought; NULL: none */
+	const char *target;  /* U as quantity text; NULL: the output's own target */
+	const char *what_if; /* the input whose u is changed; NULL: none */
+	const char *u;       /* to this: quantity text, or "50 %" of what it is */
+	const char *output;  /* of reverse and what-if; NULL: the first */
+	/** Called now and then in a Monte Carlo run; false ends it with CANCELLED. May be NULL. */
+	bool (*progress)(void *context, size_t done, size_t of);
+	void *context;
+};
+
+/** A line of the table for one output, in the units shown. */
+struct zhun_budget_line {
+	const struct zhun_budget_row *row;
+	struct zhun_unit unit;       /* of value and u */
+	double value, u, dof;        /* dof HUGE_VAL: infinite */
+	double sensitivity;          /* in the output's unit per the input's */
+	struct zhun_unit sensitivity_unit;
+	bool has_sensitivity_unit;   /* false: the two have no product */
+	double contribution;         /* c·u in the output's unit, with its sign */
+	double share;                /* of u², without correlation */
+};
+
+/** 2·c_a·u_a·c_b·u_b·r, in the output's unit squared. */
+struct zhun_budget_term {
+	const struct zhun_budget_correlation *of;
+	double term, share;
+};
+
+struct zhun_budget_second {
+	double value, u;
+	bool matters; /* the value moves by more than 5 % of u, or u changes by more than 5 % */
+	bool flat;    /* every sensitivity is zero: the first order says nothing here */
+};
+
+struct zhun_budget_mc {
+	size_t draws;
+	uint64_t seed;
+	double mean, u, p, low, high;
+	double first_low, first_high;    /* y ∓ U of the first order */
+	double tolerance;                /* δ of JCGM 101 7.9.2 for two digits of u */
+	double d_low, d_high;            /* differences of the end points (8.1.2) */
+	bool confirms;                   /* both are at most δ */
+	double from, width;              /* of the histogram */
+	size_t bin[ZHUN_BUDGET_BINS];
+	size_t outside;                  /* draws beyond the bins */
+};
+
+enum zhun_budget_verdict {
+	ZHUN_BUDGET_PASS,
+	ZHUN_BUDGET_CONDITIONAL_PASS,
+	ZHUN_BUDGET_CONDITIONAL_FAIL,
+	ZHUN_BUDGET_FAIL
+};
+
+struct zhun_budget_decision {
+	enum zhun_budget_verdict verdict;
+	struct zhun_limits acceptance;
+	double conformance; /* probability that the quantity lies within its limits (JCGM 106 7) */
+};
+
+struct zhun_budget_reverse {
+	const char *input;
+	double target, u_now, u_most, factor; /* u in the input's unit; factor: u_most/u_now */
+	double U_without;                     /* what the others alone give */
+	const struct zhun_budget_unit *unit;
+};
+
+struct zhun_budget_what_if {
+	const char *input;
+	double u_now, u_then, u, dof, k, U; /* of the output, with the change */
+	double change;                      /* of U, as a fraction: −0.2 is 20 % less */
+	const struct zhun_budget_unit *unit;
+};
+
+struct zhun_budget_figure {
+	const struct zhun_budget_output *output;
+	double value, u, dof, dof_used, k, p, U; /* in the output's unit; dof HUGE_VAL: infinite */
+	bool has_relative;
+	double relative; /* U/|value| */
+	struct zhun_budget_line *lines;
+	struct zhun_budget_term *terms;
+	size_t term_count;
+	struct zhun_decimal rounded_value, rounded_u, rounded_U;
+	bool has_second; /* worked out where the inputs are not too many and the model is smooth */
+	struct zhun_budget_second second;
+	const struct zhun_budget_mc *mc;             /* NULL: not asked for */
+	const struct zhun_budget_decision *decision; /* NULL: no tolerance */
+	const struct zhun_budget_reverse *reverse;
+	const struct zhun_budget_what_if *what_if;
+	bool meets_target; /* true where none is set */
+};
+
+struct zhun_budget_result {
+	const struct zhun_budget *budget;
+	struct zhun_budget_figure *figures; /* one an output, in the document's order */
+	size_t count;
+};
+
+/** Fails as the model's derivatives and Monte Carlo do, with the output's name; BUDGET_INPUT,
+ *  BUDGET_OUTPUT, BUDGET_TARGET, BUDGET_UNREACHABLE, CANCELLED. */
+enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_budget_ask *ask,
+			       const struct zhun_budget_result **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The result as JSON, as docs/guide/budget.md describes it. Fails NO_MEMORY, TOO_LARGE. */
+enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_result *r, struct zhun_text *out,
+				struct zhun_error *err) ZHUN_MUST_USE;
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Uncertainty budgets: evaluated as they come, nothing is stored. */
+#include "http/handlers.h"
+#include "zhun/base/text.h"
+
+static enum zhun_code read_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,
+				 struct zhun_error *err)
+{
+	const char *text = zhun_target_query(&rq->target, name);
+	uint64_t n = 0;
+	if (!text)
+		return ZHUN_OK;
+	for (const char *s = text; *s || s == text; s++) {
+		if (*s < '0' || *s > '9' || n > INT64_MAX / 100)
+			return zhun_fail(err, ZHUN_E_PARAMETER_BAD, name, name, "0, 1, 2 …");
+		n = n * 10 + (uint64_t)(*s - '0');
+	}
+	*ret = n;
+	return ZHUN_OK;
+}
+
+static enum zhun_code read_request(const struct zhun_request *rq, struct zhun_budget_request *ret,
+				   struct zhun_error *err)
+{
+	uint64_t draws = 0;
+	*ret = (struct zhun_budget_request){
+		.text = rq->body,
+		.seed = 1,
+		.output = zhun_target_query(&rq->target, "output"),
+		.reverse = zhun_target_query(&rq->target, "reverse"),
+		.target = zhun_target_query(&rq->target, "target"),
+		.what_if = zhun_target_query(&rq->target, "what_if"),
+		.u = zhun_target_query(&rq->target, "u"),
+	};
+	enum zhun_code code = read_whole(rq, "draws", &draws, err);
+	if (!code)
+		code = read_whole(rq, "seed", &ret->seed, err);
+	ret->draws = (int64_t)draws;
+	return code;
+}
+
+enum zhun_code zhun_handle_budget(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	struct zhun_budget_request asked;
+	enum zhun_code code = read_request(rq, &asked, err);
+	return code ? code : zhun_service_budget(&rq->call, &asked, &reply->text, err);
+}

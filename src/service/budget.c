@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Uncertainty budgets: a text in, its evaluation out. Nothing is stored. */
+#include "service/inside.h"
+#include "zhun/study/budget.h"
+
+/* What one asks for the public, not of the machine's owner: a run that takes seconds, not minutes. */
+enum { DRAWS_MOST = 10000000 };
+
+static enum zhun_code check_draws(const struct zhun_budget_request *rq, struct zhun_error *err)
+{
+	int64_t most = rq->draws_most ? rq->draws_most : DRAWS_MOST;
+	if (rq->draws < 0 || rq->draws > most)
+		return zhun_fail(err, ZHUN_E_BUDGET_LIMIT, "draws", ZHUN_INT(rq->draws), ZHUN_INT(most));
+	return ZHUN_OK;
+}
+
+static enum zhun_code evaluate(struct zhun_call *call, const struct zhun_budget_request *rq,
+			       const struct zhun_budget_result **ret, struct zhun_error *err)
+{
+	const struct zhun_budget *b = NULL;
+	const struct zhun_budget_ask ask = {
+		.draws = (size_t)rq->draws,
+		.seed = rq->seed,
+		.reverse = rq->reverse,
+		.target = rq->target,
+		.what_if = rq->what_if,
+		.u = rq->u,
+		.output = rq->output,
+	};
+	enum zhun_code code = check_draws(rq, err);
+	if (!code)
+		code = zhun_budget_read(call->arena, rq->text, &b, err);
+	return code ? code : zhun_budget_run(call->arena, b, &ask, ret, err);
+}
+
+enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq,
+				   struct zhun_text *out, struct zhun_error *err)
+{
+	const struct zhun_budget_result *r = NULL;
+	enum zhun_code code = evaluate(call, rq, &r, err);
+	return code ? code : zhun_budget_json(call->arena, r, out, err);
+}

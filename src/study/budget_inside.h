@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of budgets share: reading node by node with the place of a fault, and sums over rows. */
+#ifndef ZHUN_STUDY_BUDGET_INSIDE_H
+#define ZHUN_STUDY_BUDGET_INSIDE_H
+
+#include "codec/json.h"
+#include "zhun/measure/coverage.h"
+#include "zhun/study/budget.h"
+
+/** One reading. A failure is about a node, and may be about a column in its text. */
+struct budget_reader {
+	struct zhun_arena *a;
+	struct zhun_budget *b;
+	struct zhun_error *err;
+	const struct zhun_json *bad;
+	size_t line, column; /* within the text of bad, from 0 and 1; column 0: the whole */
+};
+
+/** Fails at @a node; NULL words are left out. */
+enum zhun_code budget_blame(struct budget_reader *r, const struct zhun_json *node, enum zhun_code code,
+			    const char *word, const char *more);
+enum zhun_code budget_no_memory(struct budget_reader *r);
+
+/** Lays a failure that is filled in already at @a node; passes ZHUN_OK on. */
+enum zhun_code budget_at(struct budget_reader *r, const struct zhun_json *node, enum zhun_code code);
+
+/** A member that an object may have, and where its node is kept in a struct of pointers. */
+struct budget_member {
+	const char *name;
+	size_t offset;
+};
+
+/** Fills @a draft from the members of @a object, NULL where absent. Fails BUDGET_KEY, BUDGET_SHAPE. */
+enum zhun_code budget_members(struct budget_reader *r, const struct zhun_json *object,
+			      const struct budget_member *table, size_t count, void *draft) ZHUN_MUST_USE;
+
+/** Whether @a v is an object, an array. Fails BUDGET_SHAPE. */
+enum zhun_code budget_object(struct budget_reader *r, const struct zhun_json *v) ZHUN_MUST_USE;
+enum zhun_code budget_array(struct budget_reader *r, const struct zhun_json *v) ZHUN_MUST_USE;
+
+/** A scalar's text; a JSON number as it reads back. */
+enum zhun_code budget_text(struct budget_reader *r, const struct zhun_json *v,
+			   const char **ret) ZHUN_MUST_USE;
+
+/** As budget_text, without the blanks within digits ("50.000 623 mm") and without "±" before it. */
+enum zhun_code budget_digits(struct budget_reader *r, const struct zhun_json *v,
+			     const char **ret) ZHUN_MUST_USE;
+
+/** A text, or {en, zh}; NULL gives none. */
+enum zhun_code budget_both(struct budget_reader *r, const struct zhun_json *v,
+			   struct zhun_budget_text *ret) ZHUN_MUST_USE;
+
+/** yes or no, true or false, 是 or 否; NULL leaves @a ret. */
+enum zhun_code budget_flag(struct budget_reader *r, const struct zhun_json *v, bool *ret) ZHUN_MUST_USE;
+
+/** A number without unit; NULL leaves @a ret. */
+enum zhun_code budget_number(struct budget_reader *r, const struct zhun_json *v, double *ret) ZHUN_MUST_USE;
+
+/** One of @a words (NULL ends them) as its index; NULL leaves @a ret. */
+enum zhun_code budget_choice(struct budget_reader *r, const struct zhun_json *v, const char *const *words,
+			     size_t *ret) ZHUN_MUST_USE;
+
+/** A probability or a factor, whichever is given: "95 %", 0.95; 2. */
+enum zhun_code budget_coverage(struct budget_reader *r, const struct zhun_json *k, const struct zhun_json *p,
+			       struct zhun_coverage *ret) ZHUN_MUST_USE;
+
+/** The shown unit with its conversions to the coherent one. */
+enum zhun_code budget_unit(struct budget_reader *r, const struct zhun_unit *shown, bool difference,
+			   struct zhun_budget_unit *ret) ZHUN_MUST_USE;
+enum zhun_code budget_unit_text(struct budget_reader *r, const struct zhun_json *v,
+				struct zhun_unit *ret) ZHUN_MUST_USE;
+
+/** A number with its unit, @a usual where it states none. */
+enum zhun_code budget_scan(const char *s, const struct zhun_unit *usual, struct zhun_number *ret,
+			   struct zhun_unit *ret_unit, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A number of @a unit's, or a quantity of its dimension, into that unit. */
+enum zhun_code budget_quantity(struct budget_reader *r, const struct zhun_json *v,
+			       const struct zhun_unit *unit, enum zhun_count count,
+			       double *ret) ZHUN_MUST_USE;
+
+bool budget_is_name(const char *s);
+
+/** One input with its components, behind those that are there. */
+enum zhun_code budget_read_input(struct budget_reader *r, const struct zhun_json *v) ZHUN_MUST_USE;
+
+/** "correlations" and "simultaneous"; either may be NULL. */
+enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zhun_json *declared,
+					const struct zhun_json *simultaneous) ZHUN_MUST_USE;
+
+/** "model", "let" and "outputs", with the model compiled. */
+enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
+				 const struct zhun_json *let, const struct zhun_json *outputs) ZHUN_MUST_USE;
+
+/** An uncertainty-sized text ("0.075 um", "0.05 %" of the value, "12 uV + 3 uV/V") in the shown unit; a
+ *  statement may bring its own k, written to @a ret_k (else 0). */
+enum zhun_code budget_spread(struct zhun_arena *a, const char *text, const struct zhun_budget_input *in,
+			     const double *value, double *ret, double *ret_k,
+			     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The values and uncertainties that a first order is made of, by row. */
+struct budget_first {
+	const struct zhun_budget *b;
+	const struct zhun_lpu *lpu;
+	double *u; /* of rows, coherent */
+};
+
+/** u, ν_eff, k, p and U of one output where the rows have f->u; the rest of @a ret is left. */
+enum zhun_code budget_expand(const struct budget_first *f, const struct zhun_budget_output *o,
+			     struct zhun_budget_figure *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** To two significant digits of U (GUM 7.2.6); 0 keeps what is there. */
+void budget_round(const struct zhun_budget_conventions *c, struct zhun_budget_figure *f);
+
+enum zhun_code budget_decide(struct zhun_arena *a, struct zhun_budget_figure *f,
+			     struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code budget_simulate(struct zhun_arena *a, const struct zhun_budget *b,
+			       const struct zhun_budget_ask *ask, struct zhun_budget_figure *figures,
+			       struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code budget_reverse(struct zhun_arena *a, const struct budget_first *first,
+			      const struct zhun_budget_ask *ask, struct zhun_budget_figure *f,
+			      struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code budget_what_if(struct zhun_arena *a, const struct budget_first *first,
+			      const struct zhun_budget_ask *ask, struct zhun_budget_figure *f,
+			      struct zhun_error *err) ZHUN_MUST_USE;
+
+#endif
