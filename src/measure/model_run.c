@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs a compiled model on a block: each step over all of the block before the next step. */
+/* Runs a compiled model on a block, each step over all of the block before the next step, by the machine's
+ * vector unit; and at one point, by the C library. */
 #include <math.h>
 #include <string.h>
 
 #include "measure/complex_of.h"
-#include "measure/program.h"
+#include "measure/model_plan.h"
 
 /* a step's values: real parts, then, in a model with complex steps, imaginary parts */
 static size_t stride(const struct zhun_model *m, size_t width)
@@ -107,35 +108,17 @@ static double real_unary(enum step_kind kind, double x)
 	return x;
 }
 
-/* the common ones in a loop of their own, which the compiler can widen */
-static void run_real(const struct step *s, size_t n, const double *a, const double *b, double *out)
+static double real_step(const struct step *s, double a, double b)
 {
 	enum step_kind kind = (enum step_kind)s->kind;
-	if (kind == STEP_ADD) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = a[i] + b[i];
-	} else if (kind == STEP_SUBTRACT) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = a[i] - b[i];
-	} else if (kind == STEP_MULTIPLY) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = a[i] * b[i];
-	} else if (kind == STEP_DIVIDE) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = a[i] / b[i];
-	} else if (kind == STEP_CONSTANT) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = s->constant;
-	} else if (kind == STEP_POWER_CONSTANT) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = real_power(a[i], s->constant);
-	} else if (kind == STEP_POWER || kind == STEP_ATAN2) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = real_binary(kind, a[i], b[i]);
-	} else {
-		for (size_t i = 0; i < n; i++)
-			out[i] = real_unary(kind, a[i]);
-	}
+	if (kind == STEP_CONSTANT)
+		return s->constant;
+	if (kind == STEP_POWER_CONSTANT)
+		return real_power(a, s->constant);
+	if (kind == STEP_ADD || kind == STEP_SUBTRACT || kind == STEP_MULTIPLY || kind == STEP_DIVIDE ||
+	    kind == STEP_POWER || kind == STEP_ATAN2)
+		return real_binary(kind, a, b);
+	return real_unary(kind, a);
 }
 
 static double complex complex_binary(enum step_kind kind, double complex a, double complex b)
@@ -249,21 +232,31 @@ static bool needs_complex(const struct zhun_model *m, const struct step *s)
 	       (s->kind != STEP_INPUT && s->kind != STEP_CONSTANT && m->steps[s->a].is_complex);
 }
 
+void model_step(const struct zhun_model *m, const struct vector_unit *u, const struct step *s, size_t width,
+		const double *a, const double *b, double *out)
+{
+	bool parts = m->any_complex && needs_complex(m, s);
+	if (parts)
+		run_complex(s, width, a, b, out);
+	else
+		vector_step(u, s, width, a, b, out);
+	if (m->any_complex && !parts)
+		memset(out + width, 0, width * sizeof(*out));
+}
+
 void zhun_model_run(const struct zhun_model *m, size_t width, const double *const *in, double *work)
 {
 	size_t step = stride(m, width);
+	const struct vector_unit *u = vector_unit_best();
 	for (size_t k = 0; k < m->step_count; k++) {
 		const struct step *s = &m->steps[k];
-		const double *a = work + s->a * step, *b = work + s->b * step;
 		double *out = work + k * step;
-		bool parts = m->any_complex && needs_complex(m, s);
-		if (s->kind == STEP_INPUT)
-			memcpy(out, in[s->a], width * sizeof(*out));
-		else if (parts)
-			run_complex(s, width, a, b, out);
-		else
-			run_real(s, width, a, b, out);
-		if (m->any_complex && !parts)
+		if (s->kind != STEP_INPUT) {
+			model_step(m, u, s, width, work + s->a * step, work + s->b * step, out);
+			continue;
+		}
+		memcpy(out, in[s->a], width * sizeof(*out));
+		if (m->any_complex)
 			memset(out + width, 0, width * sizeof(*out));
 	}
 }
@@ -288,7 +281,7 @@ static void run_point(const struct zhun_model *m, double *work)
 		if (parts)
 			run_complex(s, 1, a, b, out);
 		else
-			run_real(s, 1, a, b, out);
+			*out = real_step(s, *a, *b);
 		if (m->any_complex && !parts)
 			out[1] = 0.0;
 	}

@@ -20,6 +20,9 @@ enum step_kind {
 	STEP_ABS, STEP_ARG    /* of real or complex a; the result is real */
 };
 
+/* one more than the last kind: tables by kind have this size */
+enum { STEP_KINDS = STEP_ARG + 1 };
+
 struct step {
 	uint8_t kind;
 	bool is_complex;      /* of the result */

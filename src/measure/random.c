@@ -2,6 +2,11 @@
 #include "measure/random.h"
 
 #include <math.h>
+#include <sleef.h>
+
+/* one number at a time, the same to the bit on every machine */
+#define LOG Sleef_cinz_logd1_u10purec
+#define POW Sleef_cinz_powd1_u10purec
 
 static const double pi = 3.14159265358979323846;
 
@@ -14,32 +19,16 @@ static uint64_t mix(uint64_t *state)
 }
 
 /* each key is mixed before the next is added, so that near keys give streams far apart */
-struct random_stream random_open(uint64_t seed, uint64_t input, uint64_t block)
+void random_open(struct random_stream *r, const struct vector_unit *unit, uint64_t seed, uint64_t input,
+		 uint64_t block)
 {
-	struct random_stream r;
 	uint64_t state = seed;
 	state = mix(&state) ^ input;
 	state = mix(&state) ^ block;
-	for (int i = 0; i < 4; i++)
-		r.s[i] = mix(&state);
-	return r;
-}
-
-static uint64_t rotate(uint64_t x, int by)
-{
-	return x << by | x >> (64 - by);
-}
-
-uint64_t random_bits(struct random_stream *r)
-{
-	uint64_t *s = r->s, result = rotate(s[0] + s[3], 23) + s[0], t = s[1] << 17;
-	s[2] ^= s[0];
-	s[3] ^= s[1];
-	s[1] ^= s[2];
-	s[0] ^= s[3];
-	s[2] ^= t;
-	s[3] = rotate(s[3], 45);
-	return result;
+	for (int i = 0; i < VECTOR_STATE; i++)
+		r->s[i] = mix(&state);
+	r->unit = unit;
+	r->at = VECTOR_BITS;
 }
 
 double random_uniform(struct random_stream *r)
@@ -47,135 +36,153 @@ double random_uniform(struct random_stream *r)
 	return ((double)(random_bits(r) >> 12) + 0.5) * 0x1p-52;
 }
 
-/* 256 layers of equal area; the lowest runs on into the tail beyond r */
-void ziggurat_make(struct ziggurat *z)
+/* whole handfuls, from a stream of which none is half given out */
+static void uniforms(struct random_stream *r, double *out, size_t n)
 {
-	static const double r = 3.6541528853610088, area = 0.00492867323399;
-	double f = exp(-0.5 * r * r);
-	z->x[0] = area / f;
-	z->x[1] = r;
-	z->x[ZIGGURAT] = 0.0;
-	for (int i = 2; i < ZIGGURAT; i++) {
-		z->x[i] = sqrt(-2.0 * log(area / z->x[i - 1] + f));
-		f = exp(-0.5 * z->x[i] * z->x[i]);
+	for (size_t i = 0; i < n; i += VECTOR_BITS) {
+		size_t part = n - i < VECTOR_BITS ? n - i : VECTOR_BITS;
+		r->unit->bits(r->s, r->ahead);
+		r->unit->uniform(part, r->ahead, out + i);
 	}
-	for (int i = 0; i < ZIGGURAT; i++)
-		z->ratio[i] = z->x[i + 1] / z->x[i];
+	r->at = VECTOR_BITS;
 }
 
-/* beyond r: Marsaglia 1964 */
-static double tail(struct random_stream *r, double edge, double sign)
-{
-	double x, y;
-	do {
-		x = -log(random_uniform(r)) / edge;
-		y = -log(random_uniform(r));
-	} while (y + y < x * x);
-	return sign * (edge + x);
-}
-
-double random_normal(struct random_stream *r, const struct ziggurat *z)
-{
-	for (;;) {
-		uint64_t bits = random_bits(r);
-		size_t i = bits & (ZIGGURAT - 1);
-		/* 52 bits for the place, eight others for the layer */
-		double u = ((double)(bits >> 12) + 0.5) * 0x1p-51 - 1.0;
-		if (fabs(u) < z->ratio[i])
-			return u * z->x[i];
-		if (i == 0)
-			return tail(r, z->x[1], u < 0.0 ? -1.0 : 1.0);
-		double x = u * z->x[i], f0 = exp(-0.5 * (z->x[i] * z->x[i] - x * x));
-		double f1 = exp(-0.5 * (z->x[i + 1] * z->x[i + 1] - x * x));
-		if (f1 + random_uniform(r) * (f0 - f1) < 1.0)
-			return x;
-	}
-}
-
+/* Marsaglia and Tsang 2000; their squeeze saves both logarithms nearly always */
 static double gamma_draw(struct random_stream *r, const struct ziggurat *z, double shape)
 {
-	double boost = 1.0;
+	double boost = 1.0, x;
 	if (shape < 1.0) {
-		boost = pow(random_uniform(r), 1.0 / shape);
+		boost = POW(random_uniform(r), 1.0 / shape);
 		shape += 1.0;
 	}
 	double d = shape - 1.0 / 3.0, c = 1.0 / sqrt(9.0 * d);
 	for (;;) {
-		double x = random_normal(r, z), v = 1.0 + c * x;
+		random_symmetric(r, z, &x, 1);
+		double v = 1.0 + c * x, u = random_uniform(r), x2 = x * x;
 		if (v <= 0.0)
 			continue;
 		v = v * v * v;
-		if (log(random_uniform(r)) < 0.5 * x * x + d - d * v + d * log(v))
+		if (u < 1.0 - 0.0331 * x2 * x2 || LOG(u) < 0.5 * x2 + d - d * v + d * LOG(v))
 			return d * v * boost;
 	}
 }
 
-/* Student's t with its degrees of freedom: normal over the root of chi-squared over them */
+/* normal over the root of chi-squared over its degrees of freedom */
 static double t_draw(struct random_stream *r, const struct ziggurat *z, double dof)
 {
-	double x = random_normal(r, z);
+	double x;
+	random_symmetric(r, z, &x, 1);
 	return x / sqrt(2.0 * gamma_draw(r, z, 0.5 * dof) / dof);
 }
 
-/* JCGM 101 6.4.3.4: a rectangle with ends that are themselves rectangular */
-static double curvilinear(struct random_stream *r, const struct zhun_distribution *d)
-{
-	double low = d->a - d->b - d->c + 2.0 * d->c * random_uniform(r), high = 2.0 * d->a - low;
-	return low + (high - low) * random_uniform(r);
-}
-
-static double beta_draw(struct random_stream *r, const struct ziggurat *z,
-			const struct zhun_distribution *d)
+static double beta_draw(struct random_stream *r, const struct ziggurat *z, const struct zhun_distribution *d)
 {
 	double x = gamma_draw(r, z, d->a), y = gamma_draw(r, z, d->b);
 	return d->c + (d->d - d->c) * (x / (x + y));
 }
 
-static double draw(struct random_stream *r, const struct ziggurat *z,
-		   const struct zhun_distribution *d)
+/* place and scale */
+static void move(const struct random_stream *r, double place, double scale, double *out, size_t n)
 {
-	double u;
+	r->unit->affine(n, out, &scale, place, out);
+}
+
+/* a + Σ of two rectangles of half widths wide and narrow: triangle and trapezoid */
+static void two_rectangles(struct random_stream *r, double place, const double half[2], double *out, size_t n,
+			   double *spare)
+{
+	uniforms(r, out, n);
+	uniforms(r, spare, n);
+	move(r, place - half[0], 2.0 * half[0], out, n);
+	move(r, -half[1], 2.0 * half[1], spare, n);
+	r->unit->step[STEP_ADD](n, out, spare, 0.0, out);
+}
+
+/* JCGM 101 6.4.3.4: a rectangle with ends that are themselves rectangular */
+static void curvilinear(struct random_stream *r, const struct zhun_distribution *d, double *out, size_t n,
+			double *spare)
+{
+	uniforms(r, out, n);
+	uniforms(r, spare, n);
+	/* the half width, then a place within it */
+	move(r, d->b - d->c, 2.0 * d->c, out, n);
+	move(r, -1.0, 2.0, spare, n);
+	r->unit->step[STEP_MULTIPLY](n, out, spare, 0.0, out);
+	move(r, d->a, 1.0, out, n);
+}
+
+static void by_function(struct random_stream *r, vector_kernel *f, double constant, double *out, size_t n)
+{
+	uniforms(r, out, n);
+	f(n, out, out, constant, out);
+}
+
+static void symmetric(struct random_stream *r, const struct random_source *s, double *out, size_t n)
+{
+	random_symmetric(r, s->own ? s->own : s->normal, out, n);
+	move(r, s->d->a, s->d->b, out, n);
+}
+
+static void one_by_one(struct random_stream *r, const struct random_source *s, double *out, size_t n)
+{
+	const struct zhun_distribution *d = s->d;
+	for (size_t i = 0; i < n; i++)
+		if (d->kind == ZHUN_D_GAMMA)
+			out[i] = d->b * gamma_draw(r, s->normal, d->a);
+		else if (d->kind == ZHUN_D_BETA)
+			out[i] = beta_draw(r, s->normal, d);
+		else
+			out[i] = d->a + d->b * t_draw(r, s->normal, d->c);
+}
+
+void random_draw(struct random_stream *r, const struct random_source *s, double *out, size_t n, double *spare)
+{
+	const struct zhun_distribution *d = s->d;
+	const struct vector_unit *u = r->unit;
 	switch (d->kind) {
-	case ZHUN_D_CONSTANT:
-		return d->a;
 	case ZHUN_D_NORMAL:
-		return d->a + d->b * random_normal(r, z);
+		symmetric(r, s, out, n);
+		return;
 	case ZHUN_D_T:
-		return d->a + d->b * t_draw(r, z, d->c);
+		if (s->own)
+			symmetric(r, s, out, n);
+		else
+			one_by_one(r, s, out, n);
+		return;
 	case ZHUN_D_UNIFORM:
-		return d->a + d->b * (2.0 * random_uniform(r) - 1.0);
+		uniforms(r, out, n);
+		move(r, d->a - d->b, 2.0 * d->b, out, n);
+		return;
 	case ZHUN_D_TRIANGULAR:
-		u = random_uniform(r);
-		return d->a + d->b * (u + random_uniform(r) - 1.0);
-	case ZHUN_D_ARCSINE:
-		return d->a + d->b * cos(pi * random_uniform(r));
+		two_rectangles(r, d->a, (const double[]){0.5 * d->b, 0.5 * d->b}, out, n, spare);
+		return;
 	case ZHUN_D_TRAPEZOIDAL:
-		u = (1.0 + d->c) * (random_uniform(r) - 0.5);
-		return d->a + d->b * (u + (1.0 - d->c) * (random_uniform(r) - 0.5));
+		two_rectangles(r, d->a, (const double[]){0.5 * d->b * (1.0 + d->c), 0.5 * d->b * (1.0 - d->c)},
+			       out, n, spare);
+		return;
+	case ZHUN_D_ARCSINE:
+		by_function(r, u->cosine, pi, out, n);
+		move(r, d->a, d->b, out, n);
+		return;
 	case ZHUN_D_CTRAP:
-		return curvilinear(r, d);
+		curvilinear(r, d, out, n, spare);
+		return;
 	case ZHUN_D_EXPONENTIAL:
-		return -d->a * log(random_uniform(r));
-	case ZHUN_D_GAMMA:
-		return d->b * gamma_draw(r, z, d->a);
-	case ZHUN_D_BETA:
-		return beta_draw(r, z, d);
+		by_function(r, u->step[STEP_LOG], 0.0, out, n);
+		move(r, 0.0, -d->a, out, n);
+		return;
 	case ZHUN_D_LOGNORMAL:
-		return exp(d->a + d->b * random_normal(r, z));
+		symmetric(r, s, out, n);
+		u->step[STEP_EXP](n, out, out, 0.0, out);
+		return;
+	case ZHUN_D_GAMMA:
+	case ZHUN_D_BETA:
+		one_by_one(r, s, out, n);
+		return;
+	case ZHUN_D_CONSTANT:
 	case ZHUN_D_KINDS:
 		break;
 	}
-	return d->a;
-}
-
-void random_draw(struct random_stream *r, const struct ziggurat *z,
-		 const struct zhun_distribution *d, double *out, size_t n)
-{
-	if (d->kind == ZHUN_D_NORMAL) {
-		for (size_t i = 0; i < n; i++)
-			out[i] = d->a + d->b * random_normal(r, z);
-		return;
-	}
 	for (size_t i = 0; i < n; i++)
-		out[i] = draw(r, z, d);
+		out[i] = d->a;
 }
