@@ -30,6 +30,7 @@ struct summary {
 	struct mc_tally tally;
 	double **pilot; /* of each output, in the first round only */
 	bool in_pilot;
+	size_t room, worker_room; /* of an end's draws kept, in all and in a round */
 	struct end *ends; /* low, high of each output; NULL: a histogram instead */
 	struct mc_histogram *histograms;
 };
@@ -40,7 +41,7 @@ static void visit_ends(struct summary *s, size_t worker, const double *const *y,
 	for (size_t e = 0; e < 2 * s->crew.source.count && s->ends; e++) {
 		struct vector_bracket *b = &s->ends[e].workers[worker];
 		/* without room the end is looked for in another way: which draws are left out is no matter */
-		if (b->count + MC_BLOCK > WORKER_ROOM)
+		if (b->count + MC_BLOCK > s->worker_room)
 			continue;
 		s->crew.source.plan.unit->bracket(whole, y[e / 2], b);
 		vector_plain.bracket(n - whole, y[e / 2] + whole, b);
@@ -95,11 +96,11 @@ static void close_in(struct end *e, size_t n)
 	leave_out(b, low, high);
 }
 
-static void take_in(struct end *e, size_t workers)
+static void take_in(const struct summary *s, struct end *e)
 {
-	for (size_t w = 0; w < workers; w++) {
+	for (size_t w = 0; w < s->crew.count; w++) {
 		struct vector_bracket *b = &e->workers[w];
-		e->full = e->full || b->count + MC_BLOCK > WORKER_ROOM || e->all.count + b->count > ROOM;
+		e->full = e->full || b->count + MC_BLOCK > s->worker_room || e->all.count + b->count > s->room;
 		if (!e->full) {
 			memcpy(e->all.kept + e->all.count, b->kept, b->count * sizeof(*b->kept));
 			e->all.count += b->count;
@@ -126,7 +127,7 @@ static void close_round(struct summary *s, size_t from, size_t to)
 			memcpy(end->all.kept, s->pilot[e / 2], to * sizeof(double));
 			end->all.count = to;
 		}
-		take_in(end, s->crew.count);
+		take_in(s, end);
 		if (!end->full && to < s->crew.source.task->draws)
 			close_in(end, to);
 		share(end, s->crew.count);
@@ -163,14 +164,14 @@ static enum zhun_code make_end(struct zhun_arena *a, const struct summary *s, do
 			       struct end *ret, struct zhun_error *err)
 {
 	*ret = (struct end){.q = q,
-			    .all = {.low = -HUGE_VAL, .high = HUGE_VAL, .kept = ZHUN_NEW_ARRAY(a, ROOM, double)},
+			    .all = {.low = -HUGE_VAL, .high = HUGE_VAL, .kept = ZHUN_NEW_ARRAY(a, s->room, double)},
 			    .workers = ZHUN_NEW_ARRAY(a, s->crew.count, struct vector_bracket)};
 	if (!ret->all.kept || !ret->workers)
 		return zhun_no_memory(a, err);
 	ret->places[0] = place;
 	order_enclosing(s->crew.source.task->draws, q, ret->places + 1);
 	for (size_t w = 0; w < s->crew.count; w++) {
-		ret->workers[w].kept = ZHUN_NEW_ARRAY(a, WORKER_ROOM, double);
+		ret->workers[w].kept = ZHUN_NEW_ARRAY(a, s->worker_room, double);
 		if (!ret->workers[w].kept)
 			return zhun_no_memory(a, err);
 	}
@@ -209,6 +210,8 @@ static enum zhun_code make_summary(struct zhun_arena *a, struct summary *s, cons
 {
 	size_t n = s->crew.source.count, draws = s->crew.source.task->draws;
 	s->in_pilot = true;
+	s->room = draws < ROOM ? draws : ROOM;
+	s->worker_room = draws < WORKER_ROOM ? draws + MC_BLOCK : WORKER_ROOM;
 	s->pilot = ZHUN_NEW_ARRAY(a, n, double *);
 	if (!s->pilot)
 		return zhun_no_memory(a, err);
