@@ -186,7 +186,7 @@ static const struct schema schemas[] = {
 		{"contribution", "number", "c·u, with its sign"}, {"contribution_text", "string", NULL},
 		{"share", "number", "Of u²"}, {"share_text", "string", NULL}}},
 	{"budget_correlation", "What a correlation adds to u²", {
-		{"a", "string", NULL}, {"b", "string", NULL}, {"r", "number", NULL},
+		{"a", "string", NULL}, {"b", "string", NULL}, {"r", "number", NULL}, {"r_text", "string", NULL},
 		{"from_readings", "boolean", NULL}, {"term", "number", NULL}, {"share", "number", NULL},
 		{"share_text", "string", NULL}}},
 	{"finding", "One thing noticed under a claim", {

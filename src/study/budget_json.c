@@ -102,14 +102,16 @@ static void write_table(struct writer *w, const struct zhun_budget_result *r,
 	zhun_json_member_array(&w->w, "correlations");
 	for (size_t i = 0; i < f->term_count; i++) {
 		const struct zhun_budget_term *t = &f->terms[i];
-		show_percent(t->share, 1, share);
 		zhun_json_begin_object(&w->w);
 		zhun_json_member_string(&w->w, "a", r->budget->rows[t->of->a].name);
 		zhun_json_member_string(&w->w, "b", r->budget->rows[t->of->b].name);
 		zhun_json_member_real(&w->w, "r", t->of->r);
+		show_places(t->of->r, 3, share);
+		zhun_json_member_string(&w->w, "r_text", share);
 		zhun_json_member_bool(&w->w, "from_readings", t->of->group > 0);
 		zhun_json_member_real(&w->w, "term", t->term);
 		zhun_json_member_real(&w->w, "share", t->share);
+		show_percent(t->share, 1, share);
 		zhun_json_member_string(&w->w, "share_text", share);
 		zhun_json_end_object(&w->w);
 	}

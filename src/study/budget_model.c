@@ -48,6 +48,8 @@ static enum zhun_code read_equation(struct budget_reader *r, struct formulas *f,
 	zhun_str_trim(s, (size_t)(equals - s), &name, &length);
 	struct formula one = {.node = v, .line = line, .output = true};
 	size_t at = (size_t)(equals - s) + 1;
+	at += strspn(s + at, " \t");
+	at = at < n ? at : n;
 	one.name = zhun_strndup(r->a, name, length);
 	one.text = zhun_strndup(r->a, s + at, n - at);
 	one.column = column + at;

@@ -80,6 +80,12 @@ void show_digits(double x, int digits, char out[SHOW_NUMBER])
 	show_decimal(&r, out);
 }
 
+void show_places(double x, int places, char out[SHOW_NUMBER])
+{
+	const struct zhun_decimal d = zhun_decimal_of(x), r = zhun_decimal_round(&d, -places);
+	show_decimal(d.exponent >= -places ? &d : &r, out);
+}
+
 void show_quantity(const struct zhun_decimal *d, const struct zhun_unit *unit, char out[SHOW_QUANTITY])
 {
 	char text[ZHUN_UNIT_TEXT];
@@ -100,14 +106,15 @@ void show_quantity_digits(double x, int digits, const struct zhun_unit *unit, ch
 	show_quantity(d.count > digits ? &r : &d, unit, out);
 }
 
+/* A whole number shows no decimal, though rounding may have left it a trace of one. */
 void show_dof(double dof, char out[SHOW_NUMBER])
 {
 	if (!isfinite(dof) || dof >= 1e6) {
 		memcpy(out, "∞", sizeof "∞");
 		return;
 	}
-	const struct zhun_decimal d = zhun_decimal_of(dof), r = zhun_decimal_round(&d, dof < 100 ? -1 : 0);
-	show_decimal(dof < 100 && d.exponent >= 0 ? &d : &r, out);
+	bool whole = dof >= 100 || fabs(dof - nearbyint(dof)) < 1e-9 * dof;
+	show_places(whole ? nearbyint(dof) : dof, whole ? 0 : 1, out);
 }
 
 void show_percent(double part, int places, char out[SHOW_NUMBER])

@@ -13,6 +13,9 @@ void show_decimal(const struct zhun_decimal *d, char out[SHOW_NUMBER]);
 /** To @a digits significant digits. */
 void show_digits(double x, int digits, char out[SHOW_NUMBER]);
 
+/** With at most @a places decimals. */
+void show_places(double x, int places, char out[SHOW_NUMBER]);
+
 /** "50.000 838 mm"; the unit 1 shows nothing. */
 void show_quantity(const struct zhun_decimal *d, const struct zhun_unit *unit, char out[SHOW_QUANTITY]);
 void show_quantity_digits(double x, int digits, const struct zhun_unit *unit, char out[SHOW_QUANTITY]);

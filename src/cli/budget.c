@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * `zhun budget …`: evaluates uncertainty budgets and prints for people what the
+ * service says in JSON for programs, so that both always say the same.
+ */
+#include <math.h>
+
+#include "cli/cli.h"
+#include "cli/screen.h"
+#include "codec/json.h"
+#include "zhun/base/text.h"
+
+enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 1024 * 1024 };
+enum { BAR = 12, DRAWS_MOST = 100000000 };
+
+static const char *both(const struct zhun_cli *cli, const struct zhun_json *object, const char *name)
+{
+	return zhun_json_get_string(zhun_json_get(object, name), zhun_cli_say(cli, "en", "zh"));
+}
+
+static const char *text(const struct zhun_json *object, const char *name)
+{
+	const char *s = zhun_json_get_string(object, name);
+	return s ? s : "";
+}
+
+static double number(const struct zhun_json *object, const char *name)
+{
+	const struct zhun_json *v = zhun_json_get(object, name);
+	return v && (v->kind == ZHUN_J_REAL || v->kind == ZHUN_J_INT) ? v->real : HUGE_VAL;
+}
+
+/* ---- the table ---- */
+
+/* "62.2 % ████████████": blocks of an eighth's width. */
+static const char *share_bar(const struct zhun_cli *cli, const struct zhun_json *line)
+{
+	static const char *const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+	double share = number(line, "share");
+	size_t eighths = share > 0 && share <= 1 ? (size_t)(share * BAR * 8 + 0.5) : 0;
+	struct zhun_text t;
+	const char *s = NULL;
+	zhun_text_init(&t, cli->arena, 1024);
+	zhun_text_add(&t, text(line, "share_text"));
+	zhun_text_add(&t, eighths ? " " : "");
+	for (size_t i = 0; i < eighths / 8; i++)
+		zhun_text_add(&t, "█");
+	zhun_text_add(&t, parts[eighths % 8]);
+	return zhun_text_done(&t, &s, NULL) ? "" : s;
+}
+
+/* The quantities in words: what each is, how its uncertainty is known, from which certificate. */
+static void print_titles(const struct zhun_cli *cli, const struct zhun_json *table)
+{
+	struct zhun_screen_row *rows = ZHUN_NEW_ARRAY(cli->arena, table->count + 1, struct zhun_screen_row);
+	size_t n = 0;
+	for (const struct zhun_json *l = table->first; l && rows; l = l->next) {
+		const char *title = both(cli, l, "title"),
+			   *certificate = zhun_json_get_string(l, "certificate");
+		const char *how = both(cli, l, "how_text"), *distribution = both(cli, l, "distribution_text");
+		rows[n].cell[0] = text(l, "name");
+		rows[n].cell[1] = distribution ? distribution : "";
+		rows[n].cell[2] = how ? how : "";
+		rows[n++].cell[3] =
+			zhun_printf(cli->arena, "%s%s%s%s", title ? title : "", certificate ? " [" : "",
+				    certificate ? certificate : "", certificate ? "]" : "");
+	}
+	if (rows)
+		zhun_screen_table(cli->out, rows, 4, 2);
+}
+
+static void print_table(const struct zhun_cli *cli, const struct zhun_json *table)
+{
+	struct zhun_screen_row *rows = ZHUN_NEW_ARRAY(cli->arena, table->count + 2, struct zhun_screen_row);
+	if (!rows)
+		return;
+	rows[0] = (struct zhun_screen_row){{zhun_cli_say(cli, "x", "量"),
+					    zhun_cli_say(cli, "value", "估计值"), "u(x)", "ν", "c", "c·u(x)",
+					    zhun_cli_say(cli, "share of u²", "占 u² 的份额")}};
+	size_t n = 1;
+	for (const struct zhun_json *l = table->first; l; l = l->next)
+		rows[n++] = (struct zhun_screen_row){
+			{text(l, "name"), text(l, "value_text"), text(l, "u_text"), text(l, "dof_text"),
+			 text(l, "sensitivity_text"), text(l, "contribution_text"), share_bar(cli, l)}};
+	zhun_screen_table(cli->out, rows, 7, 2);
+}
+
+static void print_correlations(const struct zhun_cli *cli, const struct zhun_json *list)
+{
+	for (const struct zhun_json *c = list ? list->first : NULL; c; c = c->next)
+		(void)fprintf(cli->out, "  r(%s, %s) = %s  (%s)\n", text(c, "a"), text(c, "b"),
+			      text(c, "r_text"), text(c, "share_text"));
+}
+
+/* ---- what is said of it ---- */
+
+static void say(const struct zhun_cli *cli, const struct zhun_json *object, const char *name)
+{
+	const char *sentence = both(cli, object, name);
+	if (!sentence)
+		return;
+	(void)fputs("  ", cli->out);
+	zhun_screen_wrap(cli->out, sentence, 2, ZHUN_SCREEN_WIDTH);
+	(void)fputc('\n', cli->out);
+}
+
+/* The histogram on one line, each class a block of one to eight eighths of its height. */
+static void print_histogram(const struct zhun_cli *cli, const struct zhun_json *h)
+{
+	static const char *const blocks[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+	const struct zhun_json *counts = zhun_json_get(h, "counts");
+	int64_t most = 1;
+	for (const struct zhun_json *c = counts ? counts->first : NULL; c; c = c->next)
+		most = c->integer > most ? c->integer : most;
+	(void)fputs("    ", cli->out);
+	for (const struct zhun_json *c = counts ? counts->first : NULL; c; c = c->next)
+		(void)fputs(blocks[(c->integer * 8 + most - 1) / most], cli->out);
+	(void)fputc('\n', cli->out);
+}
+
+static void print_mc(const struct zhun_cli *cli, const struct zhun_json *m)
+{
+	const struct zhun_json *draws = zhun_json_get(m, "draws");
+	if (!draws)
+		return;
+	(void)fprintf(cli->out, "\n  %s: %lld %s, u = %s, [%s, %s]\n",
+		      zhun_cli_say(cli, "Monte Carlo", "蒙特卡洛法"), (long long)draws->integer,
+		      zhun_cli_say(cli, "draws", "次抽样"), text(m, "u_text"), text(m, "low_text"),
+		      text(m, "high_text"));
+	print_histogram(cli, zhun_json_get(m, "histogram"));
+	say(cli, m, "comparison");
+}
+
+static void print_output(const struct zhun_cli *cli, const struct zhun_json *o, bool titles)
+{
+	const struct zhun_json *rounded = zhun_json_get(o, "rounded"), *table = zhun_json_get(o, "table");
+	const char *title = both(cli, o, "title");
+	(void)fprintf(cli->out, "\n%s%s%s = %s\n\n", title ? title : "", title ? ": " : "", text(o, "name"),
+		      text(o, "expression"));
+	if (titles) {
+		print_titles(cli, table);
+		(void)fputc('\n', cli->out);
+	}
+	print_table(cli, table);
+	print_correlations(cli, zhun_json_get(o, "correlations"));
+	(void)fprintf(cli->out, "\n  u(%s) = %s, ν_eff = %s\n", text(o, "name"), text(rounded, "u"),
+		      text(o, "dof_text"));
+	say(cli, o, "statement");
+	say(cli, zhun_json_get(o, "second_order"), "warning");
+	print_mc(cli, zhun_json_get(o, "monte_carlo"));
+	say(cli, zhun_json_get(o, "target"), "statement");
+	say(cli, zhun_json_get(o, "decision"), "statement");
+	say(cli, zhun_json_get(o, "reverse"), "statement");
+	say(cli, zhun_json_get(o, "what_if"), "statement");
+}
+
+static enum zhun_code present(struct zhun_cli *cli, const char *answer, struct zhun_error *err)
+{
+	const struct zhun_json *a = NULL;
+	if (cli->json) {
+		(void)fprintf(cli->out, "%s\n", answer);
+		return ZHUN_OK;
+	}
+	enum zhun_code code = zhun_json_parse(cli->arena, answer, strlen(answer), &a, err);
+	if (code)
+		return code;
+	const char *title = both(cli, a, "title");
+	const struct zhun_json *outputs = zhun_json_get(a, "outputs");
+	if (title)
+		(void)fprintf(cli->out, "%s\n", title);
+	for (const struct zhun_json *o = outputs->first; o; o = o->next)
+		print_output(cli, o, o == outputs->first);
+	return ZHUN_OK;
+}
+
+/* ---- commands ---- */
+
+static enum zhun_code request(struct zhun_cli *cli, struct zhun_budget_request *ret, struct zhun_error *err)
+{
+	int64_t seed = 1;
+	ret->draws_most = DRAWS_MOST;
+	enum zhun_code code = zhun_cli_read(cli->arena, cli->arguments[0], FILE_CEILING, &ret->text, err);
+	if (!code)
+		code = zhun_cli_number(cli, "draws", 0, &ret->draws, err);
+	if (!code)
+		code = zhun_cli_number(cli, "seed", 1, &seed, err);
+	ret->seed = (uint64_t)seed;
+	ret->output = zhun_cli_option(cli, "output");
+	return code;
+}
+
+static enum zhun_code evaluate(struct zhun_cli *cli, const struct zhun_budget_request *rq, const char **ret,
+			       struct zhun_error *err)
+{
+	struct zhun_call call = cli->call;
+	struct zhun_text out;
+	call.arena = cli->arena;
+	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
+	enum zhun_code code = zhun_service_budget(&call, rq, &out, err);
+	if (code)
+		return zhun_error_within(err, cli->arguments[0]);
+	return zhun_text_done(&out, ret, err);
+}
+
+static enum zhun_code run_run(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_budget_request rq = {.seed = 1};
+	const char *answer = NULL;
+	enum zhun_code code = request(cli, &rq, err);
+	if (!code)
+		code = evaluate(cli, &rq, &answer, err);
+	return code ? code : present(cli, answer, err);
+}
+
+static enum zhun_code run_check(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_budget_request rq = {.seed = 1};
+	const struct zhun_json *a = NULL;
+	const char *answer = NULL;
+	enum zhun_code code = request(cli, &rq, err);
+	if (!code)
+		code = evaluate(cli, &rq, &answer, err);
+	if (!code)
+		code = zhun_json_parse(cli->arena, answer, strlen(answer), &a, err);
+	if (code)
+		return code;
+	for (const struct zhun_json *o = zhun_json_get(a, "outputs")->first; o; o = o->next)
+		(void)fprintf(cli->out, "%s\n", both(cli, o, "statement"));
+	return ZHUN_OK;
+}
+
+/* A question about one input, for which an option must be there. */
+static enum zhun_code needed(const struct zhun_cli *cli, const char *name, const char **ret,
+			     struct zhun_error *err)
+{
+	*ret = zhun_cli_option(cli, name);
+	if (*ret)
+		return ZHUN_OK;
+	return zhun_fail(err, ZHUN_E_USAGE_MISSING, NULL, cli->command->words,
+			 zhun_printf(cli->arena, "--%s", name));
+}
+
+static enum zhun_code answer_of(struct zhun_cli *cli, const struct zhun_budget_request *rq,
+				const char *member, struct zhun_error *err)
+{
+	const struct zhun_json *a = NULL;
+	const char *answer = NULL;
+	enum zhun_code code = evaluate(cli, rq, &answer, err);
+	if (!code && cli->json)
+		return present(cli, answer, err);
+	if (!code)
+		code = zhun_json_parse(cli->arena, answer, strlen(answer), &a, err);
+	if (code)
+		return code;
+	for (const struct zhun_json *o = zhun_json_get(a, "outputs")->first; o; o = o->next) {
+		const char *said = both(cli, zhun_json_get(o, member), "statement");
+		if (said)
+			(void)fprintf(cli->out, "%s\n", said);
+	}
+	return ZHUN_OK;
+}
+
+static enum zhun_code run_reverse(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_budget_request rq = {.seed = 1};
+	enum zhun_code code = request(cli, &rq, err);
+	if (!code)
+		code = needed(cli, "input", &rq.reverse, err);
+	rq.target = zhun_cli_option(cli, "target");
+	return code ? code : answer_of(cli, &rq, "reverse", err);
+}
+
+static enum zhun_code run_what_if(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_budget_request rq = {.seed = 1};
+	enum zhun_code code = request(cli, &rq, err);
+	if (!code)
+		code = needed(cli, "input", &rq.what_if, err);
+	if (!code)
+		code = needed(cli, "u", &rq.u, err);
+	return code ? code : answer_of(cli, &rq, "what_if", err);
+}
+
+static const struct zhun_option run_options[] = {
+	{"draws", "N", {"Monte Carlo with so many draws; none without it", "蒙特卡洛抽样次数，缺省不做"}},
+	{"seed", "N", {"seed of the draws; 1 without it", "抽样种子，缺省为 1"}},
+	{0},
+};
+
+static const struct zhun_option reverse_options[] = {
+	{"input", "NAME", {"the input whose largest u is sought", "所求标准不确定度的输入量"}},
+	{"target",
+	 "U",
+	 {"the U to be reached, “0.1 mm”; the budget’s own target without it",
+	  "目标扩展不确定度，如“0.1 mm”；缺省用文件中的 target"}},
+	{"output", "NAME", {"of which output; the first without it", "针对哪个输出量，缺省为第一个"}},
+	{0},
+};
+
+static const struct zhun_option what_if_options[] = {
+	{"input", "NAME", {"the input whose u is changed", "改变标准不确定度的输入量"}},
+	{"u",
+	 "VALUE",
+	 {"its u then: “0.02 mm”, or “50 %” of what it is",
+	  "改变后的标准不确定度：“0.02 mm”，或现值的“50 %”"}},
+	{"output", "NAME", {"of which output; the first without it", "针对哪个输出量，缺省为第一个"}},
+	{0},
+};
+
+const struct zhun_command zhun_cmd_budget_check = {
+	.words = "budget check",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.help = {"read an uncertainty budget and say its results", "检查不确定度评定文件并给出结果"},
+	.run = run_check,
+};
+
+const struct zhun_command zhun_cmd_budget_run = {
+	.words = "budget run",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.options = run_options,
+	.help = {"evaluate an uncertainty budget: table, U, Monte Carlo",
+		 "计算不确定度评定：分量表、扩展不确定度、蒙特卡洛法"},
+	.more = {"A budget is YAML or JSON; docs/guide/budget.md says what stands in it. “-” reads standard "
+		 "input.",
+		 "评定文件为 YAML 或 JSON，内容见 docs/guide/budget.zh-CN.md。“-”表示标准输入。"},
+	.run = run_run,
+};
+
+const struct zhun_command zhun_cmd_budget_reverse = {
+	.words = "budget reverse",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.options = reverse_options,
+	.help = {"the largest u of an input that still reaches a target U",
+		 "由目标扩展不确定度反求某输入量的最大标准不确定度"},
+	.run = run_reverse,
+};
+
+const struct zhun_command zhun_cmd_budget_what_if = {
+	.words = "budget whatif",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.options = what_if_options,
+	.help = {"what another u of an input would bring", "改变某输入量的标准不确定度会有何影响"},
+	.run = run_what_if,
+};
