@@ -92,6 +92,12 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
 				 const struct zhun_json *let, const struct zhun_json *outputs) ZHUN_MUST_USE;
 
+/** Lays a failure of the model, whose place names a formula and a column, at its text in the document. */
+enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code);
+
+/** Writes the place of what r->bad tells into the error. */
+void budget_set_place(struct budget_reader *r);
+
 /** An uncertainty-sized text ("0.075 um", "0.05 %" of the value, "12 uV + 3 uV/V") in the shown unit; a
  *  statement may bring its own k, written to @a ret_k (else 0). */
 enum zhun_code budget_spread(struct zhun_arena *a, const char *text, const struct zhun_budget_input *in,

@@ -14,12 +14,12 @@ struct formula {
 	bool output;	     /* of "model", not of "let" */
 };
 
-struct formulas {
+struct budget_formulas {
 	struct formula *at;
 	size_t count, cap;
 };
 
-static enum zhun_code add(struct budget_reader *r, struct formulas *f, struct formula one)
+static enum zhun_code add(struct budget_reader *r, struct budget_formulas *f, struct formula one)
 {
 	if (!budget_is_name(one.name))
 		return budget_blame(r, one.node, ZHUN_E_BUDGET_NAME, one.name, NULL);
@@ -38,7 +38,7 @@ static enum zhun_code add(struct budget_reader *r, struct formulas *f, struct fo
 }
 
 /* "name = expression" from s[0 … n), which stands at a line and column of the node's text. */
-static enum zhun_code read_equation(struct budget_reader *r, struct formulas *f, const struct zhun_json *v,
+static enum zhun_code read_equation(struct budget_reader *r, struct budget_formulas *f, const struct zhun_json *v,
 				    const char *s, size_t n, size_t line, size_t column)
 {
 	const char *equals = memchr(s, '=', n), *name = NULL;
@@ -57,7 +57,7 @@ static enum zhun_code read_equation(struct budget_reader *r, struct formulas *f,
 }
 
 /* Equations, one a line or with ";" between. */
-static enum zhun_code read_equations(struct budget_reader *r, struct formulas *f, const struct zhun_json *v)
+static enum zhun_code read_equations(struct budget_reader *r, struct budget_formulas *f, const struct zhun_json *v)
 {
 	const char *s = v->text;
 	size_t line = 0, column = 0;
@@ -74,7 +74,7 @@ static enum zhun_code read_equations(struct budget_reader *r, struct formulas *f
 }
 
 static enum zhun_code read_formulas(struct budget_reader *r, const struct zhun_json *v, bool output,
-				    struct formulas *f)
+				    struct budget_formulas *f)
 {
 	if (!v)
 		return ZHUN_OK;
@@ -206,7 +206,7 @@ static enum zhun_code read_output(struct budget_reader *r, const struct zhun_jso
 	return code ? code : read_tolerance(r, m.tolerance, o);
 }
 
-static const struct formula *find(const struct formulas *f, const char *name, size_t *ret_index)
+static const struct formula *find(const struct budget_formulas *f, const char *name, size_t *ret_index)
 {
 	for (size_t i = 0; i < f->count; i++) {
 		*ret_index = i;
@@ -216,7 +216,7 @@ static const struct formula *find(const struct formulas *f, const char *name, si
 	return NULL;
 }
 
-static enum zhun_code add_output(struct budget_reader *r, const struct formulas *f, const struct zhun_json *v,
+static enum zhun_code add_output(struct budget_reader *r, const struct budget_formulas *f, const struct zhun_json *v,
 				 const char *name)
 {
 	struct zhun_budget *b = r->b;
@@ -234,7 +234,7 @@ static enum zhun_code add_output(struct budget_reader *r, const struct formulas 
 
 /* As listed under "outputs"; without that, every formula of "model". */
 static enum zhun_code read_outputs(struct budget_reader *r, const struct zhun_json *v,
-				   const struct formulas *f)
+				   const struct budget_formulas *f)
 {
 	enum zhun_code code = v ? budget_object(r, v) : ZHUN_OK;
 	for (const struct zhun_json *m = v ? v->first : NULL; m && !code; m = m->next)
@@ -258,20 +258,22 @@ static const char *sum_of(struct budget_reader *r, const struct zhun_budget_inpu
 	return zhun_text_done(&t, &s, NULL) ? NULL : s;
 }
 
-/* The compiler names the formula and the column: they are looked up in the document. */
-static enum zhun_code blame_formula(struct budget_reader *r, const struct formulas *f, enum zhun_code code)
+/* The compiler and the program name the formula and the column: they are looked up in the document. */
+enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code)
 {
 	static const char word[] = " column ";
 	char *at = strstr(r->err->place, word);
 	struct zhun_number column = {.value = 0};
 	size_t index;
+	if (!r->err->place[0])
+		return code;
 	if (at) {
 		*at = '\0';
 		at += sizeof word - 1;
 		if (zhun_number_parse(at, strlen(at), &column, NULL))
 			column.value = 0;
 	}
-	const struct formula *one = find(f, r->err->place, &index);
+	const struct formula *one = find(r->b->formulas, r->err->place, &index);
 	(void)budget_at(r, one ? one->node : r->b->root, code);
 	r->err->place[0] = '\0';
 	if (one && column.value >= 1) {
@@ -281,7 +283,7 @@ static enum zhun_code blame_formula(struct budget_reader *r, const struct formul
 	return code;
 }
 
-static enum zhun_code compile(struct budget_reader *r, const struct formulas *f)
+static enum zhun_code compile(struct budget_reader *r, const struct budget_formulas *f)
 {
 	struct zhun_budget *b = r->b;
 	const char **names = ZHUN_NEW_ARRAY(r->a, b->row_count + 1, const char *);
@@ -303,25 +305,26 @@ static enum zhun_code compile(struct budget_reader *r, const struct formulas *f)
 			return budget_no_memory(r);
 	}
 	enum zhun_code code = zhun_model_compile(r->a, names, b->row_count, out, n, &b->model, r->err);
-	return code ? blame_formula(r, f, code) : ZHUN_OK;
+	return code ? budget_blame_formula(r, code) : ZHUN_OK;
 }
 
 enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
 				 const struct zhun_json *let, const struct zhun_json *outputs)
 {
-	struct formulas f = {0};
+	struct budget_formulas *f = ZHUN_NEW(r->a, struct budget_formulas);
+	r->b->formulas = f;
 	r->b->outputs = ZHUN_NEW_ARRAY(r->a, ZHUN_BUDGET_OUTPUTS, struct zhun_budget_output);
-	if (!r->b->outputs)
+	if (!r->b->outputs || !f)
 		return budget_no_memory(r);
 	if (!model)
 		return budget_blame(r, r->b->root, ZHUN_E_BUDGET_NO_MODEL, NULL, NULL);
-	enum zhun_code code = read_formulas(r, let, false, &f);
+	enum zhun_code code = read_formulas(r, let, false, f);
 	if (!code)
-		code = read_formulas(r, model, true, &f);
+		code = read_formulas(r, model, true, f);
 	if (!code)
-		code = compile(r, &f);
+		code = compile(r, f);
 	if (!code)
-		code = read_outputs(r, outputs, &f);
+		code = read_outputs(r, outputs, f);
 	if (!code && !r->b->output_count)
 		code = budget_blame(r, outputs ? outputs : model, ZHUN_E_BUDGET_NO_MODEL, NULL, NULL);
 	for (size_t i = 0; i < r->b->output_count && !code; i++)

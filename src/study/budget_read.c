@@ -108,7 +108,7 @@ static enum zhun_code read_parts(struct budget_reader *r)
 }
 
 /* "line 5 column 3 /inputs/d/U"; without lines, the pointer and the column within its text alone. */
-static void set_place(struct budget_reader *r)
+void budget_set_place(struct budget_reader *r)
 {
 	char pointer[ZHUN_ERROR_PLACE_SIZE - 64] = "", place[ZHUN_ERROR_PLACE_SIZE] = "";
 	const struct zhun_json *v = r->bad;
@@ -161,6 +161,6 @@ enum zhun_code zhun_budget_read(struct zhun_arena *a, struct zhun_bytes text, co
 	if (!code)
 		*ret = b;
 	else
-		set_place(&r);
+		budget_set_place(&r);
 	return code;
 }

@@ -247,6 +247,19 @@ static enum zhun_code answer_asked(struct zhun_arena *a, const struct budget_fir
 	return code;
 }
 
+/* What fails in the model is told at its text; what fails elsewhere has no place there. */
+static enum zhun_code told(struct zhun_arena *a, const struct zhun_budget *b, enum zhun_code code,
+			   struct zhun_error *err)
+{
+	struct zhun_budget copy = *b;
+	struct budget_reader r = {.a = a, .b = &copy, .err = err};
+	if (!err)
+		return code;
+	(void)budget_blame_formula(&r, code);
+	budget_set_place(&r);
+	return code;
+}
+
 enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b,
 			       const struct zhun_budget_ask *ask, const struct zhun_budget_result **ret,
 			       struct zhun_error *err)
@@ -266,7 +279,8 @@ enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b
 		code = answer_asked(a, &f, ask, r, err);
 	if (!code && ask->draws)
 		code = budget_simulate(a, b, ask, figures, err);
-	if (!code)
-		*ret = r;
-	return code;
+	if (code)
+		return told(a, b, code, err);
+	*ret = r;
+	return ZHUN_OK;
 }

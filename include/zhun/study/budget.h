@@ -23,6 +23,7 @@
 #include "zhun/measure/series.h"
 
 struct zhun_json;
+struct budget_formulas;
 
 enum {
 	ZHUN_BUDGET_ROWS = 400,      /* components of all inputs */
@@ -114,6 +115,7 @@ struct zhun_budget {
 	double *correlation; /* rows × rows, or NULL: none */
 	size_t *group;       /* of each row; 0: none, else readings were taken together */
 	const struct zhun_model *model;
+	const struct budget_formulas *formulas;
 	const struct zhun_json *root;
 };
 
@@ -226,7 +228,7 @@ struct zhun_budget_result {
 	size_t count;
 };
 
-/** Fails as the model's derivatives and Monte Carlo do, with the output's name; BUDGET_INPUT,
+/** Fails as the model's derivatives and Monte Carlo do, at the formula in the document; BUDGET_INPUT,
  *  BUDGET_OUTPUT, BUDGET_TARGET, BUDGET_UNREACHABLE, CANCELLED. */
 enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_budget_ask *ask,
 			       const struct zhun_budget_result **ret, struct zhun_error *err) ZHUN_MUST_USE;
