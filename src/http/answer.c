@@ -62,8 +62,32 @@ static struct zhun_bytes body_of(const struct zhun_reply *r, unsigned status)
 	return (struct zhun_bytes){(const unsigned char *)r->text.ptr, r->text.len};
 }
 
+static enum MHD_Result queue(struct zhun_exchange *x, unsigned status, struct MHD_Response *response)
+{
+	x->status = status;
+	x->stage = ZHUN_STAGE_ANSWERED;
+	zhun_watch_phase(x->watched, ZHUN_SENDING);
+	enum MHD_Result queued = MHD_queue_response(x->connection, status, response);
+	MHD_destroy_response(response);
+	return queued;
+}
+
+/* Of the reply only what stood there when the stream began is looked at: a worker still writes the rest. */
+static enum MHD_Result answer_stream(struct zhun_exchange *x)
+{
+	struct MHD_Response *response = zhun_stream_response(x->rq.stream);
+	if (!response)
+		return MHD_NO;
+	add(response, "Content-Type", x->reply.type);
+	add_headers(x, response);
+	add(response, "X-Accel-Buffering", "no");  /* a proxy that would gather events is asked not to */
+	return queue(x, MHD_HTTP_OK, response);
+}
+
 enum MHD_Result zhun_exchange_answer(struct zhun_exchange *x)
 {
+	if (x->rq.stream)
+		return answer_stream(x);
 	unsigned status = status_of(x);
 	struct zhun_bytes body = body_of(&x->reply, status);
 	/* the arena outlives the response: it is given back when libmicrohttpd is done with it */
@@ -75,11 +99,6 @@ enum MHD_Result zhun_exchange_answer(struct zhun_exchange *x)
 	if (body.len)
 		add(response, "Content-Type", x->reply.type ? x->reply.type : "application/json");
 	add_headers(x, response);
-	x->status = status;
 	x->sent = x->head || status == MHD_HTTP_NOT_MODIFIED ? 0 : body.len;
-	x->stage = ZHUN_STAGE_ANSWERED;
-	zhun_watch_phase(x->watched, ZHUN_SENDING);
-	enum MHD_Result queued = MHD_queue_response(x->connection, status, response);
-	MHD_destroy_response(response);
-	return queued;
+	return queue(x, status, response);
 }

@@ -201,6 +201,12 @@ static void log_request(const struct zhun_exchange *x, enum MHD_RequestTerminati
 	zhun_log_write(x->http->options.log, ZHUN_LOG_INFO, call->now, "request", given);
 }
 
+void zhun_exchange_free(struct zhun_exchange *x)
+{
+	atomic_fetch_sub(&x->http->bodies, x->reserved);
+	give_arena(x->http, x->rq.call.arena);
+}
+
 void zhun_exchange_done(void *server, struct MHD_Connection *connection, void **exchange,
 			enum MHD_RequestTerminationCode how)
 {
@@ -213,7 +219,7 @@ void zhun_exchange_done(void *server, struct MHD_Connection *connection, void **
 	zhun_watch_keep(x->watched, NULL);
 	if (http->options.log)
 		log_request(x, how);
-	atomic_fetch_sub(&http->bodies, x->reserved);
 	zhun_watch_phase(x->watched, ZHUN_RESTING);
-	give_arena(http, x->rq.call.arena);
+	if (!x->rq.stream || zhun_stream_leave(x->rq.stream))
+		zhun_exchange_free(x);
 }

@@ -20,6 +20,8 @@ struct zhun_headers {
 	const char *if_match, *if_none_match, *reason, *request_id, *transfer_encoding;
 };
 
+struct zhun_stream;
+
 struct zhun_request {
 	struct zhun_call call;
 	const struct zhun_http_options *options;
@@ -28,6 +30,7 @@ struct zhun_request {
 	struct zhun_target target;
 	struct zhun_headers headers;
 	struct zhun_bytes body;  /* ended by a NUL that is not counted */
+	struct zhun_stream *stream;  /* of a route that streams */
 };
 
 enum { ZHUN_REPLY_HEADERS = 6 };

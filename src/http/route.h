@@ -49,6 +49,7 @@ struct zhun_route {
 	bool conditional;        /* needs If-Match */
 	const char *counted;     /* costly: counted for who is not logged in; "" always, else where
 				    the query has this parameter; NULL: never */
+	bool streams;            /* the answer is server-sent events (stream.h); POOL */
 	zhun_handler *handler;
 	const char *help[2];     /* by enum zhun_language; templates may name {register} and {plural} */
 	const struct zhun_register *reg;  /* the register an expanded row serves */

@@ -91,6 +91,23 @@ static enum zhun_code may(const struct zhun_request *rq, struct zhun_error *err)
 	return ZHUN_OK;
 }
 
+/* The last event: the result, or what went wrong in a document of its own, since the reply has begun. A
+ * failure before any event is answered as everywhere. */
+static void finish_stream(struct zhun_exchange *x, enum zhun_code code, const struct zhun_error *err)
+{
+	struct zhun_reply told;
+	if (!code) {
+		(void)zhun_stream_tell(x->rq.stream, "result", x->reply.text.ptr);
+	} else if (zhun_stream_begun(x->rq.stream)) {
+		zhun_reply_init(&told, &x->rq);
+		zhun_reply_problem(&x->rq, err, &told);
+		(void)zhun_stream_tell(x->rq.stream, "problem", told.text.ptr ? told.text.ptr : "{}");
+	} else {
+		zhun_stream_drop(x);
+		zhun_reply_problem(&x->rq, err, &x->reply);
+	}
+}
+
 /* The handler's memory is given back before its failure is described, which then has room. */
 static void finish(struct zhun_exchange *x, enum zhun_code code, struct zhun_error *err)
 {
@@ -108,7 +125,9 @@ static void finish(struct zhun_exchange *x, enum zhun_code code, struct zhun_err
 		if (code)
 			zhun_arena_rewind(x->rq.call.arena, mark);
 	}
-	if (code)
+	if (x->rq.stream)
+		finish_stream(x, code, err);
+	else if (code)
 		zhun_reply_problem(&x->rq, err, &x->reply);
 	x->rq.call.conn = NULL;
 }
@@ -156,7 +175,13 @@ void zhun_exchange_run_pooled(void *server, size_t worker, void *exchange)
 		code = identify(x, &err);
 	if (!code && x->rq.call.touch)
 		touch(x, worker);
+	if (!code && route->streams)
+		code = zhun_stream_open(x, &err);
 	finish(x, code, &err);
+	if (x->rq.stream) {
+		zhun_stream_finish(x->rq.stream);
+		return;
+	}
 	x->stage = ZHUN_STAGE_READY;
 	MHD_resume_connection(x->connection);
 }

@@ -17,6 +17,7 @@
 #include "http/pool.h"
 #include "http/rate.h"
 #include "http/request.h"
+#include "http/stream.h"
 #include "http/watch.h"
 
 /** Arenas kept for the next requests; the rest is freed. */
@@ -103,6 +104,19 @@ enum zhun_run zhun_exchange_run_inline(struct zhun_exchange *x);
 void zhun_exchange_run_pooled(void *server, size_t worker, void *exchange);
 enum zhun_code zhun_connections_open(struct zhun_http *http, struct zhun_error *err);
 void zhun_connections_close(struct zhun_http *http);
+
+/** Gives back what an exchange held, when the connection and the worker are done with it. */
+void zhun_exchange_free(struct zhun_exchange *x);
+
+/* stream.c: answers in events. Finish: the worker's last word, after which it must not touch the exchange;
+ * drop: nothing was told, the answer is an ordinary one; leave: the connection's last word, false where
+ * the worker still works and will free the exchange. */
+enum zhun_code zhun_stream_open(struct zhun_exchange *x, struct zhun_error *err) ZHUN_MUST_USE;
+bool zhun_stream_begun(struct zhun_stream *s);
+void zhun_stream_finish(struct zhun_stream *s);
+void zhun_stream_drop(struct zhun_exchange *x);
+bool zhun_stream_leave(struct zhun_stream *s);
+struct MHD_Response *zhun_stream_response(struct zhun_stream *s);
 
 /* answer.c: from the reply to libmicrohttpd's response. */
 enum MHD_Result zhun_exchange_answer(struct zhun_exchange *x);
