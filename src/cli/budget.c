@@ -11,7 +11,7 @@
 #include "zhun/base/text.h"
 
 enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 1024 * 1024 };
-enum { BAR = 12, DRAWS_MOST = 100000000 };
+enum { BAR = 12 };
 
 static const char *both(const struct zhun_cli *cli, const struct zhun_json *object, const char *name)
 {
@@ -178,7 +178,6 @@ static enum zhun_code present(struct zhun_cli *cli, const char *answer, struct z
 static enum zhun_code request(struct zhun_cli *cli, struct zhun_budget_request *ret, struct zhun_error *err)
 {
 	int64_t seed = 1;
-	ret->draws_most = DRAWS_MOST;
 	enum zhun_code code = zhun_cli_read(cli->arena, cli->arguments[0], FILE_CEILING, &ret->text, err);
 	if (!code)
 		code = zhun_cli_number(cli, "draws", 0, &ret->draws, err);

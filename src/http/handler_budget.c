@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Uncertainty budgets: evaluated as they come, nothing is stored. */
 #include "http/handlers.h"
+#include "http/stream.h"
 #include "zhun/base/text.h"
 
 static enum zhun_code read_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,
@@ -39,9 +40,38 @@ static enum zhun_code read_request(const struct zhun_request *rq, struct zhun_bu
 	return code;
 }
 
+/* A worker is held for a second at most by a plain request; longer runs are streamed. */
+static const int64_t plain_draws = 1000000, plain_work = 1000000000;
+static const int64_t streamed_draws = 100000000, streamed_work = 50000000000;
+
 enum zhun_code zhun_handle_budget(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
 	struct zhun_budget_request asked;
 	enum zhun_code code = read_request(rq, &asked, err);
+	asked.draws_most = plain_draws;
+	asked.work_most = plain_work;
 	return code ? code : zhun_service_budget(&rq->call, &asked, &reply->text, err);
+}
+
+static bool tell_progress(void *context, size_t done, size_t of)
+{
+	char line[80];
+	(void)snprintf(line, sizeof line, "{\"done\":%zu,\"of\":%zu}", done, of);
+	return zhun_stream_tell(context, "progress", line);
+}
+
+enum zhun_code zhun_handle_budget_stream(struct zhun_request *rq, struct zhun_reply *reply,
+					 struct zhun_error *err)
+{
+	struct zhun_budget_request asked;
+	enum zhun_code code = read_request(rq, &asked, err);
+	asked.draws_most = streamed_draws;
+	asked.work_most = streamed_work;
+	asked.progress = tell_progress;
+	asked.context = rq->stream;
+	if (!code)
+		code = zhun_service_budget(&rq->call, &asked, &reply->text, err);
+	if (code == ZHUN_E_MC_STOPPED)
+		return zhun_fail(err, ZHUN_E_BUDGET_TIME, NULL, ZHUN_INT(rq->options->http_run));
+	return code;
 }

@@ -22,6 +22,6 @@ zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
 
 /* handler_budget.c */
-zhun_handler zhun_handle_budget;
+zhun_handler zhun_handle_budget, zhun_handle_budget_stream;
 
 #endif

@@ -86,9 +86,14 @@ static void write_parameters(struct zhun_json_writer *w, const struct zhun_route
 static void write_content(struct zhun_json_writer *w, const char *schema)
 {
 	bool file = strcmp(schema, "file") == 0, any = strcmp(schema, "any") == 0;
+	bool events = strcmp(schema, "events") == 0;
 	zhun_json_member_object(w, "content");
-	zhun_json_member_object(w, file ? "application/octet-stream" : "application/json");
-	if (file || any) {
+	zhun_json_member_object(w, file	    ? "application/octet-stream"
+				   : events ? "text/event-stream"
+					    : "application/json");
+	if (events) {
+		zhun_json_member_raw(w, "schema", "{\"type\":\"string\"}");
+	} else if (file || any) {
 		zhun_json_member_raw(w, "schema", file ? "{\"type\":\"string\",\"format\":\"binary\"}"
 						       : "{\"type\":\"object\"}");
 	} else {

@@ -80,6 +80,11 @@ static const struct zhun_route fixed[] = {
 	 .handler = zhun_handle_budget,
 	 .help = {"Evaluates an uncertainty budget (YAML or JSON): table, U, rounded result, Monte Carlo",
 		  "计算不确定度评定（YAML 或 JSON）：分量表、扩展不确定度、修约结果，并可进行蒙特卡洛计算"}},
+	{ZHUN_POST, "/v1/measure/budget/stream", "measure_budget_stream", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .body = "file", .answer = "events", .status = 200, .body_max = BUDGET_MOST, .query = "budget", .counted = "",
+	 .streams = true, .handler = zhun_handle_budget_stream,
+	 .help = {"The same with its progress, for long runs: server-sent events progress, then result or problem",
+		  "同上，用于较长的运算：以服务器发送事件报告进度（progress），最后为 result 或 problem"}},
 };
 
 static const struct zhun_route of_register[] = {

@@ -145,14 +145,18 @@ static const struct schema schemas[] = {
 	{"budget_monte_carlo", "Monte Carlo, and what it says of the first order (JCGM 101 clause 8)", {
 		{"draws", "integer", NULL}, {"seed", "string", NULL}, {"value", "number", NULL}, {"u", "number", NULL},
 		{"u_text", "string", NULL}, {"p", "number", NULL}, {"interval", "string", "symmetric or shortest"},
-		{"low", "number", NULL}, {"high", "number", NULL}, {"low_text", "string", NULL},
-		{"high_text", "string", NULL}, {"tolerance", "number", "δ of JCGM 101 7.9.2"},
+		{"low", "number", NULL}, {"low_from", "number", "Holds the true quantile with its _to: 95 %"},
+		{"low_to", "number", NULL}, {"high", "number", NULL}, {"high_from", "number", NULL},
+		{"high_to", "number", NULL}, {"exact", "boolean", "The ends are draws, not from a histogram"},
+		{"low_text", "string", NULL}, {"high_text", "string", NULL},
+		{"tolerance", "number", "δ of JCGM 101 7.9.2"},
 		{"d_low", "number", NULL}, {"d_high", "number", NULL},
 		{"confirms", "boolean", "Both ends differ by δ at most"}, {"comparison", "#text_pair", NULL},
 		{"histogram", "#budget_histogram", NULL}}},
 	{"budget_histogram", "Draws by class of equal width, from the lower end of the first", {
 		{"from", "number", NULL}, {"width", "number", NULL}, {"counts", "[]integer", NULL},
-		{"outside", "integer", "Draws beyond the classes"}}},
+		{"outside", "integer", "Draws beyond the classes"},
+		{"draws", "integer", "Draws sorted, the first of the run"}}},
 	{"budget_decision", "Against the tolerance; a limit that is not set is null", {
 		{"verdict", "string", "pass, conditional_pass, conditional_fail or fail"},
 		{"low", "number?", NULL}, {"high", "number?", NULL},
@@ -162,7 +166,8 @@ static const struct schema schemas[] = {
 	{"budget_target", "The U that was wanted", {
 		{"U", "number", NULL}, {"met", "boolean", NULL}, {"statement", "#text_pair", NULL}}},
 	{"budget_reverse", "The largest u of one input that still reaches the target", {
-		{"input", "string", NULL}, {"target", "number", NULL}, {"u_now", "number", "In the input’s unit"},
+		{"input", "string", NULL}, {"target", "number", NULL},
+		{"u_now", "number", "In the input’s unit"},
 		{"u_most", "number", NULL}, {"unit", "string", NULL}, {"unit_text", "string", NULL},
 		{"U_without", "number", "What the other inputs alone give"}, {"statement", "#text_pair", NULL}}},
 	{"budget_what_if", "The output with another u of one input", {

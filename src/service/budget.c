@@ -3,12 +3,17 @@
 #include "service/inside.h"
 #include "zhun/study/budget.h"
 
-/* What one asks for the public, not of the machine's owner: a run that takes seconds, not minutes. */
-enum { DRAWS_MOST = 10000000 };
+/* What drawing one input costs, in steps of a model. */
+enum { STEPS_PER_DRAW = 8 };
 
-static enum zhun_code check_draws(const struct zhun_budget_request *rq, struct zhun_error *err)
+/* How many draws this budget may have: fewer of a large model, whose rounds take longer. */
+static enum zhun_code check_draws(const struct zhun_budget_request *rq, const struct zhun_budget *b,
+				  struct zhun_error *err)
 {
-	int64_t most = rq->draws_most ? rq->draws_most : DRAWS_MOST;
+	int64_t most = rq->draws_most ? rq->draws_most : INT64_MAX;
+	int64_t steps = (int64_t)(zhun_model_work(b->model, 1) + STEPS_PER_DRAW * b->row_count) + 1;
+	if (rq->work_most && rq->work_most / steps < most)
+		most = rq->work_most / steps;
 	if (rq->draws < 0 || rq->draws > most)
 		return zhun_fail(err, ZHUN_E_BUDGET_LIMIT, "draws", ZHUN_INT(rq->draws), ZHUN_INT(most));
 	return ZHUN_OK;
@@ -21,15 +26,18 @@ static enum zhun_code evaluate(struct zhun_call *call, const struct zhun_budget_
 	const struct zhun_budget_ask ask = {
 		.draws = (size_t)rq->draws,
 		.seed = rq->seed,
+		.threads = (size_t)rq->threads,
 		.reverse = rq->reverse,
 		.target = rq->target,
 		.what_if = rq->what_if,
 		.u = rq->u,
 		.output = rq->output,
+		.progress = rq->progress,
+		.context = rq->context,
 	};
-	enum zhun_code code = check_draws(rq, err);
+	enum zhun_code code = zhun_budget_read(call->arena, rq->text, &b, err);
 	if (!code)
-		code = zhun_budget_read(call->arena, rq->text, &b, err);
+		code = check_draws(rq, b, err);
 	return code ? code : zhun_budget_run(call->arena, b, &ask, ret, err);
 }
 

@@ -221,14 +221,20 @@ enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, str
 struct zhun_budget_request {
 	struct zhun_bytes text;
 	int64_t draws;       /* of Monte Carlo */
-	int64_t draws_most;  /* that may be asked for; 0: what the public may */
+	int64_t draws_most;  /* that may be asked for; 0: any number, as at the machine's own terminal */
+	int64_t work_most;   /* draws times steps of the model; 0 likewise */
+	int64_t threads;
 	uint64_t seed;
 	const char *output;  /* of the questions below; NULL: the first */
 	const char *reverse, *target;
 	const char *what_if, *u;
+	/** Called between rounds; false stops the run. May be NULL. */
+	bool (*progress)(void *context, size_t done, size_t of);
+	void *context;
 };
 
-/** Its table, result and answers as JSON. Fails as the budget does, with the place in the text; BUDGET_LIMIT. */
+/** Its table, result and answers as JSON. Fails as the budget does, with the place in the text;
+ *  BUDGET_LIMIT. */
 enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 

@@ -153,7 +153,19 @@ static void write_histogram(struct writer *w, const struct zhun_budget_mc *m)
 		zhun_json_int(&w->w, (int64_t)m->bin[i]);
 	zhun_json_end_array(&w->w);
 	zhun_json_member_int(&w->w, "outside", (int64_t)m->outside);
+	zhun_json_member_int(&w->w, "draws", (int64_t)m->binned);
 	zhun_json_end_object(&w->w);
+}
+
+/* "low" and the interval that holds the true quantile with a probability of 95 %: "low_from", "low_to". */
+static void write_end(struct writer *w, const char *name, const struct zhun_mc_end *e)
+{
+	char part[16];
+	zhun_json_member_real(&w->w, name, e->at);
+	(void)snprintf(part, sizeof part, "%s_from", name);
+	zhun_json_member_real(&w->w, part, e->from);
+	(void)snprintf(part, sizeof part, "%s_to", name);
+	zhun_json_member_real(&w->w, part, e->to);
 }
 
 static void write_mc(struct writer *w, const struct zhun_budget_result *r, const struct zhun_budget_figure *f)
@@ -173,9 +185,10 @@ static void write_mc(struct writer *w, const struct zhun_budget_result *r, const
 	zhun_json_member_real(&w->w, "p", m->p);
 	zhun_json_member_string(&w->w, "interval",
 				r->budget->conventions.shortest ? "shortest" : "symmetric");
-	zhun_json_member_real(&w->w, "low", m->low);
-	zhun_json_member_real(&w->w, "high", m->high);
-	const struct zhun_decimal low = zhun_decimal_of(m->low), high = zhun_decimal_of(m->high);
+	write_end(w, "low", &m->low);
+	write_end(w, "high", &m->high);
+	zhun_json_member_bool(&w->w, "exact", m->exact);
+	const struct zhun_decimal low = zhun_decimal_of(m->low.at), high = zhun_decimal_of(m->high.at);
 	const struct zhun_decimal low_r = zhun_decimal_round(&low, f->rounded_U.exponent),
 				  high_r = zhun_decimal_round(&high, f->rounded_U.exponent);
 	member_quantity(w, "low_text", &low_r, unit);

@@ -112,8 +112,8 @@ static void test_mass(void)
 		CHECK_NEAR(f->u, 0.05385164807134505, 1e-9);
 		CHECK(f->has_second && near(f->second.u, 0.0749634738503338, 1e-9) && f->second.matters);
 		CHECK(f->mc && near(f->mc->u, 0.07547973995542161, 0.0003));
-		CHECK(f->mc && near(f->mc->low, 1.0844332987821175, 0.0015) &&
-		      near(f->mc->high, 1.3835667792909072, 0.0015));
+		CHECK(f->mc && near(f->mc->low.at, 1.0844332987821175, 0.0015) &&
+		      near(f->mc->high.at, 1.3835667792909072, 0.0015));
 		CHECK(f->mc && !f->mc->confirms);
 		size_t drawn = f->mc->outside;
 		for (size_t i = 0; i < ZHUN_BUDGET_BINS; i++)

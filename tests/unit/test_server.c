@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
  * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_meta.c, http/handler_record.c,
- * http/handler_session.c, http/listen.c, http/page.c, http/problem.c, http/routes.c, http/run.c
- * and http/server.c. */
+ * http/handler_session.c, http/listen.c, http/page.c, http/problem.c, http/routes.c, http/run.c,
+ * http/server.c and http/stream.c. */
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdarg.h>
@@ -282,6 +282,60 @@ static void slow_clients_are_cut_off(void)
 }
 
 /* What is costly is counted for those who are not logged in, whatever else they ask for. */
+#define RUN(query) HEAD("POST /v1/measure/budget/stream?" query) "Content-Length: 1\r\n\r\na"
+
+static void runs_are_streamed(void)
+{
+	struct zhun_http *http = start(zhun_http_options_default());
+	const char *answer = ask(http, RUN("draws=3"));
+	CHECK(has(answer, "200 OK") && has(answer, "Content-Type: text/event-stream") &&
+	      has(answer, "event: progress\ndata: {\"done\":0,\"of\":3}\n\n") &&
+	      has(answer, "{\"done\":2,\"of\":3}") && has(answer, "event: result\ndata: {\"call\":\"budget\""));
+	has(ask(http, RUN("draws=0")), "event: result");
+	answer = ask(http, RUN("draws=2&reverse=q"));
+	CHECK(has(answer, "200 OK") && has(answer, "event: problem\ndata: {") && has(answer, "BUDGET_INPUT"));
+	answer = ask(http, RUN("reverse=q"));
+	CHECK(has(answer, "422 ") && has(answer, "application/problem+json") && has(answer, "BUDGET_INPUT"));
+	has(ask(http, RUN("draws=x")), "PARAMETER_BAD");
+	has(ask(http, RUN("draws=")), "PARAMETER_BAD");
+	answer = ask(http, "POST /v1/measure/budget/stream?draws=1 HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na"
+			   GET("/v1/errors"));
+	CHECK(has(answer, "event: result") && has(answer, "\"call\":\"errors\""));
+	zhun_http_stop(http);
+}
+
+/* A run that would last an hour ends soon after its client has gone, and the server can be stopped. */
+static void a_run_ends_with_its_client(void)
+{
+	struct zhun_http *http = start(zhun_http_options_default());
+	const char *request = RUN("draws=2000000&target=1");
+	int fd = dial(http), before = -1;
+	atomic_store(&unit_service.rounds, 0);
+	put(fd, request, strlen(request));
+	for (int i = 0; i < 1000 && atomic_load(&unit_service.rounds) < 3; i++)
+		nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
+	CHECK(atomic_load(&unit_service.rounds) >= 3);
+	close(fd);
+	for (int i = 0; i < 100 && before != atomic_load(&unit_service.rounds); i++) {
+		before = atomic_load(&unit_service.rounds);
+		nanosleep(&(struct timespec){.tv_nsec = 50000000}, NULL);
+	}
+	CHECK_INT(before, atomic_load(&unit_service.rounds));
+	CHECK(before < 1000);
+	has(ask(http, GET("/healthz")), "ok");
+	zhun_http_stop(http);
+}
+
+static void a_run_ends_with_its_time(void)
+{
+	struct zhun_http_options o = zhun_http_options_default();
+	o.http_run = 1;
+	struct zhun_http *http = start(o);
+	const char *answer = ask(http, RUN("draws=2000000&target=1"));
+	CHECK(has(answer, "event: problem") && has(answer, "BUDGET_TIME"));
+	zhun_http_stop(http);
+}
+
 static void searches_are_counted(void)
 {
 	struct zhun_http_options o = zhun_http_options_default();
@@ -388,6 +442,9 @@ int main(int argc, char **argv)
 		{"server limits", limits_hold},
 		{"server queue", a_full_queue_and_a_stop},
 		{"server slow", slow_clients_are_cut_off},
+		{"server runs are streamed", runs_are_streamed},
+		{"server a run ends with its client", a_run_ends_with_its_client},
+		{"server a run ends with its time", a_run_ends_with_its_time},
 		{"server counts", searches_are_counted},
 		{"server refuses", what_cannot_be_had},
 		{"server settings", the_settings_are_sound},

@@ -214,7 +214,18 @@ enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, cons
 enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq, struct zhun_text *out,
 				   struct zhun_error *err)
 {
-	(void)rq, (void)err;
+	/* as many rounds as draws are asked for, or until nobody listens */
+	for (int64_t i = 0; i < rq->draws; i++) {
+		if (rq->progress && !rq->progress(rq->context, (size_t)i, (size_t)rq->draws))
+			return zhun_fail(err, ZHUN_E_MC_STOPPED, NULL, ZHUN_INT(i), ZHUN_INT(rq->draws));
+		if (rq->progress && rq->target) {
+			const struct timespec step = {.tv_nsec = 2000000};
+			nanosleep(&step, NULL);
+		}
+		atomic_store(&unit_service.rounds, (int)i + 1);
+	}
+	if (rq->reverse)
+		return zhun_fail(err, ZHUN_E_BUDGET_INPUT, NULL, rq->reverse);
 	return say(call, "budget", out);
 }
 

@@ -16,6 +16,7 @@ struct unit_service {
 	atomic_int waiting;        /* calls at the gate */
 	atomic_int connected;      /* connections open */
 	atomic_int touched;
+	atomic_int rounds;         /* of a streamed run: as many as draws, 2 ms each where there is a target */
 	atomic_bool refuse;        /* connecting fails */
 	bool reads_inline;
 };

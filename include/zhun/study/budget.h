@@ -135,7 +135,8 @@ struct zhun_budget_ask {
 	const char *what_if; /* the input whose u is changed; NULL: none */
 	const char *u;       /* to this: quantity text, or "50 %" of what it is */
 	const char *output;  /* of reverse and what-if; NULL: the first */
-	/** Called now and then in a Monte Carlo run; false ends it with CANCELLED. May be NULL. */
+	size_t threads;      /* of Monte Carlo; 0 is 1. The result is the same for any number */
+	/** Called between rounds of a Monte Carlo run; false ends it with MC_STOPPED. May be NULL. */
 	bool (*progress)(void *context, size_t done, size_t of);
 	void *context;
 };
@@ -167,14 +168,16 @@ struct zhun_budget_second {
 struct zhun_budget_mc {
 	size_t draws;
 	uint64_t seed;
-	double mean, u, p, low, high;
+	double mean, u, p;
+	struct zhun_mc_end low, high;    /* with what is known of each end point */
+	bool exact;                      /* the ends are draws; else from a histogram, as a shortest one of many */
 	double first_low, first_high;    /* y ∓ U of the first order */
 	double tolerance;                /* δ of JCGM 101 7.9.2 for two digits of u */
 	double d_low, d_high;            /* differences of the end points (8.1.2) */
 	bool confirms;                   /* both are at most δ */
 	double from, width;              /* of the histogram */
 	size_t bin[ZHUN_BUDGET_BINS];
-	size_t outside;                  /* draws beyond the bins */
+	size_t outside, binned;          /* draws beyond the bins; draws that were sorted into them */
 };
 
 enum zhun_budget_verdict {
@@ -229,7 +232,7 @@ struct zhun_budget_result {
 };
 
 /** Fails as the model's derivatives and Monte Carlo do, at the formula in the document; BUDGET_INPUT,
- *  BUDGET_OUTPUT, BUDGET_TARGET, BUDGET_UNREACHABLE, CANCELLED. */
+ *  BUDGET_OUTPUT, BUDGET_TARGET, BUDGET_UNREACHABLE, MC_STOPPED. */
 enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_budget_ask *ask,
 			       const struct zhun_budget_result **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
