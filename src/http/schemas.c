@@ -66,6 +66,16 @@ static const struct schema schemas[] = {
 		{"last_used~", "string?", NULL},
 		{"secret~", "string", "Only in the answer that made it"}}},
 	{"tokens", "Tokens of the account", {{"items", "[]#token", NULL}}},
+	{"rows_report", "What became of the rows of a file", {
+		{"faults", "[]#row_fault", "The first thousand"},
+		{"rows", "integer", NULL}, {"created", "integer", NULL}, {"updated", "integer", NULL},
+		{"unchanged", "integer", NULL}, {"refused", "integer", NULL},
+		{"dry", "boolean", "It was only tried"},
+		{"filed", "boolean", "The rows stay: all held, and it was not only tried"}}},
+	{"row_fault", "Why a row is refused", {
+		{"line", "integer", "Of the file, from 1"}, {"column", "string", "Its head, or a JSON Pointer"},
+		{"code", "string", "Name of the error"},
+		{"detail_en", "string", NULL}, {"detail_zh", "string", NULL}}},
 	{"schema", "The registers as a client needs them", {
 		{"groups", "[]#schema_group", "Headings, in their order"},
 		{"registers", "[]#schema_register", NULL}}},

@@ -80,6 +80,15 @@ enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhu
 enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
 				    int64_t rev, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** What putting a record came to. */
+enum zhun_put { ZHUN_PUT_CREATED, ZHUN_PUT_UPDATED, ZHUN_PUT_SAME };
+
+/** Creates the record, under the id @a fresh, or changes the one that has its key; where nothing would
+ *  change nothing is written. Fails as create and update do. */
+enum zhun_code zhun_register_put(const struct zhun_write *w, const struct zhun_register *reg, const char *fresh,
+				 const struct zhun_json *json, enum zhun_put *ret,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The id of the record whose key's fields are the members of @a key, if the viewer may see it.
  *  Fails LINK_UNKNOWN, FIELD_REQUIRED. */
 enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const struct zhun_register *reg,

@@ -96,6 +96,9 @@ static enum zhun_code write_place(struct zhun_rows_write *w, const struct table 
 
 	if (old && new && same(t, old, new))
 		return ZHUN_OK;
+	w->differs = true;
+	if (w->dry)
+		return ZHUN_OK;
 	if (t->insert_only && !w->fresh)
 		return zhun_fail(err, ZHUN_E_ROWS_FIXED, "", t->child->plural);
 	if (old)
@@ -181,6 +184,9 @@ static enum zhun_code put_text_away(struct zhun_rows_write *w, const struct zhun
 {
 	enum zhun_code code;
 
+	w->differs = true;
+	if (w->dry)
+		return ZHUN_OK;
 	zhun_query_keep_text(w->query, w->reg, w->record, w->rev, text);
 	if ((code = exec(w, err)) != ZHUN_OK)
 		return code;
@@ -255,6 +261,9 @@ static enum zhun_code write_texts(struct zhun_rows_write *w, const struct zhun_r
 						   zhun_v_text(t->text)};
 
 		if (!t->text)
+			continue;
+		w->differs = true;
+		if (w->dry)
 			continue;
 		zhun_query_insert_text(w->query, w->reg, w->record, w->rev, text);
 		code = exec(w, err);

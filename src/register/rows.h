@@ -19,6 +19,8 @@ struct zhun_rows_write {
 	const char *record;
 	int64_t rev;   /* the revision that is being made */
 	bool fresh;    /* the record is new: there are no rows yet */
+	bool dry;      /* nothing is written; differs says whether something would be */
+	bool differs;
 };
 
 /** Only lists and texts that were given; @a record NULL takes all rows away. Fails ROWS_FIXED. */

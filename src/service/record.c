@@ -3,21 +3,6 @@
 #include "service/inside.h"
 #include "zhun/base/text.h"
 
-/* A token may be for some registers only. */
-static enum zhun_code check_scope(const struct zhun_call *call, const struct zhun_register *reg,
-				  struct zhun_error *err)
-{
-	const char *registers = call->principal ? call->principal->registers : NULL;
-	if (registers) {
-		const char *word = zhun_printf(call->arena, " %s ", reg->name);
-		if (!word)
-			return zhun_no_memory(call->arena, err);
-		if (!strstr(registers, word))
-			return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL, reg->name);
-	}
-	return zhun_call_conn(call, err);
-}
-
 struct reading {
 	struct zhun_call *call;
 	const struct zhun_register *reg;
@@ -60,7 +45,7 @@ static enum zhun_code history(struct zhun_conn *conn, void *context, struct zhun
 /* One snapshot for the record, its children and its links. */
 static enum zhun_code read_with(zhun_store_work *work, struct reading *r, struct zhun_error *err)
 {
-	enum zhun_code code = check_scope(r->call, r->reg, err);
+	enum zhun_code code = zhun_call_scope(r->call, r->reg, err);
 	return code ? code : zhun_store_run(r->call->conn, ZHUN_READ, work, r, err);
 }
 
@@ -159,7 +144,7 @@ static enum zhun_code take_away(struct zhun_conn *conn, void *context, struct zh
 
 static enum zhun_code write_with(zhun_store_work *work, struct writing *w, const char *event, struct zhun_error *err)
 {
-	enum zhun_code code = check_scope(w->call, w->reg, err);
+	enum zhun_code code = zhun_call_scope(w->call, w->reg, err);
 	if (!code && w->asked->body)
 		code = zhun_call_body(w->call, w->asked->body, w->asked->length, &w->json, err);
 	if (!code)

@@ -120,6 +120,20 @@ enum zhun_code zhun_call_id(const struct zhun_call *call, char out[ZHUN_UUID_TEX
 	return zhun_identity_id(call->service->random, call->now, out, err);
 }
 
+/* A token may be for some registers only. */
+enum zhun_code zhun_call_scope(const struct zhun_call *call, const struct zhun_register *reg, struct zhun_error *err)
+{
+	const char *registers = call->principal ? call->principal->registers : NULL;
+	if (registers) {
+		const char *word = zhun_printf(call->arena, " %s ", reg->name);
+		if (!word)
+			return zhun_no_memory(call->arena, err);
+		if (!strstr(registers, word))
+			return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL, reg->name);
+	}
+	return zhun_call_conn(call, err);
+}
+
 enum zhun_code zhun_call_body(const struct zhun_call *call, const char *body, size_t n, const struct zhun_json **ret,
 			      struct zhun_error *err)
 {

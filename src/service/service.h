@@ -174,6 +174,33 @@ enum zhun_code zhun_service_record_update(struct zhun_call *call, const struct z
 enum zhun_code zhun_service_record_remove(struct zhun_call *call, const struct zhun_register *reg,
 					  const struct zhun_record_write *w, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Rows of a register from a file, all or none; every fault is told (register/transfer.h). */
+struct zhun_rows_in {
+	struct zhun_bytes bytes;
+	const char *format;      /* "csv" or "jsonl"; NULL: as the bytes look */
+	const char *reason;      /* kept with each change; NULL: none */
+	size_t most;             /* rows */
+	bool dry;                /* only try */
+	bool (*progress)(void *context, size_t rows, size_t bytes);  /* may be NULL; false: give up */
+	void *context;
+};
+enum { ZHUN_ROWS_ONLINE = 100000 };
+
+/** Answers the report. @a ret_filed: whether the rows stay. Fails FORMAT_UNKNOWN, and as
+ *  zhun_register_import does. */
+enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_rows_in *in, struct zhun_text *out, bool *ret_filed,
+					struct zhun_error *err) ZHUN_MUST_USE;
+
+/** All records of a list, written piece by piece. */
+struct zhun_rows_out {
+	const struct zhun_params *params;  /* filters and order; "format": csv (where not said) or jsonl */
+	enum zhun_code (*take)(void *context, const char *s, size_t n, struct zhun_error *err);
+	void *context;
+};
+enum zhun_code zhun_service_rows_export(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_rows_out *o, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** All registers as the caller may use them. */
 enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;

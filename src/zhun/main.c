@@ -15,6 +15,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_serve,
 	&zhun_cmd_verify,
 	&zhun_cmd_certificate_import,
+	&zhun_cmd_import,
+	&zhun_cmd_export,
 	&zhun_cmd_budget_check,
 	&zhun_cmd_budget_run,
 	&zhun_cmd_budget_reverse,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
  * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_meta.c, http/handler_record.c,
- * http/handler_session.c, http/listen.c, http/page.c, http/problem.c, http/routes.c, http/run.c,
- * http/server.c and http/stream.c. */
+ * http/handler_rows.c, http/handler_session.c, http/listen.c, http/page.c, http/problem.c, http/routes.c,
+ * http/run.c, http/server.c and http/stream.c. */
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdarg.h>
@@ -141,6 +141,13 @@ static void requests_are_answered(void)
 		{HEAD("DELETE /v1/certificates/17") ADMIN "If-Match: \"3\"\r\n\r\n", "204", "\r\n\r\n"},
 		{HEAD("POST /v1/certificates") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201",
 		 "Location: /v1/certificates/new\r\n"},
+		{GET("/v1/sites/rows"), "200", "Content-Type: text/csv; charset=utf-8\r\n"},
+		{GET("/v1/sites/rows?format=jsonl"), "200",
+		 "Content-Disposition: attachment; filename=sites.jsonl\r\n"},
+		{GET("/v1/sites/rows"), "200", "\r\n\r\nsites"},
+		{HEAD("POST /v1/sites/rows?dry=1") ADMIN "Content-Length: 4\r\n\r\ncode", "200", "rows_tried"},
+		{HEAD("POST /v1/sites/rows") ADMIN "Content-Length: 4\r\n\r\ncode", "200", "rows_filed"},
+		{HEAD("POST /v1/sites/rows") "Content-Length: 4\r\n\r\ncode", "401", "LOGIN_NEEDED"},
 		{HEAD("POST /v1/certificates/import") ADMIN "Content-Length: 2\r\n\r\nab", "201", "import"},
 		{HEAD("POST /v1/certificates/import") ADMIN "Content-Length: 3\r\n\r\nabc", "200", "import"},
 		{HEAD("POST /v1/certificates/check") "Content-Length: 3\r\n\r\nabc", "200", "\"bytes\":3"},

@@ -170,6 +170,23 @@ enum zhun_code zhun_service_record_remove(struct zhun_call *call, const struct z
 	return ZHUN_OK;
 }
 
+enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_rows_in *in, struct zhun_text *out, bool *ret_filed,
+					struct zhun_error *err)
+{
+	(void)reg;
+	(void)err;
+	*ret_filed = !in->dry;
+	return say(call, in->dry ? "rows_tried" : "rows_filed", out);
+}
+
+enum zhun_code zhun_service_rows_export(struct zhun_call *call, const struct zhun_register *reg,
+					const struct zhun_rows_out *o, struct zhun_error *err)
+{
+	(void)call;
+	return o->take(o->context, reg->plural, strlen(reg->plural), err);
+}
+
 enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
 	(void)err;

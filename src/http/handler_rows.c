@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records of a register as a file: all at once in, all at once out. */
+#include "http/handlers.h"
+#include "register/declaration.h"
+#include "zhun/base/text.h"
+
+enum zhun_code zhun_handle_rows_import(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	const char *dry = zhun_target_query(&rq->target, "dry");
+	const struct zhun_rows_in in = {
+		.bytes = rq->body,
+		.format = zhun_target_query(&rq->target, "format"),
+		.reason = rq->headers.reason,
+		.most = ZHUN_ROWS_ONLINE,
+		.dry = dry && strcmp(dry, "0") != 0,
+	};
+	bool filed = false;
+	return zhun_service_rows_import(&rq->call, rq->match.route->reg, &in, &reply->text, &filed, err);
+}
+
+static enum zhun_code take(void *context, const char *s, size_t n, struct zhun_error *err)
+{
+	struct zhun_text *t = context;
+	zhun_text_addn(t, s, n);
+	return t->failed ? zhun_fail(err, ZHUN_E_TOO_LARGE, NULL, ZHUN_INT(t->ceiling)) : ZHUN_OK;
+}
+
+enum zhun_code zhun_handle_rows_export(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	const struct zhun_register *reg = rq->match.route->reg;
+	const struct zhun_rows_out o = {.params = &rq->target.query, .take = take, .context = &reply->text};
+	const char *format = zhun_target_query(&rq->target, "format");
+	bool lines = format && strcmp(format, "jsonl") == 0;
+	enum zhun_code code = zhun_service_rows_export(&rq->call, reg, &o, err);
+	if (code)
+		return code;
+	reply->type = lines ? "application/x-ndjson" : "text/csv; charset=utf-8";
+	zhun_reply_header(reply, "Content-Disposition",
+			  zhun_printf(rq->call.arena, "attachment; filename=%s.%s", reg->plural,
+				      lines ? "jsonl" : "csv"));
+	return ZHUN_OK;
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/transfer.h"
+
+#include "codec/json.h"
+#include "register/column.h"
+#include "zhun/base/uuid.h"
+
+/* Where a row stands in the file. */
+struct place {
+	size_t at, n;
+	unsigned line;
+	struct place *next;
+};
+
+/* One file on its way. */
+struct filing {
+	const struct zhun_import *in;
+	struct zhun_json_writer w;
+	struct zhun_csv csv;
+	struct zhun_columns columns;
+	size_t rows, refused, done[3];  /* by enum zhun_put */
+	unsigned line;                  /* of the row at hand */
+	struct place *later;            /* rows that wait for what they link to */
+};
+
+/* What spoils the whole: the database, memory. Anything else is the row's fault. */
+static bool is_fatal(enum zhun_code code)
+{
+	return code == ZHUN_E_INTERNAL || code == ZHUN_E_NO_MEMORY ||
+	       (code >= ZHUN_E_STORE_RETRY && code < ZHUN_E_FIELD_UNKNOWN);
+}
+
+static void add_fault(struct filing *f, const struct zhun_error *fault)
+{
+	char en[1024], zh[1024];
+
+	(void)zhun_error_sentence(fault, ZHUN_EN, en, sizeof en);
+	(void)zhun_error_sentence(fault, ZHUN_ZH, zh, sizeof zh);
+	zhun_json_begin_object(&f->w);
+	zhun_json_member_int(&f->w, "line", f->line);
+	zhun_json_member_string(&f->w, "column", fault->place);
+	zhun_json_member_string(&f->w, "code", zhun_error_row(fault->code)->name);
+	zhun_json_member_string(&f->w, "detail_en", en);
+	zhun_json_member_string(&f->w, "detail_zh", zh);
+	zhun_json_end_object(&f->w);
+}
+
+/* A fault of a row is told and the next row has its turn; one of the whole ends it. */
+static enum zhun_code settle(struct filing *f, enum zhun_code code, const struct zhun_error *fault,
+			     struct zhun_error *err)
+{
+	if (!code)
+		return ZHUN_OK;
+	if (is_fatal(code)) {
+		*err = *fault;
+		return zhun_error_within(err, ZHUN_INT(f->line));
+	}
+	if (f->refused++ < ZHUN_TRANSFER_FAULTS)
+		add_fault(f, fault);
+	return ZHUN_OK;
+}
+
+static enum zhun_code put(struct filing *f, const struct zhun_json *json, struct zhun_error *err)
+{
+	char id[ZHUN_UUID_TEXT];
+	enum zhun_put what = ZHUN_PUT_SAME;
+	enum zhun_code code = f->in->new_id(f->in->context, id, err);
+	const char *fresh = code ? NULL : zhun_strdup(f->in->write->by.arena, id);
+
+	if (!code && !fresh)
+		code = zhun_no_memory(f->in->write->by.arena, err);
+	if (!code)
+		code = zhun_register_put(f->in->write, f->in->reg, fresh, json, &what, err);
+	if (!code)
+		f->done[what]++;
+	return code;
+}
+
+/* ---- the two formats: a row begins at a place, and is read from there ---- */
+
+static enum zhun_code file_cells(struct filing *f, struct zhun_csv *csv, struct zhun_error *err)
+{
+	struct zhun_arena *a = f->in->write->by.arena;
+	const struct zhun_json *json = NULL;
+	struct zhun_csv_row row = {0};
+	enum zhun_code code = zhun_csv_next(csv, a, &row, err);
+
+	f->line = row.count ? row.line : csv->line;
+	if (!code)
+		code = zhun_columns_record(a, &f->columns, &row, &json, err);
+	return code ? code : put(f, json, err);
+}
+
+static enum zhun_code file_line(struct filing *f, const char *s, size_t n, struct zhun_error *err)
+{
+	const struct zhun_json *json = NULL;
+	enum zhun_code code = zhun_json_parse(f->in->write->by.arena, s, n, &json, err);
+
+	if (!code && json->kind != ZHUN_J_OBJECT)
+		code = zhun_fail(err, ZHUN_E_FIELD_KIND, "", f->in->reg->name, "an object");
+	return code ? code : put(f, json, err);
+}
+
+static enum zhun_code file_at(struct filing *f, const struct place *p, struct zhun_error *fault)
+{
+	struct zhun_csv csv = f->csv;
+
+	f->line = p->line;
+	if (f->in->format == ZHUN_TRANSFER_JSONL)
+		return file_line(f, (const char *)f->in->file.ptr + p->at, p->n, fault);
+	csv.at = p->at;
+	csv.line = p->line;
+	return file_cells(f, &csv, fault);
+}
+
+/* ---- rows, one after another ---- */
+
+/* A row that links to one that may come later has its turn again at the end. */
+static enum zhun_code put_off(struct filing *f, const struct place *p, struct zhun_error *err)
+{
+	struct place *later = ZHUN_NEW(f->in->arena, struct place);
+
+	if (!later)
+		return zhun_no_memory(f->in->arena, err);
+	*later = *p;
+	later->next = f->later;
+	f->later = later;
+	return ZHUN_OK;
+}
+
+/* After a row: its memory goes, and somebody may have had enough. */
+static enum zhun_code done_with(struct filing *f, const struct place *p, struct zhun_error *err)
+{
+	zhun_arena_reset(f->in->write->by.arena);
+	f->rows++;
+	if (f->in->progress && !f->in->progress(f->in->context, f->rows, p->at + p->n))
+		return zhun_fail(err, ZHUN_E_CANCELLED, NULL);
+	return ZHUN_OK;
+}
+
+static enum zhun_code file_row(struct filing *f, const struct place *p, struct zhun_error *err)
+{
+	struct zhun_error fault = {0};
+	enum zhun_code code;
+
+	if (f->rows >= f->in->most)
+		return zhun_fail(err, ZHUN_E_ROWS_MANY, "", ZHUN_INT(f->in->most));
+	code = file_at(f, p, &fault);
+	code = code == ZHUN_E_LINK_UNKNOWN ? put_off(f, p, err) : settle(f, code, &fault, err);
+	return code ? code : done_with(f, p, err);
+}
+
+/* Rows that were put off, again and again while one of them finds what it links to. */
+static enum zhun_code file_later(struct filing *f, struct zhun_error *err)
+{
+	bool last = false, moved = false;
+	enum zhun_code code = ZHUN_OK;
+
+	while (f->later && !code) {
+		struct place **at = &f->later;
+
+		moved = false;
+		while (*at && !code) {
+			struct zhun_error fault = {0};
+
+			code = file_at(f, *at, &fault);
+			zhun_arena_reset(f->in->write->by.arena);
+			if (code == ZHUN_E_LINK_UNKNOWN && !last) {
+				code = ZHUN_OK;
+				at = &(*at)->next;
+				continue;
+			}
+			moved = true;
+			code = settle(f, code, &fault, err);
+			*at = (*at)->next;
+		}
+		last = !moved;
+	}
+	return code;
+}
+
+static enum zhun_code file_table(struct filing *f, struct zhun_error *err)
+{
+	struct zhun_csv_row row = {0};
+	enum zhun_code code = zhun_csv_init(&f->csv, (const char *)f->in->file.ptr, f->in->file.len, err);
+
+	if (!code)
+		code = zhun_csv_next(&f->csv, f->in->arena, &row, err);
+	if (!code && !row.count)
+		code = zhun_fail(err, ZHUN_E_TRANSFER_EMPTY, "");
+	if (!code)
+		code = zhun_columns_read(f->in->arena, f->in->reg, &row, &f->columns, err);
+	while (!code) {
+		struct place p = {.at = f->csv.at, .line = f->csv.line};
+
+		code = zhun_csv_next(&f->csv, f->in->write->by.arena, &row, err);
+		if (code || !row.count)
+			return code;
+		p.n = f->csv.at - p.at;
+		code = file_row(f, &p, err);
+	}
+	return code;
+}
+
+static enum zhun_code file_lines(struct filing *f, struct zhun_error *err)
+{
+	const char *begin = (const char *)f->in->file.ptr, *s = begin, *end = begin + f->in->file.len;
+	enum zhun_code code = ZHUN_OK;
+
+	for (unsigned line = 1; s < end && !code; line++) {
+		const char *stop = memchr(s, '\n', (size_t)(end - s)), *start;
+		struct place p = {.line = line};
+
+		stop = stop ? stop : end;
+		zhun_str_trim(s, (size_t)(stop - s), &start, &p.n);
+		p.at = (size_t)(start - begin);
+		s = stop + 1;
+		if (p.n)
+			code = file_row(f, &p, err);
+	}
+	return code;
+}
+
+/* ---- the report ---- */
+
+static void add_counts(struct filing *f, bool filed)
+{
+	static const char *const names[] = {[ZHUN_PUT_CREATED] = "created", [ZHUN_PUT_UPDATED] = "updated",
+					    [ZHUN_PUT_SAME] = "unchanged"};
+
+	zhun_json_end_array(&f->w);
+	zhun_json_member_int(&f->w, "rows", (int64_t)f->rows);
+	for (size_t i = 0; i < ZHUN_COUNT(names); i++)
+		zhun_json_member_int(&f->w, names[i], (int64_t)f->done[i]);
+	zhun_json_member_int(&f->w, "refused", (int64_t)f->refused);
+	zhun_json_member_bool(&f->w, "dry", f->in->dry);
+	zhun_json_member_bool(&f->w, "filed", filed);
+	zhun_json_end_object(&f->w);
+}
+
+enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_text *out, bool *ret_filed,
+				    struct zhun_error *err)
+{
+	struct filing f = {.in = in, .line = 1};
+	enum zhun_code code;
+
+	zhun_json_init(&f.w, out);
+	zhun_json_begin_object(&f.w);
+	zhun_json_member_array(&f.w, "faults");
+	code = in->format == ZHUN_TRANSFER_CSV ? file_table(&f, err) : file_lines(&f, err);
+	if (!code)
+		code = file_later(&f, err);
+	if (!code && !f.rows)
+		code = zhun_fail(err, ZHUN_E_TRANSFER_EMPTY, "");
+	if (code)
+		return code;
+	*ret_filed = !in->dry && !f.refused;
+	add_counts(&f, *ret_filed);
+	return ZHUN_OK;
+}

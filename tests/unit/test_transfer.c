@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records in and out of files, on both engines: register/import.c, register/export.c, register/put.c,
+ * register/column.c. */
+#include "register/transfer.h"
+
+#include <stdlib.h>
+
+#include "unit.h"
+#include "unit_world.h"
+
+enum { ROOM = 64 << 20 };
+
+/* An import in its transaction, rolled back where it did not file. */
+struct job {
+	struct unit_register *r;
+	struct zhun_import in;
+	struct zhun_write write;
+	struct zhun_arena *row, *last;
+	struct zhun_text out;
+	bool filed;
+};
+
+static enum zhun_code new_id(void *context, char *out, struct zhun_error *err)
+{
+	struct job *j = context;
+
+	(void)err;
+	memcpy(out, unit_register_id(j->r), 37);
+	return ZHUN_OK;
+}
+
+static enum zhun_code import_work(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct job *j = context;
+	enum zhun_code code;
+
+	j->write = j->r->write;
+	j->write.by = (struct zhun_reader){conn, j->row, j->r->viewer};
+	zhun_arena_reset(j->last);
+	zhun_text_init(&j->out, j->last, 1 << 20);
+	code = zhun_register_import(&j->in, &j->out, &j->filed, err);
+	return code || j->filed ? code : ZHUN_E_CANCELLED;
+}
+
+/* The report of filing @a file, or the name of what it failed with. */
+static const char *import(struct unit_register *r, const char *reg, const char *file, enum zhun_transfer_format format,
+			  bool dry)
+{
+	struct job j = {.r = r, .row = zhun_arena_open(ROOM), .last = zhun_arena_open(ROOM)};
+	struct zhun_error err = {0}, none = {0};
+	const char *report = NULL;
+
+	r->write.now += 1000000;
+	j.in = (struct zhun_import){.write = &j.write, .arena = j.last, .reg = zhun_register_named(reg),
+		.file = {(const unsigned char *)file, strlen(file)}, .format = format, .most = 1000, .dry = dry,
+		.new_id = new_id, .context = &j};
+	r->code = zhun_store_run(r->conn, ZHUN_WRITE, import_work, &j, &err);
+	if (r->code && r->code != ZHUN_E_CANCELLED)
+		report = unit_text(r, "%s %s", zhun_error_row(r->code)->name, err.place);
+	else if (zhun_text_done(&j.out, &report, &none) == ZHUN_OK)
+		report = zhun_strdup(r->arena, report);
+	(void)zhun_arena_close(j.row);
+	(void)zhun_arena_close(j.last);
+	return report ? report : "";
+}
+
+static const char *counts(struct unit_register *r, const char *report)
+{
+	static const char *const names[] = {"rows", "created", "updated", "unchanged", "refused"};
+	const char *text = "";
+
+	for (size_t i = 0; i < ZHUN_COUNT(names); i++) {
+		const struct zhun_json *n = zhun_json_get(unit_json(r, report), names[i]);
+
+		text = unit_text(r, "%s%s%lld", text, i ? " " : "", n ? (long long)n->integer : -1LL);
+	}
+	return text;
+}
+
+/* "LINE COLUMN CODE" of each fault. */
+static const char *faults(struct unit_register *r, const char *report)
+{
+	const struct zhun_json *list = zhun_json_get(unit_json(r, report), "faults");
+	const char *text = "";
+
+	for (const struct zhun_json *f = list ? list->first : NULL; f; f = f->next)
+		text = unit_text(r, "%s%s%lld %s %s", text, *text ? "; " : "",
+				 (long long)zhun_json_get(f, "line")->integer, zhun_json_get_string(f, "column"),
+				 zhun_json_get_string(f, "code"));
+	return text;
+}
+
+struct reader {
+	struct unit_register *r;
+	struct zhun_export x;
+	struct zhun_text all;
+	struct zhun_arena *page, *last;
+};
+
+static enum zhun_code take(void *context, const char *s, size_t n, struct zhun_error *err)
+{
+	struct reader *t = context;
+
+	(void)err;
+	zhun_text_addn(&t->all, s, n);
+	return ZHUN_OK;
+}
+
+static enum zhun_code export_work(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct reader *t = context;
+
+	t->x.by = (struct zhun_reader){conn, t->page, t->r->viewer};
+	return zhun_register_export(&t->x, err);
+}
+
+static const char *export(struct unit_register *r, const char *reg, enum zhun_transfer_format format)
+{
+	struct reader t = {.r = r, .page = zhun_arena_open(ROOM), .last = zhun_arena_open(ROOM)};
+	struct zhun_error err = {0};
+	const char *s = "";
+
+	zhun_text_init(&t.all, r->arena, ROOM);
+	zhun_text_add(&t.all, "");
+	t.x = (struct zhun_export){.arena = t.last, .reg = zhun_register_named(reg), .format = format, .take = take,
+		.context = &t};
+	CHECK_CODE(zhun_store_run(r->conn, ZHUN_READ, export_work, &t, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_text_done(&t.all, &s, &err), ZHUN_OK, &err);
+	(void)zhun_arena_close(t.page);
+	(void)zhun_arena_close(t.last);
+	return s;
+}
+
+static const char organisations[] =
+	"\xef\xbb\xbf" "Code,name.en,名称.zh,Kind,上级机构\r\n"
+	"B,Beta,\"乙,所\",Laboratory,A\r\n"
+	"A,Alpha,甲,institute,\r\n";
+
+static void check_tables(struct unit_store *u)
+{
+	struct unit_register r;
+
+	unit_register_open(&r, u);
+	CHECK_TEXT(counts(&r, import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, true)), "2 2 0 0 0");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM organisation"), 0);
+	/* B stands before the A that it links to */
+	CHECK_TEXT(counts(&r, import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, false)), "2 2 0 0 0");
+	CHECK_TEXT(counts(&r, import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, false)), "2 0 0 2 0");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM change"), 2);
+	CHECK_TEXT(unit_items(&r, unit_list(&r, "organisation", "sort=code"), "title"), "Alpha Beta");
+	CHECK_TEXT(counts(&r, import(&r, "organisation", "code,name.en,name.zh,kind\nA,Alpha two,,nmi\n",
+				     ZHUN_TRANSFER_CSV, false)), "1 0 1 0 0");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM organisation WHERE code = 'A' AND name_zh IS NULL"
+					 " AND kind = 'nmi' AND name_en = 'Alpha two'"), 1);
+	unit_register_close(&r);
+}
+
+static void a_table_is_filed_twice_without_doubles(void)
+{
+	unit_store_each(check_tables, true);
+}
+
+static void check_parts(struct unit_store *u)
+{
+	struct unit_register r;
+
+	unit_register_open(&r, u);
+	(void)import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, false);
+	CHECK_TEXT(counts(&r, import(&r, "accreditation", "number,body.code,organisation,kind\nL1,A,B,accreditation\n",
+				     ZHUN_TRANSFER_CSV, false)), "1 1 0 0 0");
+	CHECK_TEXT(counts(&r, import(&r, "capability",
+		"organisation;line;accreditation.number;accreditation.body.code;activity;object.en;low;high;high.unit;"
+		"uncertainty;uncertainty.k;uncertainty.p;price.minor;price.currency;lead_days\n"
+		"B;1;L1;A;calibration;meters;1.50 V;1000;V;12 uV + 3.0 uV/V;2;0.95;12000;CNY;5\n",
+		ZHUN_TRANSFER_CSV, false)), "1 1 0 0 0");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM capability WHERE low = '1.50' AND low_unit = 'V'"
+					 " AND high = '1000' AND price_minor = 12000 AND lead_days = 5"
+					 " AND uncertainty_k = '2'"), 1);
+	unit_register_close(&r);
+}
+
+static void links_and_quantities_have_columns(void)
+{
+	unit_store_each(check_parts, true);
+}
+
+static void check_refused(struct unit_store *u)
+{
+	static const struct { const char *reg, *file, *faults; } cases[] = {
+		{"organisation", "code,name.en,kind\nC,Gamma,cinema\nD,Delta,nmi\nE,,nmi,x,y\n",
+		 "2 /kind CHOICE_UNKNOWN; 4  ROW_CELLS"},
+		{"organisation", "code,name.en,kind,parent\nC,Gamma,nmi,D\nD,Delta,nmi,C\n",
+		 "3 /parent/key LINK_UNKNOWN; 2 /parent/key LINK_UNKNOWN"},
+		{"organisation_year", "organisation,year,domain,staff\nA,2020,metrology,many\n", "2 staff NUMBER_BAD"},
+		{"organisation_year", "organisation,year,domain,staff\nA,2020,metrology,1.5\n", "2 staff FIELD_KIND"},
+	};
+	static const struct { const char *file, *failure; } whole[] = {
+		{"", "TRANSFER_EMPTY "}, {"code,name.en\n", "TRANSFER_EMPTY "},
+		{"code,colour\nA,b\n", "COLUMN_UNKNOWN colour"}, {"name.en\nA\n", "COLUMN_MISSING "},
+		{"code,name\nA,b\n", "COLUMN_PART name"}, {"code,code\nA,b\n", "COLUMN_TWICE code"},
+		{"code,parent.name\nA,b\n", "COLUMN_PART parent.name"}, {"code,Code\nA,b\n", "COLUMN_TWICE Code"},
+		{"code\n\"A\n", "CSV_BAD line 2 cell 1"}, {"code\n\xff\n", "UTF8_BAD "},
+	};
+	struct unit_register r;
+
+	unit_register_open(&r, u);
+	(void)import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, false);
+	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
+		const char *report = import(&r, cases[i].reg, cases[i].file, ZHUN_TRANSFER_CSV, false);
+
+		CHECK_TEXT(faults(&r, report), cases[i].faults);
+	}
+	for (size_t i = 0; i < ZHUN_COUNT(whole); i++)
+		CHECK_TEXT(import(&r, "organisation", whole[i].file, ZHUN_TRANSFER_CSV, false), whole[i].failure);
+	/* all or nothing: the good rows beside a bad one are not there either */
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM organisation"), 2);
+	unit_register_close(&r);
+}
+
+static void a_bad_row_is_told_and_nothing_stays(void)
+{
+	unit_store_each(check_refused, true);
+}
+
+static void check_formulas(struct unit_store *u)
+{
+	struct unit_register r;
+	const char *table;
+
+	unit_register_open(&r, u);
+	(void)unit_create(&r, "organisation", "{'code':'=1+1','name':{'en':'@sum, \\'x\\'','zh':'-甲'},'kind':'nmi'}");
+	table = export(&r, "organisation", ZHUN_TRANSFER_CSV);
+	CHECK(strstr(table, "\r\n'=1+1,\"'@sum, \"\"x\"\"\",'-甲,nmi,") != NULL);
+	CHECK_TEXT(counts(&r, import(&r, "organisation", table, ZHUN_TRANSFER_CSV, false)), "1 0 0 1 0");
+	unit_register_close(&r);
+}
+
+static void no_cell_is_a_formula(void)
+{
+	unit_store_each(check_formulas, true);
+}
+
+/* ---- law: what goes out comes in the same ---- */
+
+struct exported {
+	const char *lines[WORLD_REGISTERS], *table[WORLD_REGISTERS];
+};
+
+static void export_world(struct unit_register *r, struct exported *e)
+{
+	for (size_t i = 0; zhun_registers[i]; i++) {
+		e->lines[i] = strdup(export(r, zhun_registers[i]->name, ZHUN_TRANSFER_JSONL));
+		e->table[i] = strdup(export(r, zhun_registers[i]->name, ZHUN_TRANSFER_CSV));
+	}
+}
+
+/* Registers link to one another, so those that find their links come first; in the end all have. */
+static void import_world(struct unit_register *r, const struct exported *e)
+{
+	bool done[WORLD_REGISTERS] = {0}, moved = true;
+
+	while (moved) {
+		moved = false;
+		for (size_t i = 0; zhun_registers[i]; i++) {
+			if (done[i] || !*e->lines[i])
+				continue;
+			(void)import(r, zhun_registers[i]->name, e->lines[i], ZHUN_TRANSFER_JSONL, false);
+			done[i] = r->code == ZHUN_OK;
+			moved = moved || done[i];
+		}
+	}
+	for (size_t i = 0; zhun_registers[i]; i++)
+		unit_check(done[i] || !*e->lines[i], __FILE__, __LINE__, "%s: %s", zhun_registers[i]->name,
+			   import(r, zhun_registers[i]->name, e->lines[i], ZHUN_TRANSFER_JSONL, false));
+}
+
+static void check_law(struct unit_store *u)
+{
+	struct unit_store other;
+	struct unit_register r, s;
+	struct unit_world world;
+	struct exported out, again;
+
+	unit_register_open(&r, u);
+	unit_world_make(&world, &r, 5, 7);
+	export_world(&r, &out);
+	CHECK(unit_store_open_migrated(&other, ZHUN_SQLITE));
+	unit_register_open(&s, &other);
+	import_world(&s, &out);
+	export_world(&s, &again);
+	for (size_t i = 0; zhun_registers[i]; i++) {
+		const char *report = *out.lines[i] ? import(&s, zhun_registers[i]->name, out.lines[i],
+							     ZHUN_TRANSFER_JSONL, false) : NULL;
+
+		unit_check(strlen(out.lines[i]) == strlen(again.lines[i]), __FILE__, __LINE__, "%s: %s\nagain\n%s",
+			   zhun_registers[i]->name, out.lines[i], again.lines[i]);
+		if (report)
+			CHECK_TEXT(faults(&s, report), "");
+		free((char *)(uintptr_t)out.lines[i]);
+		free((char *)(uintptr_t)out.table[i]);
+		free((char *)(uintptr_t)again.lines[i]);
+		free((char *)(uintptr_t)again.table[i]);
+	}
+	unit_register_close(&s);
+	unit_store_close(&other);
+	unit_register_close(&r);
+}
+
+static void what_goes_out_comes_in_the_same(void)
+{
+	unit_store_each(check_law, true);
+}
+
+int main(int argc, char **argv)
+{
+	static const struct unit_test tests[] = {
+		{"transfer: a table is filed twice without doubles", a_table_is_filed_twice_without_doubles},
+		{"transfer: links and quantities have columns", links_and_quantities_have_columns},
+		{"transfer: a bad row is told and nothing stays", a_bad_row_is_told_and_nothing_stays},
+		{"transfer: no cell is a formula", no_cell_is_a_formula},
+		{"transfer: what goes out comes in the same", what_goes_out_comes_in_the_same},
+	};
+	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
+}
