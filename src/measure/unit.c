@@ -120,11 +120,20 @@ static bool reads_in_order(const struct zhun_unit *u)
 	return true;
 }
 
+/* Makes room; false where there is none, since a scale of its own has no base unit. */
+static bool fit(struct zhun_unit *u, bool merged)
+{
+	if (merged && reads_in_order(u))
+		return true;
+	if (u->special)
+		return false;
+	*u = in_base_units(u);
+	return true;
+}
+
 /* After algebra: a number in front that is no short decimal is shown by fifteen digits. */
 static void settle(struct zhun_unit *u)
 {
-	if (!reads_in_order(u))
-		*u = in_base_units(u);
 	struct zhun_decimal number = zhun_decimal_of(factor_value(u->coefficient));
 	number = zhun_decimal_round_digits(&number, 15, false);
 	if (!factor_is_short(u->coefficient))
@@ -185,8 +194,10 @@ enum zhun_code zhun_unit_mul(const struct zhun_unit *a, const struct zhun_unit *
 		zhun_unit_canonical(b, y);
 		return zhun_fail(err, ZHUN_E_UNIT_SCALES, NULL, x, y);
 	}
-	if (!merge_terms(&u, b))
-		u = in_base_units(&u);
+	if (!fit(&u, merge_terms(&u, b))) {
+		zhun_unit_canonical(a, x);
+		return zhun_fail(err, ZHUN_E_UNIT_POWER, NULL, x);
+	}
 	settle(&u);
 	*ret = u;
 	return ZHUN_OK;
@@ -211,7 +222,7 @@ enum zhun_code zhun_unit_pow(const struct zhun_unit *a, int num, int den, struct
 		u.factor = factor_power(a->factor, num * (ZHUN_UNIT_WHOLE / den));
 		u.coefficient = factor_power(a->coefficient, num * (ZHUN_UNIT_WHOLE / den));
 	}
-	if (!fits || !factor_usable(u.factor)) {
+	if (!fits || !factor_usable(u.factor) || (num && !fit(&u, true))) {
 		zhun_unit_canonical(a, x);
 		return zhun_fail(err, ZHUN_E_UNIT_POWER, NULL, x);
 	}

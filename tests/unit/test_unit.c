@@ -266,6 +266,20 @@ static void symbols_over_the_largest_power_become_base_units(void)
 	CHECK(zhun_unit_same_dimension(&u, &back));
 }
 
+/* A scale of its own has no base unit to be written in: a product without room for it is refused. */
+static void scales_without_room_are_refused(void)
+{
+	static const char *const parts[] = {"km", "mV", "µA", "hPa", "kg", "GHz", "mol", "lx", "mT", "lb", "nmi"};
+	struct zhun_unit u = of("°Z"), part;
+	struct zhun_error err;
+	enum zhun_code code = ZHUN_OK;
+	for (size_t i = 0; i < ZHUN_COUNT(parts) && !code; i++) {
+		part = of(parts[i]);
+		code = zhun_unit_mul(&u, &part, &u, &err);
+	}
+	CHECK_INT(code, ZHUN_E_UNIT_POWER);
+}
+
 /* More symbols than there is room for become base units and stay the same unit. */
 static void long_products_become_base_units(void)
 {
@@ -474,6 +488,7 @@ static const struct unit_test tests[] = {
 	{"unit: UCUM reads from left to right", ucum_reads_from_left_to_right},
 	{"unit: algebra", algebra},
 	{"unit: what is not the same", what_is_not_the_same},
+	{"unit: scales without room are refused", scales_without_room_are_refused},
 	{"unit: long products become base units", long_products_become_base_units},
 	{"unit: symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
 	{"unit: every row with every prefix", every_row_with_every_prefix},
