@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-enum { SHORT_RUN = 16 };
+enum { SHORT_RUN = 16, LONG_RUN = 600 };
 
 static void swap(double *a, double *b)
 {
@@ -12,10 +12,10 @@ static void swap(double *a, double *b)
 	*b = x;
 }
 
-/* Hoare's partition about the middle one: y[low … *ret_left] is not above y[*ret_right … high]. */
-static void split(double *y, size_t low, size_t high, size_t *ret_left, size_t *ret_right)
+/* Hoare's partition about the one at a place: y[low … *ret_left) is not above y[*ret_right … high]. */
+static void split(double *y, size_t low, size_t high, size_t at, size_t *ret_left, size_t *ret_right)
 {
-	double pivot = y[low + (high - low) / 2];
+	double pivot = y[at];
 	/* one beyond the left part's end: the end itself may lie before the array */
 	size_t i = low, j = high + 1;
 	while (i < j) {
@@ -33,11 +33,26 @@ static void split(double *y, size_t low, size_t high, size_t *ret_left, size_t *
 	*ret_right = i;
 }
 
+/* Floyd and Rivest 1975: the draw at k is first sought among few about it, so that one pass over all leaves
+ * hardly any. Returns a place whose draw is then near the one sought. */
+static size_t near_place(double *y, size_t low, size_t high, size_t k)
+{
+	double n = (double)(high - low + 1), at = (double)(k - low + 1);
+	if (high - low < LONG_RUN)
+		return low + (high - low) / 2;
+	double z = log(n), s = 0.5 * exp(2.0 * z / 3.0);
+	double shift = 0.5 * sqrt(z * s * (n - s) / n) * (at < n / 2.0 ? -1.0 : 1.0);
+	double from = (double)k - at * s / n + shift, to = (double)k + (n - at) * s / n + shift;
+	size_t first = from > (double)low ? (size_t)from : low, last = to < (double)high ? (size_t)to : high;
+	order_place(y, first < k ? first : k, last > k ? last : k, k);
+	return k;
+}
+
 void order_place(double *y, size_t low, size_t high, size_t k)
 {
 	while (low < high) {
 		size_t left, right;
-		split(y, low, high, &left, &right);
+		split(y, low, high, near_place(y, low, high, k), &left, &right);
 		if (k < left)
 			high = left - 1;
 		else if (k >= right)
@@ -63,7 +78,7 @@ void order_sort(double *y, size_t n)
 {
 	while (n > SHORT_RUN) {
 		size_t left, right;
-		split(y, 0, n - 1, &left, &right);
+		split(y, 0, n - 1, n / 2, &left, &right);
 		if (left < n - right) {
 			order_sort(y, left);
 			y += right;

@@ -55,7 +55,7 @@ static void visit(void *context, size_t worker, size_t chunk, const double *cons
 	if (!s->in_pilot)
 		visit_ends(s, worker, y, n);
 	for (size_t o = 0; o < s->crew.source.count; o++) {
-		if (s->in_pilot)
+		if (s->in_pilot && (s->ends || s->histograms))
 			memcpy(s->pilot[o] + at, y[o], n * sizeof(**y));
 		else if (s->histograms)
 			mc_histogram_visit(&s->histograms[o], worker, y[o], n);
@@ -221,7 +221,7 @@ static enum zhun_code make_summary(struct zhun_arena *a, struct summary *s, cons
 			return zhun_no_memory(a, err);
 	}
 	enum zhun_code code = mc_tally_make(a, &s->crew.source, s->crew.workers, false, &s->tally, err);
-	if (!code)
+	if (!code && c)
 		code = c->kind == ZHUN_MC_SYMMETRIC ? make_ends(a, s, c->p, err) : make_histograms(a, s, c->p, err);
 	return code;
 }
@@ -264,10 +264,10 @@ static enum zhun_code read_output(struct zhun_arena *a, struct summary *s, size_
 					.mean = mc_tally_mean(&s->tally, o),
 					.u = sqrt(fmax(0.0, mc_tally_covariance(&s->tally, o, o))),
 					.exact = s->ends != NULL};
-	if (!s->ends) {
+	if (s->histograms)
 		mc_histogram_shortest(&s->histograms[o], s->tally.draws, &ret->low, &ret->high);
+	if (!s->ends)
 		return ZHUN_OK;
-	}
 	enum zhun_code code = read_end(a, s, 2 * o, &ret->low, err);
 	return code ? code : read_end(a, s, 2 * o + 1, &ret->high, err);
 }
@@ -287,7 +287,7 @@ enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task
 				 size_t count, const struct zhun_mc_coverage *coverage,
 				 struct zhun_mc_summary *ret, struct zhun_error *err)
 {
-	if (!(coverage->p > 0.0 && coverage->p < 1.0))
+	if (coverage && !(coverage->p > 0.0 && coverage->p < 1.0))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "p", "> 0, < 1");
 	struct zhun_arena_mark mark = zhun_arena_mark(a);
 	struct summary s = {.in_pilot = true};

@@ -202,6 +202,9 @@ static void summary_is_the_sample(void)
 		CHECK(s.exact && same_end(&low, &s.low) && same_end(&high, &s.high));
 		near_to(s.mean, sample.mean, 1e-13);
 		near_to(s.u, sample.u, 1e-12);
+		struct zhun_mc_summary bare;
+		CHECK_CODE(zhun_mc_summarise(arena, &task, both, 1, NULL, &bare, &err), ZHUN_OK, &err);
+		CHECK(same(bare.mean, s.mean) && same(bare.u, s.u) && !bare.exact);
 		zhun_arena_rewind(arena, mark);
 	}
 }
@@ -259,6 +262,21 @@ static void order_statistics(void)
 		CHECK(same(y[k], sorted[k]));
 		for (size_t i = 0; i < n; i++)
 			CHECK(i < k ? y[i] <= y[k] : y[i] >= y[k]);
+	}
+}
+
+static void order_of_many(void)
+{
+	enum { MANY = 100000 };
+	static double y[MANY], sorted[MANY];
+	unsigned long long state = 6;
+	for (size_t t = 0; t < 40; t++) {
+		for (size_t i = 0; i < MANY; i++)
+			y[i] = sorted[i] = (double)(unit_random(&state) % (t % 2 ? 1000000007 : 50));
+		size_t k = t % 3 ? (size_t)(unit_random(&state) % MANY) : t % 2 * (MANY - 1);
+		order_sort(sorted, MANY);
+		order_place(y, 0, MANY - 1, k);
+		CHECK(same(y[k], sorted[k]));
 	}
 }
 
@@ -353,6 +371,7 @@ static void refuses(void)
 	near_to(lost, 5000 * chance, 4 * sqrt(5000 * chance * (1 - chance)));
 	CHECK_CODE(zhun_mc_summarise(arena, &task, first, 1, SYMMETRIC(0.9), &summary, &err),
 		   ZHUN_E_MC_OUT_OF_DOMAIN, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, &task, second, 1, NULL, &summary, &err), ZHUN_E_EXPRESSION_COMPLEX, &err);
 	CHECK_CODE(zhun_mc_summarise(arena, &task, first, 1, SYMMETRIC(1), &summary, &err),
 		   ZHUN_E_PARAMETER_BAD, &err);
 	task.threads = 65;
@@ -415,6 +434,7 @@ static const struct unit_test tests[] = {
 	{"montecarlo: equal draws", equal_draws},
 	{"montecarlo: places by bits", places_by_bits},
 	{"montecarlo: order statistics", order_statistics},
+	{"montecarlo: order of many", order_of_many},
 	{"montecarlo: the shortest of a histogram", shortest_of_a_histogram},
 	{"montecarlo: copulas", copulas},
 	{"montecarlo: stops when told", stops_when_told},

@@ -87,7 +87,7 @@ struct zhun_mc_summary {
 void zhun_mc_ends(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind, struct zhun_mc_end *ret_low,
 		  struct zhun_mc_end *ret_high);
 
-/** Mean, u and the interval for p without keeping the draws: below 4 MB for one output whatever their
+/** Mean, u and the interval (none where @a coverage is NULL) without keeping the draws: below 4 MB for one output whatever their
  *  number. The symmetric interval is exactly zhun_mc_interval's, the shortest comes from a histogram.
  *  Fails as zhun_mc_run, and PARAMETER_BAD (p). */
 enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
