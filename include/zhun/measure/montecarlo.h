@@ -87,9 +87,9 @@ struct zhun_mc_summary {
 void zhun_mc_ends(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind, struct zhun_mc_end *ret_low,
 		  struct zhun_mc_end *ret_high);
 
-/** Mean, u and the interval (none where @a coverage is NULL) without keeping the draws: below 4 MB for one output whatever their
- *  number. The symmetric interval is exactly zhun_mc_interval's, the shortest comes from a histogram.
- *  Fails as zhun_mc_run, and PARAMETER_BAD (p). */
+/** Mean, u and the interval (none where @a coverage is NULL) without keeping the draws: below 4 MB for
+ *  one output whatever their number. The symmetric interval is exactly zhun_mc_interval's, the shortest
+ *  comes from a histogram. Fails as zhun_mc_run, and PARAMETER_BAD (p). */
 enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
 				 size_t count, const struct zhun_mc_coverage *coverage,
 				 struct zhun_mc_summary *ret, struct zhun_error *err) ZHUN_MUST_USE;
