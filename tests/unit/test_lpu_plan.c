@@ -11,10 +11,12 @@ static const char *const names[] = {"x", "y", "z"};
 
 static const struct zhun_model *compile(const char *text)
 {
-	const struct zhun_model_output output = {"f", text};
+	/* a model names its outputs in errors: they live as long */
+	struct zhun_model_output *output = ZHUN_NEW(arena, struct zhun_model_output);
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
-	CHECK_CODE(zhun_model_compile(arena, names, 3, &output, 1, &m, &err), ZHUN_OK, &err);
+	*output = (struct zhun_model_output){"f", text};
+	CHECK_CODE(zhun_model_compile(arena, names, 3, output, 1, &m, &err), ZHUN_OK, &err);
 	return m;
 }
 
