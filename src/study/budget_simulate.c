@@ -4,17 +4,10 @@
 #include <string.h>
 
 #include "study/budget_inside.h"
+#include "zhun/measure/montecarlo_adaptive.h"
 
 enum { FIGURES = 2 };	       /* n_dig: digits of u(y) held to be meaningful (7.9.2) */
 static const double reach = 4; /* standard uncertainties that the histogram shows on either side */
-
-/* δ = ½·10^l where u = c·10^l and c has as many digits (JCGM 101 7.9.2). */
-static double tolerance_of(double u)
-{
-	const struct zhun_decimal d = zhun_decimal_of(u), c = zhun_decimal_round_digits(&d, FIGURES, false);
-	const struct zhun_decimal half = {.exponent = c.exponent - 1, .count = 1, .digits = {'5'}};
-	return u > 0 ? zhun_decimal_value(&half) : 0;
-}
 
 static void count_bins(const struct zhun_budget_output *o, const struct zhun_mc_sample *s,
 		       struct zhun_budget_mc *m)
@@ -35,7 +28,7 @@ static void compare(const struct zhun_budget_figure *f, struct zhun_budget_mc *m
 {
 	m->first_low = f->value - f->U;
 	m->first_high = f->value + f->U;
-	m->tolerance = tolerance_of(f->u);
+	m->tolerance = zhun_mc_tolerance(f->u, FIGURES);
 	m->d_low = fabs(m->first_low - m->low.at);
 	m->d_high = fabs(m->first_high - m->high.at);
 	m->confirms = m->d_low <= m->tolerance && m->d_high <= m->tolerance;
