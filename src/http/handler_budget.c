@@ -53,6 +53,25 @@ enum zhun_code zhun_handle_budget(struct zhun_request *rq, struct zhun_reply *re
 	return code ? code : zhun_service_budget(&rq->call, &asked, &reply->text, err);
 }
 
+enum zhun_code zhun_handle_budget_report(struct zhun_request *rq, struct zhun_reply *reply,
+					 struct zhun_error *err)
+{
+	const char *format = zhun_target_query(&rq->target, "format");
+	struct zhun_budget_request asked;
+	bool pdf = zhun_str_equal(format, "pdf");
+	if (format && !pdf && !zhun_str_equal(format, "html"))
+		return zhun_fail(err, ZHUN_E_CHOICE_BAD, "format", format, "html, pdf");
+	enum zhun_code code = read_request(rq, &asked, err);
+	asked.draws_most = plain_draws;
+	asked.work_most = plain_work;
+	if (!code)
+		code = zhun_service_budget_report(&rq->call, &asked, pdf, &reply->bytes, err);
+	reply->type = pdf ? "application/pdf" : "text/html; charset=utf-8";
+	if (pdf)
+		zhun_reply_header(reply, "Content-Disposition", "inline; filename=\"budget.pdf\"");
+	return code;
+}
+
 static bool tell_progress(void *context, size_t done, size_t of)
 {
 	char line[80];

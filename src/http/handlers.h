@@ -25,6 +25,6 @@ zhun_handler zhun_handle_rows_import, zhun_handle_rows_export;
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
 
 /* handler_budget.c */
-zhun_handler zhun_handle_budget, zhun_handle_budget_stream;
+zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report;
 
 #endif

@@ -38,6 +38,9 @@ static const struct {
 	{"budget", "target", "The U to be reached, as “0.1 mm”; the output’s own target where not said"},
 	{"budget", "what_if", "The input whose u is changed"},
 	{"budget", "u", "To this, as “0.1 mm” or “50 %” of what it is"},
+	{"budget_report", "format", "html or pdf; html where not said"},
+	{"budget_report", "draws", "Monte Carlo draws, at least 1000; none where not said"},
+	{"budget_report", "seed", "Seed of the draws; 1 where not said"},
 	{"write", "effective", "The change is true from that day; without it, a correction"},
 };
 

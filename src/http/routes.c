@@ -85,6 +85,12 @@ static const struct zhun_route fixed[] = {
 	 .streams = true, .handler = zhun_handle_budget_stream,
 	 .help = {"The same with its progress, for long runs: server-sent events progress, then result or problem",
 		  "同上，用于较长的运算：以服务器发送事件报告进度（progress），最后为 result 或 problem"}},
+	{ZHUN_POST, "/v1/measure/budget/report", "measure_budget_report", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .body = "file", .answer = "file", .status = 200, .body_max = BUDGET_MOST, .query = "budget_report",
+	 .counted = "",
+	 .handler = zhun_handle_budget_report,
+	 .help = {"A budget as a document to sign, HTML or PDF, in the language asked for",
+		  "可供签署的不确定度评定报告（HTML 或 PDF），语言随请求"}},
 };
 
 static const struct zhun_route of_register[] = {

@@ -48,3 +48,12 @@ enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_bud
 	enum zhun_code code = evaluate(call, rq, &r, err);
 	return code ? code : zhun_budget_json(call->arena, r, out, err);
 }
+
+enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq,
+					  bool pdf, struct zhun_bytes *ret, struct zhun_error *err)
+{
+	const struct zhun_budget_result *r = NULL;
+	const struct zhun_budget_paper paper = {.language = call->language, .pdf = pdf, .text = rq->text};
+	enum zhun_code code = evaluate(call, rq, &r, err);
+	return code ? code : zhun_budget_report(call->arena, r, &paper, ret, err);
+}

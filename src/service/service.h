@@ -265,6 +265,10 @@ struct zhun_budget_request {
 enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The same as a document to sign, HTML or PDF, in the call's language. */
+enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,
+					  struct zhun_bytes *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 /* The database. */
 
 struct zhun_database_status {

@@ -130,10 +130,28 @@ static enum zhun_code read_group(struct budget_reader *r, const struct zhun_json
 	return code;
 }
 
-/* Jointly drawn values are normal (JCGM 101 6.4.8): what a t would add to one alone is lost in it. */
+/* One group of readings and nothing else correlated: a multivariate t, whose parts keep their own
+ * (JCGM 101 6.4.9 for one quantity). */
+static bool is_one_group(const struct zhun_budget *b)
+{
+	double dof = 0;
+	for (size_t i = 0; i < b->correlation_count; i++) {
+		const struct zhun_budget_correlation *c = &b->correlations[i];
+		const struct zhun_budget_row *x = &b->rows[c->a], *y = &b->rows[c->b];
+		if (c->group != 1 || x->distribution.kind != ZHUN_D_T || y->distribution.kind != ZHUN_D_T)
+			return false;
+		dof = dof > 0 ? dof : x->dof;
+		if (fabs(x->dof - dof) > 0 || fabs(y->dof - dof) > 0)
+			return false;
+	}
+	return b->correlation_count > 0;
+}
+
+/* Other values drawn jointly are normal (JCGM 101 6.4.8): what a t would add to one alone is lost in it. */
 static void draw_jointly(struct zhun_budget *b)
 {
-	for (size_t i = 0; i < b->correlation_count; i++) {
+	b->joint_t = is_one_group(b);
+	for (size_t i = 0; i < b->correlation_count && !b->joint_t; i++) {
 		struct zhun_budget_row *both[] = {&b->rows[b->correlations[i].a],
 						  &b->rows[b->correlations[i].b]};
 		for (size_t k = 0; k < 2; k++)

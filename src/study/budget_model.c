@@ -304,6 +304,9 @@ static enum zhun_code compile(struct budget_reader *r, const struct budget_formu
 		if (!out[n++].text)
 			return budget_no_memory(r);
 	}
+	b->steps = out;
+	while (b->step_count < f->count && !f->at[b->step_count].output)
+		b->step_count++;
 	enum zhun_code code = zhun_model_compile(r->a, names, b->row_count, out, n, &b->model, r->err);
 	return code ? budget_blame_formula(r, code) : ZHUN_OK;
 }

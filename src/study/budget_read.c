@@ -8,7 +8,7 @@
 
 struct document_members {
 	const struct zhun_json *title, *note, *model, *let, *inputs, *outputs, *correlations, *simultaneous,
-		*conventions;
+		*conventions, *report;
 };
 
 static const struct budget_member document_table[] = {
@@ -21,6 +21,19 @@ static const struct budget_member document_table[] = {
 	{"correlations", offsetof(struct document_members, correlations)},
 	{"simultaneous", offsetof(struct document_members, simultaneous)},
 	{"conventions", offsetof(struct document_members, conventions)},
+	{"report", offsetof(struct document_members, report)},
+};
+
+/* Texts, each in a struct of the same shape. */
+static const struct budget_member report_table[] = {
+	{"laboratory", offsetof(struct zhun_budget_particulars, laboratory)},
+	{"item", offsetof(struct zhun_budget_particulars, item)},
+	{"method", offsetof(struct zhun_budget_particulars, method)},
+	{"number", offsetof(struct zhun_budget_particulars, number)},
+	{"date", offsetof(struct zhun_budget_particulars, date)},
+	{"evaluated", offsetof(struct zhun_budget_particulars, evaluated)},
+	{"checked", offsetof(struct zhun_budget_particulars, checked)},
+	{"approved", offsetof(struct zhun_budget_particulars, approved)},
 };
 
 struct convention_members {
@@ -89,6 +102,23 @@ static enum zhun_code read_inputs(struct budget_reader *r, const struct zhun_jso
 	return code;
 }
 
+static enum zhun_code read_report(struct budget_reader *r, const struct zhun_json *v,
+				  struct zhun_budget_particulars *ret)
+{
+	const struct zhun_json *nodes[ZHUN_COUNT(report_table)] = {NULL};
+	enum zhun_code code =
+		v ? budget_members(r, v, report_table, ZHUN_COUNT(report_table), nodes) : ZHUN_OK;
+	for (size_t i = 0; i < ZHUN_COUNT(report_table) && !code; i++) {
+		const char *text = NULL;
+		if (!nodes[i])
+			continue;
+		code = budget_text(r, nodes[i], &text);
+		if (!code)
+			memcpy((char *)ret + report_table[i].offset, &text, sizeof text);
+	}
+	return code;
+}
+
 static enum zhun_code read_parts(struct budget_reader *r)
 {
 	struct document_members m = {NULL};
@@ -100,6 +130,8 @@ static enum zhun_code read_parts(struct budget_reader *r)
 		code = budget_both(r, m.title, &b->title);
 	if (!code)
 		code = budget_both(r, m.note, &b->note);
+	if (!code)
+		code = read_report(r, m.report, &b->particulars);
 	if (!code)
 		code = read_inputs(r, m.inputs);
 	if (!code)

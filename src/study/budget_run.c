@@ -79,6 +79,14 @@ static double looked_up(const struct zhun_budget *b, double dof)
 	return fmax(1.0, floor(dof));
 }
 
+/* What k covers at ν degrees of freedom: k = 2 at ν = 4 covers 88 %, not 95 %. */
+static double probability(double k, double dof)
+{
+	const struct zhun_distribution d = isinf(dof) ? (struct zhun_distribution){ZHUN_D_NORMAL, 0, 1, 0, 0}
+						      : (struct zhun_distribution){ZHUN_D_T, 0, 1, dof, 0};
+	return 1 - 2 * zhun_distribution_upper(&d, k);
+}
+
 enum zhun_code budget_expand(const struct budget_first *f, const struct zhun_budget_output *o,
 			     struct zhun_budget_figure *ret, struct zhun_error *err)
 {
@@ -95,7 +103,7 @@ enum zhun_code budget_expand(const struct budget_first *f, const struct zhun_bud
 	ret->dof = dof;
 	ret->dof_used = used;
 	ret->k = k;
-	ret->p = p > 0 ? p : zhun_coverage_probability((struct zhun_coverage){k, 0});
+	ret->p = p > 0 ? p : probability(k, used);
 	ret->U = k * ret->u;
 	return ZHUN_OK;
 }

@@ -172,8 +172,8 @@ static const struct {
 	struct zhun_budget_text text;
 } hows[] = {
 	{"readings", {{"readings (type A)", "读数（A 类）"}}},
-	{"u", {{"u", "u"}}},
-	{"U", {{"U", "U"}}},
+	{"u", {{"u stated", "给定 u"}}},
+	{"U", {{"U stated", "给定 U"}}},
 	{"from_certificate", {{"certificate", "证书"}}},
 	{"resolution", {{"resolution", "分辨力"}}},
 	{"rectangular", {{"limits", "极限"}}},

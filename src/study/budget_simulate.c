@@ -90,6 +90,10 @@ static enum zhun_code make_task(struct zhun_arena *a, struct simulation *s, stru
 					.correlation = s->b->correlation,
 					.seed = s->ask->seed,
 					.threads = s->ask->threads};
+	if (s->b->joint_t) {
+		s->task.joint = ZHUN_MC_COPULA_T;
+		s->task.copula_dof = s->b->rows[s->b->correlations[0].a].dof;
+	}
 	if (s->ask->progress) {
 		s->task.go_on = go_on;
 		s->task.context = s;

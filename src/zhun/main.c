@@ -19,6 +19,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_export,
 	&zhun_cmd_budget_check,
 	&zhun_cmd_budget_run,
+	&zhun_cmd_budget_report,
 	&zhun_cmd_budget_reverse,
 	&zhun_cmd_budget_what_if,
 	&zhun_cmd_account_add,

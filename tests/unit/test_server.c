@@ -153,6 +153,11 @@ static void requests_are_answered(void)
 		{HEAD("POST /v1/certificates/check") "Content-Length: 3\r\n\r\nabc", "200", "\"bytes\":3"},
 		{HEAD("POST /v1/certificates/check") "Transfer-Encoding: chunked\r\n\r\n"
 		 "2\r\nab\r\n3\r\ncde\r\n0\r\n\r\n", "200", "\"bytes\":5"},
+		{HEAD("POST /v1/measure/budget") "Content-Length: 1\r\n\r\na", "200", "\"call\":\"budget\""},
+		{HEAD("POST /v1/measure/budget/report") "Content-Length: 1\r\n\r\na", "200",
+		 "Content-Type: text/html; charset=utf-8\r\n"},
+		{HEAD("POST /v1/measure/budget/report?format=pdf") "Content-Length: 1\r\n\r\na", "200", "\r\n\r\n%PDF"},
+		{HEAD("POST /v1/measure/budget/report?format=odt") "Content-Length: 1\r\n\r\na", "422", "CHOICE_BAD"},
 		{HEAD("POST /v1/session") JSON "Content-Length: 5x\r\n\r\n{}", "400", ""},
 		{"nonsense\r\n\r\n", "400", ""},
 	};

@@ -246,6 +246,14 @@ enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_bud
 	return say(call, "budget", out);
 }
 
+enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,
+					  struct zhun_bytes *ret, struct zhun_error *err)
+{
+	(void)call, (void)rq, (void)err;
+	*ret = (struct zhun_bytes){(const unsigned char *)(pdf ? "%PDF" : "<p>"), pdf ? 4 : 3};
+	return ZHUN_OK;
+}
+
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err)
 {

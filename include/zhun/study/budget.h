@@ -101,9 +101,18 @@ struct zhun_budget_correlation {
 	size_t group; /* 1 …: from simultaneous readings; 0: declared */
 };
 
+/** What a report says at its head and foot; NULL where it is not given. */
+struct zhun_budget_particulars {
+	const char *laboratory, *item, *method, *number, *date;
+	const char *evaluated, *checked, *approved;
+};
+
 struct zhun_budget {
 	struct zhun_budget_text title, note;
 	struct zhun_budget_conventions conventions;
+	struct zhun_budget_particulars particulars;
+	const struct zhun_model_output *steps; /* formulas of "let" */
+	size_t step_count;
 	struct zhun_budget_input *inputs;
 	size_t input_count;
 	struct zhun_budget_row *rows;
@@ -114,6 +123,7 @@ struct zhun_budget {
 	size_t correlation_count;
 	double *correlation; /* rows × rows, or NULL: none */
 	size_t *group;       /* of each row; 0: none, else readings were taken together */
+	bool joint_t;        /* what is correlated is one group: drawn as a multivariate t */
 	const struct zhun_model *model;
 	const struct budget_formulas *formulas;
 	const struct zhun_json *root;
@@ -239,5 +249,17 @@ enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b
 /** The result as JSON, as docs/guide/budget.md describes it. Fails NO_MEMORY, TOO_LARGE. */
 enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_result *r, struct zhun_text *out,
 				struct zhun_error *err) ZHUN_MUST_USE;
+
+/** How a report is wanted. */
+struct zhun_budget_paper {
+	enum zhun_language language;
+	bool pdf;		/* else HTML that needs nothing else */
+	struct zhun_bytes text; /* the budget's, whose digest the report carries */
+};
+
+/** The result as a document to sign. Fails NO_MEMORY, TOO_LARGE, PRINT_FAILED. */
+enum zhun_code zhun_budget_report(struct zhun_arena *a, const struct zhun_budget_result *r,
+				  const struct zhun_budget_paper *paper, struct zhun_bytes *ret,
+				  struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif
