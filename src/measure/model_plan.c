@@ -17,8 +17,7 @@ static bool is_leaf(const struct step *s)
 	return s->kind == STEP_INPUT || s->kind == STEP_CONSTANT;
 }
 
-/* a and b both name a step */
-static const bool has_two[STEP_KINDS] = {
+const bool model_step_has_two[STEP_KINDS] = {
 	[STEP_ADD] = true,   [STEP_SUBTRACT] = true, [STEP_MULTIPLY] = true, [STEP_DIVIDE] = true,
 	[STEP_POWER] = true, [STEP_ATAN2] = true,    [STEP_COMPLEX] = true,
 };
@@ -35,7 +34,7 @@ static void mark_needed(struct planning *p, const size_t *outputs, size_t count)
 		const struct step *s = &p->m->steps[k];
 		if (!p->needed[k] || is_leaf(s))
 			continue;
-		const uint32_t operands[] = {s->a, has_two[s->kind] ? s->b : s->a};
+		const uint32_t operands[] = {s->a, model_step_has_two[s->kind] ? s->b : s->a};
 		for (size_t i = 0; i < ZHUN_COUNT(operands); i++) {
 			p->needed[operands[i]] = true;
 			p->last[operands[i]] = p->last[operands[i]] ? p->last[operands[i]] : k;
@@ -68,7 +67,7 @@ static void give_slots(struct planning *p)
 		if (p->m->any_complex)
 			p->slot[k] = take_slot(p);
 		give_slot(p, s->a, k);
-		if (has_two[s->kind] && s->b != s->a)
+		if (model_step_has_two[s->kind] && s->b != s->a)
 			give_slot(p, s->b, k);
 		if (!p->m->any_complex)
 			p->slot[k] = take_slot(p);
