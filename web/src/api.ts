@@ -247,6 +247,215 @@ export type Claim = {
   omitted: number;
 };
 
+/** An uncertainty budget evaluated */
+export type Budget = {
+  title: TextPair | null;
+  note: TextPair | null;
+  /** What differs between guides, and was done here */
+  conventions: BudgetConventions;
+  /** In the document’s order */
+  outputs: BudgetOutput[];
+};
+
+/** Conventions, each by its word and all in sentences */
+export type BudgetConventions = {
+  /** truncated or exact */
+  dof: string;
+  /** nearest or five_percent */
+  rounding: string;
+  /** symmetric or shortest */
+  interval: string;
+  /** coherent or as_written */
+  units: string;
+  /** Significant digits of U */
+  digits: number;
+  statements: TextPair[];
+};
+
+/** One output with its table. Numbers are in its unit; null is infinite or unlimited */
+export type BudgetOutput = {
+  name: string;
+  expression: string;
+  title: TextPair | null;
+  /** Canonical */
+  unit: string;
+  /** As the SI Brochure sets it */
+  unit_text: string;
+  value: number;
+  u: number;
+  /** Effective */
+  dof: number | null;
+  dof_text: string;
+  /** At which k was looked up */
+  dof_used: number | null;
+  k: number;
+  p: number;
+  U: number;
+  relative_U: number | null;
+  rounded: BudgetRounded;
+  /** The result as it is reported */
+  statement: TextPair;
+  table: BudgetLine[];
+  correlations: BudgetCorrelation[];
+  /** Null where it was not worked out */
+  second_order: BudgetSecond | null;
+  /** Null where none was asked for */
+  monte_carlo: BudgetMonteCarlo | null;
+  /** Null without a tolerance */
+  decision: BudgetDecision | null;
+  /** Null without a target */
+  target: BudgetTarget | null;
+  /** Null where it was not asked for */
+  reverse: BudgetReverse | null;
+  /** Null where it was not asked for */
+  what_if: BudgetWhatIf | null;
+};
+
+/** The second order beside the first */
+export type BudgetSecond = {
+  value: number;
+  u: number;
+  /** It differs by more than 5 % of u */
+  matters: boolean;
+  warning: TextPair | null;
+};
+
+/** Monte Carlo, and what it says of the first order (JCGM 101 clause 8) */
+export type BudgetMonteCarlo = {
+  draws: number;
+  seed: string;
+  value: number;
+  u: number;
+  u_text: string;
+  p: number;
+  /** symmetric or shortest */
+  interval: string;
+  low: number;
+  high: number;
+  low_text: string;
+  high_text: string;
+  /** δ of JCGM 101 7.9.2 */
+  tolerance: number;
+  d_low: number;
+  d_high: number;
+  /** Both ends differ by δ at most */
+  confirms: boolean;
+  comparison: TextPair;
+  histogram: BudgetHistogram;
+};
+
+/** Draws by class of equal width, from the lower end of the first */
+export type BudgetHistogram = {
+  from: number;
+  width: number;
+  counts: number[];
+  /** Draws beyond the classes */
+  outside: number;
+};
+
+/** Against the tolerance; a limit that is not set is null */
+export type BudgetDecision = {
+  /** pass, conditional_pass, conditional_fail or fail */
+  verdict: string;
+  low: number | null;
+  high: number | null;
+  acceptance_low: number | null;
+  acceptance_high: number | null;
+  /** Probability of lying within the tolerance (JCGM 106 7) */
+  conformance: number;
+  verdict_text: TextPair;
+  statement: TextPair;
+};
+
+/** The U that was wanted */
+export type BudgetTarget = {
+  U: number;
+  met: boolean;
+  statement: TextPair;
+};
+
+/** The largest u of one input that still reaches the target */
+export type BudgetReverse = {
+  input: string;
+  target: number;
+  /** In the input’s unit */
+  u_now: number;
+  u_most: number;
+  unit: string;
+  unit_text: string;
+  /** What the other inputs alone give */
+  U_without: number;
+  statement: TextPair;
+};
+
+/** The output with another u of one input */
+export type BudgetWhatIf = {
+  input: string;
+  /** In the input’s unit */
+  u_now: number;
+  u_then: number;
+  unit: string;
+  unit_text: string;
+  /** Of the output */
+  u: number;
+  dof: number | null;
+  dof_text: string;
+  k: number;
+  U: number;
+  /** Of U: −0.2 is 20 % less */
+  change: number;
+  statement: TextPair;
+};
+
+/** Digits as reported, with the unit */
+export type BudgetRounded = {
+  value: string;
+  u: string;
+  U: string;
+};
+
+/** One component of an input */
+export type BudgetLine = {
+  /** NAME, or NAME__2 for the second of several */
+  name: string;
+  input: string;
+  title: TextPair | null;
+  value: number;
+  value_text: string;
+  u: number;
+  u_text: string;
+  unit: string;
+  unit_text: string;
+  distribution: string;
+  distribution_text: TextPair;
+  /** The word by which the uncertainty was given; empty: none */
+  how: string;
+  how_text: TextPair;
+  certificate: string | null;
+  dof: number | null;
+  dof_text: string;
+  /** Output’s unit per the input’s */
+  sensitivity: number;
+  sensitivity_text: string;
+  /** c·u, with its sign */
+  contribution: number;
+  contribution_text: string;
+  /** Of u² */
+  share: number;
+  share_text: string;
+};
+
+/** What a correlation adds to u² */
+export type BudgetCorrelation = {
+  a: string;
+  b: string;
+  r: number;
+  from_readings: boolean;
+  term: number;
+  share: number;
+  share_text: string;
+};
+
 /** One thing noticed under a claim */
 export type Finding = {
   answer: string;
@@ -256,8 +465,7 @@ export type Finding = {
 };
 
 export type RecordLink = {
-  /** null: a record the caller may not see */
-  id: string | null;
+  id: string;
   title: string | null;
 };
 

@@ -30,6 +30,13 @@ test('what a record holds goes through a form unchanged', () => {
     assert.deepEqual(fromDraft(field('x', kind), toDraft(field('x', kind), value)), { value }, kind);
 });
 
+test('a required link that may not be seen is sent back empty, but not left out of a new record', () => {
+  const shape = { name: 'x', fields: [field('owner', 'link', { link: 'account', required: true })], children: [] };
+  const draft = rowDraft(shape, { owner: null });
+  assert.deepEqual(rowBody(shape, draft, false), { body: { owner: null }, faults: {} });
+  assert.deepEqual(rowBody(shape, draft, true).faults, { '/owner': 'form.error.required' });
+});
+
 test('an empty field is null, and a fault only where it is required', () => {
   for (const kind of [
     'text',

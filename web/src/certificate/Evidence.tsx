@@ -47,7 +47,7 @@ function ItemLine({ item, depth }: { item: Item; depth: number }) {
   return (
     <li>
       <p>
-        <b>{instrument?.id ? <LinkTo link={{ id: instrument.id, title: name }} to="instrument" /> : name}</b>
+        <b>{instrument ? <LinkTo link={{ id: instrument.id, title: name }} to="instrument" /> : name}</b>
         {serial && <span className="soft"> {serial}</span>}
       </p>
       <p className="small">

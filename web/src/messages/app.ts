@@ -152,7 +152,6 @@ export const messages = {
   },
   'record.none': { en: 'none', zh: '无' },
   'record.rows.none': { en: 'None recorded.', zh: '没有记录。' },
-  'record.withheld': { en: 'a record you may not see', zh: '您无权查看' },
   'record.history': { en: 'History', zh: '历史' },
   'record.history.show': { en: 'Show this revision', zh: '查看此版本' },
   'record.history.current': { en: 'current', zh: '当前' },

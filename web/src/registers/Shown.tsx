@@ -22,10 +22,8 @@ import { moneyText } from './draft.ts';
 export const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
 
 export function LinkTo({ link, to }: { link: Link; to: string | null | undefined }) {
-  const { say } = useSpeech();
   const { registers } = useWorld();
   const register = registerOf(registers, to);
-  if (link.id === null) return <span className="soft">{say('record.withheld')}</span>;
   const title = link.title || link.id;
   return register ? <To href={address(register.plural, link.id)}>{title}</To> : <>{title}</>;
 }

@@ -167,6 +167,11 @@ export const isEditable = (child: Child, isNew: boolean) => isNew || !child.inse
 export type Errors = { [place: string]: string };
 type Faults = { [place: string]: MessageKey };
 
+/** A link that may not be seen stands empty in the form, and empty it is sent back: the server keeps it,
+ * or says that it is required. */
+const asked = (field: Field, isNew: boolean): Field =>
+  field.kind === 'link' && !isNew ? { ...field, required: false } : field;
+
 /** The body to send, or the faults that keep it from being sent. */
 export function rowBody(
   shape: Shape,
@@ -177,7 +182,7 @@ export function rowBody(
   const faults: Faults = {};
   const body: Row = {};
   for (const field of shape.fields.filter((each) => isWritable(each, isNew))) {
-    const read = fromDraft(field, draft.fields[field.name] ?? {});
+    const read = fromDraft(asked(field, isNew), draft.fields[field.name] ?? {});
     if ('error' in read) faults[`${place}/${field.name}`] = read.error;
     else body[field.name] = read.value;
   }
