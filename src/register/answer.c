@@ -96,14 +96,16 @@ static void add_texts(struct zhun_answer *w, const struct zhun_field *f, const s
 static void add_link(struct zhun_answer *w, const struct zhun_slot *s, const struct zhun_value *row)
 {
 	zhun_json_begin_object(&w->w);
-	if (row[s->shown].kind == ZHUN_V_NULL) {
-		zhun_json_member_null(&w->w, "id");
-		zhun_json_member_null(&w->w, "title");
-	} else {
-		zhun_json_member_string(&w->w, "id", row[s->at].text);
-		link_title(w, s, row);
-	}
+	zhun_json_member_string(&w->w, "id", row[s->at].text);
+	link_title(w, s, row);
 	zhun_json_end_object(&w->w);
+}
+
+/* What may not be seen does not exist: a link to a hidden record is as empty as one to none. */
+static bool is_empty(const struct zhun_slot *s, const struct zhun_value *row)
+{
+	return row[s->at].kind == ZHUN_V_NULL ||
+	       (s->field->kind == ZHUN_F_LINK && row[s->shown].kind == ZHUN_V_NULL);
 }
 
 static void add_real(struct zhun_answer *w, const char *key, const struct zhun_value *v)
@@ -201,7 +203,7 @@ void zhun_answer_fields(struct zhun_answer *w, const struct zhun_layout *l, cons
 		zhun_json_key(&w->w, s->field->name);
 		if (s->field->kind == ZHUN_F_TEXTS)
 			add_texts(w, s->field, &row[s->at], texts);
-		else if (row[s->at].kind == ZHUN_V_NULL)
+		else if (is_empty(s, row))
 			zhun_json_null(&w->w);
 		else
 			add_value(w, s, row);

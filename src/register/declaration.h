@@ -82,6 +82,8 @@ struct zhun_owner {
 	const char *path;
 	bool writes;
 	const char *unless;
+	const char *through;   /* a register whose records link to this one, and have the path; NULL: the record has */
+	enum zhun_role reads;  /* the least role that reads */
 };
 
 /** When everybody may read a record. */

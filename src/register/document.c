@@ -2,6 +2,7 @@
 /* Documents: immutable bytes, kept once, read by who may see a record that shows them. */
 #include "codec/hash.h"
 #include "register/query.h"
+#include "register/record.h"
 #include "register/register.h"
 #include "zhun/base/date.h"
 #include "zhun/base/uuid.h"
@@ -44,7 +45,7 @@ enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_ar
 }
 
 /* Whether a record that the viewer may see has it in a field that the viewer may read. */
-static enum zhun_code check_seen(const struct zhun_reader *r, const char *id, struct zhun_error *err)
+static enum zhun_code find_seen(const struct zhun_reader *r, const char *id, bool *ret, struct zhun_error *err)
 {
 	const struct zhun_value *row = NULL;
 	struct zhun_query q;
@@ -55,20 +56,33 @@ static enum zhun_code check_seen(const struct zhun_reader *r, const char *id, st
 		for (const struct zhun_field *f = zhun_registers[i]->fields; f->name && !row && !code; f++) {
 			if (f->kind != ZHUN_F_DOCUMENT || f->secret)
 				continue;
-			zhun_query_document_seen(&q, zhun_registers[i], f->name, id);
+			zhun_query_document_seen(&q, zhun_registers[i], f, id);
 			code = zhun_query_one(&q, r->conn, &row, err);
 		}
-	return code || row ? code : zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
+	if (!code)
+		*ret = row != NULL;
+	return code;
+}
+
+enum zhun_code zhun_document_check(const struct zhun_reader *r, const char *id, struct zhun_error *err)
+{
+	const struct zhun_value *row;
+	enum zhun_code code = one(r->conn, r->arena, ZHUN_SQL_DOCUMENT_OF_ID, id, &row, err);
+	bool may = !code && row && (zhun_str_equal(id, r->brought) || zhun_access_all(r->viewer));
+
+	if (!code && row && !may)
+		code = find_seen(r, id, &may, err);
+	return code || may ? code : zhun_fail(err, ZHUN_E_DOCUMENT_UNKNOWN, "", id);
 }
 
 enum zhun_code zhun_register_document_get(const struct zhun_reader *r, const char *id, struct zhun_document *ret,
 					  struct zhun_error *err)
 {
-	const struct zhun_value *row;
-	enum zhun_code code = zhun_uuid_valid(id) ? check_seen(r, id, err)
-						  : zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
+	const struct zhun_value *row = NULL;
+	bool seen = false;
+	enum zhun_code code = zhun_uuid_valid(id) ? find_seen(r, id, &seen, err) : ZHUN_OK;
 
-	if (!code)
+	if (!code && seen)
 		code = one(r->conn, r->arena, ZHUN_SQL_DOCUMENT_BYTES, id, &row, err);
 	if (!code && !row)
 		code = zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);

@@ -56,8 +56,8 @@ enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const stru
 	return ZHUN_OK;
 }
 
-static enum zhun_code check_seen(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
-				 struct zhun_error *err)
+enum zhun_code zhun_link_seen(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+			      bool *ret, struct zhun_error *err)
 {
 	struct zhun_query q;
 	const struct zhun_value *row = NULL;
@@ -67,14 +67,25 @@ static enum zhun_code check_seen(const struct zhun_reader *r, const struct zhun_
 	zhun_query_seen(&q, reg, id);
 	if (zhun_uuid_valid(id))
 		code = zhun_query_one(&q, r->conn, &row, err);
-	return code || row ? code : unknown(reg, id, err);
+	if (!code)
+		*ret = row != NULL;
+	return code;
+}
+
+static enum zhun_code check_seen(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+				 struct zhun_error *err)
+{
+	bool seen = false;
+	enum zhun_code code = zhun_link_seen(r, reg, id, &seen, err);
+
+	return code || seen ? code : unknown(reg, id, err);
 }
 
 enum zhun_code zhun_link_read(const struct zhun_reader *r, const struct zhun_field *f,
 			      const struct zhun_json *json, const char **ret, struct zhun_error *err)
 {
 	const struct zhun_register *reg = zhun_register_named(f->link);
-	const struct zhun_json *key = zhun_json_get(json, "key"), *id = zhun_json_get(json, "id");
+	const struct zhun_json *key = zhun_json_get(json, "key");
 	enum zhun_code code;
 
 	*ret = json->kind == ZHUN_J_STRING ? json->text : zhun_json_get_string(json, "id");
@@ -84,7 +95,5 @@ enum zhun_code zhun_link_read(const struct zhun_reader *r, const struct zhun_fie
 		code = zhun_register_find_by_key(r, reg, key, ret, err);
 		return code ? zhun_json_within(err, "key") : ZHUN_OK;
 	}
-	if (id && id->kind == ZHUN_J_NULL)
-		return ZHUN_OK;
 	return zhun_fail(err, ZHUN_E_FIELD_KIND, "", f->name, "an id, {\"id\": …} or {\"key\": {…}}");
 }

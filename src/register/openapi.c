@@ -10,7 +10,7 @@
 
 static const char *const shared =
 	"\"record_link\":{\"type\":\"object\",\"required\":[\"id\",\"title\"],\"properties\":{"
-	"\"id\":{\"type\":[\"string\",\"null\"],\"description\":\"null: a record the caller may not see\"},"
+	"\"id\":{\"type\":\"string\"},"
 	"\"title\":{\"type\":[\"string\",\"null\"]}}},"
 	"\"record_link_input\":{\"oneOf\":[{\"type\":\"string\",\"description\":\"the record's id\"},"
 	"{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},"
@@ -65,6 +65,14 @@ static void add_choices(struct zhun_json_writer *w, const struct zhun_choice *ch
 	zhun_json_end_array(w);
 }
 
+/* What the caller may not see is answered, and sent back, as null even where it is required. */
+static bool may_be_null(const struct zhun_field *f)
+{
+	bool hides = f->kind == ZHUN_F_LINK && zhun_register_named(f->link)->public_when.rule != ZHUN_PUBLIC_ALWAYS;
+
+	return !f->required || hides || f->read != ZHUN_READ_ALL;
+}
+
 /* A field that may be empty is the kind's schema or null. */
 static void add_field(struct zhun_json_writer *w, const struct zhun_field *f, bool input)
 {
@@ -80,7 +88,7 @@ static void add_field(struct zhun_json_writer *w, const struct zhun_field *f, bo
 	if (f->choices)
 		add_choices(w, f->choices);
 	zhun_json_end_object(w);
-	if (!f->required)
+	if (may_be_null(f))
 		zhun_json_raw(w, "{\"type\":\"null\"}");
 	zhun_json_end_array(w);
 	zhun_json_end_object(w);

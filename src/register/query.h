@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * SQL composed for registers: the only place besides ddl.c where SQL text is
- * made in C. Identifiers come from declarations, operators from closed lists,
- * values are always bound. The access predicate is added here and nowhere
- * else: a select cannot be composed without a viewer. One text a shape, so
+ * SQL composed for registers, by subject: query.c (lists and records),
+ * query_access.c, query_columns.c, query_filter.c, query_rows.c and
+ * query_write.c are, besides ddl.c, the only files where SQL text is made in
+ * C. Identifiers come from declarations, operators from closed lists,
+ * values are always bound. The access predicate is made in query_access.c
+ * and nowhere else: a select cannot be composed without a viewer. One text a shape, so
  * that a connection prepares it once. Failures of memory stick in the text.
  */
 #ifndef ZHUN_REGISTER_QUERY_H
@@ -28,7 +30,7 @@ struct zhun_query {
 	struct zhun_value *params;
 	size_t count;
 	size_t cells;              /* columns selected so far */
-	size_t members, managers;  /* the first parameter that holds them; 0: not bound yet */
+	size_t members[ZHUN_ROLE_MANAGER + 1];  /* by least role: the first parameter of them; 0: not bound yet */
 	bool full;                 /* more parameters than there is room for */
 };
 
@@ -99,6 +101,9 @@ size_t zhun_query_bind(struct zhun_query *q, struct zhun_value v);
 /** Whether records may lack a value of the field they are sorted by. */
 bool zhun_sort_may_be_empty(const struct zhun_field *f);
 
+/** Whether the viewer reads every record and field. */
+bool zhun_access_all(const struct zhun_viewer *viewer);
+
 /** Whether an access predicate applies: some records of @a reg may be hidden from @a viewer. */
 bool zhun_access_restricts(const struct zhun_register *reg, const struct zhun_viewer *viewer);
 
@@ -110,19 +115,25 @@ void zhun_query_record(struct zhun_query *q, const struct zhun_source *s, const 
 		       struct zhun_layout *ret);
 void zhun_query_versions(struct zhun_query *q, const struct zhun_register *reg, const char *id,
 			 struct zhun_layout *ret);
-/** @a second: rows under rows. @a rev 0: today's rows, else those of that revision. */
-void zhun_query_rows(struct zhun_query *q, const char *table, const struct zhun_child *child, bool second,
-		     const char *record, int64_t rev, struct zhun_layout *ret);
+/** Which rows of a child: of the second level or the first, of today (@a rev 0) or of a revision. */
+struct zhun_row_source {
+	const char *table;
+	const struct zhun_child *child;
+	bool second;
+	const char *record;
+	int64_t rev;
+};
+void zhun_query_rows(struct zhun_query *q, const struct zhun_row_source *s, struct zhun_layout *ret);
 /** field, language, text of the texts in further languages. */
 void zhun_query_texts(struct zhun_query *q, const struct zhun_register *reg, const char *record, int64_t rev);
 /* These give id and rev of one record, or no row: */
 /** with these values of its key's fields, whoever may see it; and only if the viewer may. */
 void zhun_query_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
 void zhun_query_visible_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
-/** that the viewer may see; that it may write; that it may see and that shows this document. */
+/** that the viewer may see; that it may write; that it may see and that shows it this document. */
 void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, const char *id);
 void zhun_query_writable(struct zhun_query *q, const struct zhun_register *reg, const char *id);
-void zhun_query_document_seen(struct zhun_query *q, const struct zhun_register *reg, const char *field,
+void zhun_query_document_seen(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_field *f,
 			      const char *id);
 
 /** A row where @a column of @a table holds @a id and its column @a but another one's. */

@@ -169,7 +169,7 @@ static enum zhun_code open_stream(struct reading *r, const char *table, const ch
 {
 	enum zhun_code code;
 
-	zhun_query_rows(&r->q, table, ret->child, ret->second, record, rev, &ret->layout);
+	zhun_query_rows(&r->q, &(struct zhun_row_source){table, ret->child, ret->second, record, rev}, &ret->layout);
 	code = zhun_query_run(&r->q, r->by->conn, &ret->rows, err);
 	return code ? code : zhun_rows_next(ret->rows, &ret->row, err);
 }

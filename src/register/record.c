@@ -40,17 +40,19 @@ static enum zhun_code check_members(const char *what, const struct zhun_field *f
 
 /* ---- fields ---- */
 
-static enum zhun_code check_document(const struct zhun_reader *r, const char *id, struct zhun_error *err)
+/* A link that was hidden was answered as null: null leaves it, as an answer sent back must. */
+static enum zhun_code empty_link(const struct zhun_reader *r, const struct zhun_field *f, struct zhun_value *cell,
+				 struct zhun_error *err)
 {
-	const struct zhun_value param = zhun_v_text(id), *row = NULL;
-	struct zhun_rows *rows;
-	enum zhun_code code = zhun_store_query(r->conn, ZHUN_SQL_DOCUMENT_OF_ID, &param, 1, r->arena, &rows, err);
+	bool seen = false;
+	enum zhun_code code;
 
-	if (!code) {
-		code = zhun_rows_next(rows, &row, err);
-		zhun_rows_done(rows);
-	}
-	return code || row ? code : zhun_fail(err, ZHUN_E_DOCUMENT_UNKNOWN, "", id);
+	if (cell->kind != ZHUN_V_TEXT)
+		return ZHUN_OK;
+	code = zhun_link_seen(r, zhun_register_named(f->link), cell->text, &seen, err);
+	if (!code && seen)
+		zhun_value_empty(f, cell);
+	return code;
 }
 
 /* What did not change is not looked up again: it may have become invisible to this viewer. */
@@ -60,29 +62,39 @@ static enum zhun_code read_link(const struct zhun_reader *r, const struct zhun_f
 	const char *id = json->kind == ZHUN_J_STRING ? json->text : zhun_json_get_string(json, "id");
 	enum zhun_code code;
 
+	if (json->kind == ZHUN_J_NULL)
+		return empty_link(r, f, cell, err);
 	if (cell->kind == ZHUN_V_TEXT && zhun_str_equal(cell->text, id))
 		return ZHUN_OK;
 	code = zhun_link_read(r, f, json, &id, err);
-	if (!code && id)
+	if (!code)
 		*cell = zhun_v_text(id);
 	return code;
+}
+
+static enum zhun_code read_document(const struct zhun_reader *r, const struct zhun_field *f,
+				    const struct zhun_json *json, struct zhun_value *cell, struct zhun_error *err)
+{
+	const struct zhun_value before = *cell;
+	enum zhun_code code = zhun_value_read(r->arena, f, json, cell, err);
+
+	if (code || zhun_value_same(cell, &before))
+		return code;
+	return zhun_document_check(r, cell->text, err);
 }
 
 static enum zhun_code read_field(const struct zhun_reader *r, const struct zhun_field *f,
 				 const struct zhun_json *json, struct zhun_value *cells, struct zhun_error *err)
 {
-	enum zhun_code code;
-
+	if (f->kind == ZHUN_F_LINK)
+		return read_link(r, f, json, cells, err);
 	if (json->kind == ZHUN_J_NULL) {
 		zhun_value_empty(f, cells);
 		return ZHUN_OK;
 	}
-	if (f->kind == ZHUN_F_LINK)
-		return read_link(r, f, json, cells, err);
-	code = zhun_value_read(r->arena, f, json, cells, err);
-	if (!code && f->kind == ZHUN_F_DOCUMENT)
-		code = check_document(r, cells[0].text, err);
-	return code;
+	if (f->kind == ZHUN_F_DOCUMENT)
+		return read_document(r, f, json, cells, err);
+	return zhun_value_read(r->arena, f, json, cells, err);
 }
 
 static bool is_empty(const struct zhun_field *f, const struct zhun_value *cells)

@@ -48,9 +48,16 @@ enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_r
 				const struct zhun_json *json, const struct zhun_value *current,
 				struct zhun_record *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** A link as JSON: an id, {"id": …}, {"key": {…}}; *ret is NULL where it says nothing, as a link
- *  that was hidden in the answer does. Fails LINK_UNKNOWN, FIELD_KIND. */
+/** A link as JSON: an id, {"id": …}, {"key": {…}}. Fails LINK_UNKNOWN, FIELD_KIND. */
 enum zhun_code zhun_link_read(const struct zhun_reader *r, const struct zhun_field *f,
 			      const struct zhun_json *json, const char **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Whether the viewer may see the record @a id of @a reg; it need not be there. */
+enum zhun_code zhun_link_seen(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+			      bool *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Whether a record may be given the document @a id: it is there, and the viewer may read it or brought
+ *  its bytes; to know an id is no right. Fails DOCUMENT_UNKNOWN. */
+enum zhun_code zhun_document_check(const struct zhun_reader *r, const char *id, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

@@ -28,6 +28,7 @@ struct zhun_reader {
 	struct zhun_conn *conn;
 	struct zhun_arena *arena;
 	const struct zhun_viewer *viewer;
+	const char *brought;  /* a document whose bytes it brings with this write, and so may link; NULL: none */
 };
 
 /** A parameter of a query as it came, decoded: "issuer", "issued.ge", "sort", "cursor" … */
@@ -102,7 +103,7 @@ struct zhun_document {
 };
 
 /** Keeps a document under @a id; *ret is the id of the one that is there already if it has the
- *  same bytes. */
+ *  same bytes. Who brought the bytes may link it: zhun_reader.brought. */
 enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_arena *a,
 					  const struct zhun_document *d, const char *id, int64_t now,
 					  const char **ret, struct zhun_error *err) ZHUN_MUST_USE;

@@ -7,9 +7,12 @@
 /* Rows in the order of their places. */
 struct placed {
 	struct zhun_place at;
-	const struct zhun_value *cells;
+	struct zhun_value *cells;
 	struct placed *next;
 };
+
+/* A row is looked for among so many that stood here, from the one that was found last. */
+enum { LOOK_AHEAD = 100 };
 
 /* One table of rows, and what becomes of it. */
 struct table {
@@ -25,7 +28,7 @@ static enum zhun_code exec(struct zhun_rows_write *w, struct zhun_error *err)
 }
 
 static enum zhun_code add(struct zhun_rows_write *w, struct placed ***end, int64_t n, int64_t m,
-			  const struct zhun_value *cells, struct zhun_error *err)
+			  struct zhun_value *cells, struct zhun_error *err)
 {
 	struct placed *p = ZHUN_NEW(w->arena, struct placed);
 
@@ -35,6 +38,18 @@ static enum zhun_code add(struct zhun_rows_write *w, struct placed ***end, int64
 	**end = p;
 	*end = &p->next;
 	return ZHUN_OK;
+}
+
+static enum zhun_code add_old(struct zhun_rows_write *w, const struct table *t, struct placed ***end,
+			      const struct zhun_value *row, struct zhun_error *err)
+{
+	size_t count = zhun_fields_cells(t->child->fields);
+	struct zhun_value *cells = ZHUN_NEW_ARRAY(w->arena, count, struct zhun_value);
+
+	if (!cells)
+		return zhun_no_memory(w->arena, err);
+	memcpy(cells, row + 2, count * sizeof *cells);
+	return add(w, end, row[0].integer, row[1].integer, cells, err);
 }
 
 static enum zhun_code find_old(struct zhun_rows_write *w, struct table *t, struct zhun_error *err)
@@ -50,7 +65,7 @@ static enum zhun_code find_old(struct zhun_rows_write *w, struct table *t, struc
 	if ((code = zhun_query_run(w->query, w->conn, &rows, err)) != ZHUN_OK)
 		return code;
 	while ((code = zhun_rows_next(rows, &row, err)) == ZHUN_OK && row)
-		if ((code = add(w, &end, row[0].integer, row[1].integer, row + 2, err)) != ZHUN_OK) {
+		if ((code = add_old(w, t, &end, row, err)) != ZHUN_OK) {
 			zhun_rows_done(rows);
 			return code;
 		}
@@ -77,6 +92,72 @@ static bool same(const struct table *t, const struct placed *a, const struct pla
 		if (!zhun_value_same(&a->cells[i], &b->cells[i]))
 			return false;
 	return true;
+}
+
+/* ---- links that were hidden ---- */
+
+static bool hides_links(const struct zhun_rows_write *w, const struct zhun_field *fields)
+{
+	for (const struct zhun_field *f = fields; f->name; f++)
+		if (f->kind == ZHUN_F_LINK && zhun_access_restricts(zhun_register_named(f->link), w->query->viewer))
+			return true;
+	return false;
+}
+
+/* Whether a new row says what an old one said, links aside that it does not give. */
+static bool alike(const struct table *t, const struct placed *old, const struct placed *new)
+{
+	size_t count, at = 0;
+
+	for (const struct zhun_field *f = t->child->fields; f->name; f++, at += count) {
+		(void)zhun_field_parts(f->kind, &count);
+		for (size_t i = at; i < at + count; i++)
+			if (!zhun_value_same(&old->cells[i], &new->cells[i]) &&
+			    (f->kind != ZHUN_F_LINK || new->cells[i].kind != ZHUN_V_NULL))
+				return false;
+	}
+	return true;
+}
+
+static enum zhun_code keep_links(struct zhun_rows_write *w, const struct table *t, const struct placed *old,
+				 struct placed *new, struct zhun_error *err)
+{
+	const struct zhun_reader by = {.conn = w->conn, .arena = w->arena, .viewer = w->query->viewer};
+	enum zhun_code code = ZHUN_OK;
+	size_t count, at = 0;
+
+	for (const struct zhun_field *f = t->child->fields; f->name && !code; f++, at += count) {
+		bool seen = false;
+
+		(void)zhun_field_parts(f->kind, &count);
+		if (f->kind != ZHUN_F_LINK || zhun_value_same(&old->cells[at], &new->cells[at]))
+			continue;
+		code = zhun_link_seen(&by, zhun_register_named(f->link), old->cells[at].text, &seen, err);
+		if (!code && !seen)
+			new->cells[at] = old->cells[at];
+	}
+	return code;
+}
+
+/* What the viewer could not see is not in what it sends: a row that is otherwise as it was keeps it. */
+static enum zhun_code keep_hidden(struct zhun_rows_write *w, struct table *t, struct zhun_error *err)
+{
+	const struct placed *from = t->old;
+	enum zhun_code code = ZHUN_OK;
+
+	if (!hides_links(w, t->child->fields))
+		return ZHUN_OK;
+	for (struct placed *new = t->new; new && !code; new = new->next) {
+		const struct placed *old = from;
+
+		for (int i = 0; old && i < LOOK_AHEAD && !alike(t, old, new); i++)
+			old = old->next;
+		if (!old || !alike(t, old, new))
+			continue;
+		code = keep_links(w, t, old, new, err);
+		from = old->next;
+	}
+	return code;
 }
 
 static int compare(const struct placed *a, const struct placed *b)
@@ -115,6 +196,8 @@ static enum zhun_code write_table(struct zhun_rows_write *w, struct table *t, st
 	const struct placed *old, *new = t->new;
 	enum zhun_code code = find_old(w, t, err);
 
+	if (!code)
+		code = keep_hidden(w, t, err);
 	old = t->old;
 	while (!code && (old || new)) {
 		int order = compare(old, new);

@@ -19,7 +19,8 @@ struct import {
 	const struct zhun_upload *upload;
 	const struct zhun_certificate *certificate;
 	char today[ZHUN_DATE_TEXT], sha256[ZHUN_SHA256_TEXT];
-	char id[ZHUN_UUID_TEXT], document[ZHUN_UUID_TEXT], issuer_id[ZHUN_UUID_TEXT];
+	char id[ZHUN_UUID_TEXT], document_id[ZHUN_UUID_TEXT], issuer_id[ZHUN_UUID_TEXT];
+	const char *document;  /* the one that is kept: this upload's, or the same bytes that were here */
 	struct zhun_text *out;
 	struct zhun_record_facts facts;
 	bool created;
@@ -27,7 +28,9 @@ struct import {
 
 static struct zhun_write write_of(const struct import *i, struct zhun_conn *conn)
 {
-	return (struct zhun_write){.by = zhun_call_reader(i->call, conn), .now = i->call->now, .today = i->today,
+	struct zhun_reader by = zhun_call_reader(i->call, conn);
+	by.brought = i->document;
+	return (struct zhun_write){.by = by, .now = i->call->now, .today = i->today,
 				   .request = i->call->request_id, .reason = i->upload->name};
 }
 
@@ -143,7 +146,7 @@ static enum zhun_code resolve_citations(struct import *i, struct zhun_conn *conn
 
 /* ---- all of it ---- */
 
-static enum zhun_code keep_document(struct import *i, struct zhun_conn *conn, const char **ret, struct zhun_error *err)
+static enum zhun_code keep_document(struct import *i, struct zhun_conn *conn, struct zhun_error *err)
 {
 	static const char *const media[] = {[ZHUN_CERT_DCC] = "application/xml", [ZHUN_CERT_JSON] = "application/json",
 					    [ZHUN_CERT_CSV] = "text/csv"};
@@ -152,20 +155,19 @@ static enum zhun_code keep_document(struct import *i, struct zhun_conn *conn, co
 		.media_type = i->certificate->in_pdf ? "application/pdf" : media[i->certificate->format],
 		.name = i->upload->name,
 	};
-	return zhun_register_document_add(conn, i->call->arena, &d, i->document, i->call->now, ret, err);
+	return zhun_register_document_add(conn, i->call->arena, &d, i->document_id, i->call->now, &i->document, err);
 }
 
 static enum zhun_code file_new(struct import *i, struct zhun_conn *conn, const char *issuer, struct zhun_error *err)
 {
-	const char *document = NULL;
 	const struct zhun_json *json = NULL;
 	struct zhun_text t;
-	struct zhun_write how = write_of(i, conn);
 	zhun_text_init(&t, i->call->arena, RECORD_SIZE);
-	enum zhun_code code = keep_document(i, conn, &document, err);
+	enum zhun_code code = keep_document(i, conn, err);
+	struct zhun_write how = write_of(i, conn);
 	if (!code)
 		code = zhun_import_record(i->call, i->certificate,
-					  &(struct zhun_import_ids){issuer, document}, &t, err);
+					  &(struct zhun_import_ids){issuer, i->document}, &t, err);
 	if (!code)
 		code = parse_text(i->call, &t, &json, err);
 	if (!code)
@@ -214,7 +216,7 @@ static enum zhun_code prepare(struct import *i, struct zhun_error *err)
 	if (!code)
 		code = zhun_call_id(i->call, i->id, err);
 	if (!code)
-		code = zhun_call_id(i->call, i->document, err);
+		code = zhun_call_id(i->call, i->document_id, err);
 	if (!code)
 		code = zhun_call_id(i->call, i->issuer_id, err);
 	zhun_call_today(i->call, i->today);

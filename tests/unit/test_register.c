@@ -98,8 +98,12 @@ static void check_owners(const struct zhun_register *reg)
 {
 	for (size_t i = 0; i < ZHUN_REGISTER_NAMES && reg->owners[i].path; i++) {
 		const struct zhun_owner *o = &reg->owners[i];
-		const struct zhun_field *f = field_at(reg, o->path);
+		const struct zhun_register *from = o->through ? zhun_register_named(o->through) : reg;
+		const struct zhun_field *f = field_at(from, o->path), *back = from->fields;
 
+		while (o->through && back->name && !zhun_str_equal(back->link, reg->name))
+			back++;
+		CHECK(!o->through || (back->name && !o->writes));
 		if (zhun_str_equal(o->path, "id"))
 			CHECK_TEXT(reg->name, "organisation");
 		else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who sees and who writes what, walked over register, role and owner on both engines. What is expected
- * is worked out here from the records as the administrator reads them, not from SQL. */
+ * is worked out here from the records as the administrator reads them, not from SQL.
+ * register/query_access.c. */
 #include "unit_world.h"
 
 enum { MEMBERS = 2 };
@@ -45,6 +46,15 @@ static const struct zhun_json *whole(struct unit_register *r, const struct zhun_
 	return *text ? unit_json(r, text) : NULL;
 }
 
+static bool is_member(const struct zhun_viewer *v, const char *organisation, enum zhun_role least)
+{
+	for (size_t i = 0; i < v->count; i++)
+		if (organisation && strcmp(v->members[i].organisation, organisation) == 0 &&
+			v->members[i].role >= least)
+			return true;
+	return false;
+}
+
 /* The organisation at the end of a path such as "accreditation.body"; NULL where the way ends. */
 static const char *owner_at(struct unit_register *r, const struct zhun_register *reg, const struct zhun_json *record,
 			    const char *path)
@@ -61,11 +71,22 @@ static const char *owner_at(struct unit_register *r, const struct zhun_register 
 	return owner_at(r, reg, whole(r, reg, id), dot + 1);
 }
 
-static bool is_member(const struct zhun_viewer *v, const char *organisation, enum zhun_role least)
+/* Whether a record of the register @a o goes through leads to this one and to the viewer's house. */
+static bool owns_through(struct unit_register *r, const struct zhun_register *reg, const struct zhun_json *record,
+			 const struct zhun_owner *o, enum zhun_role least)
 {
-	for (size_t i = 0; i < v->count; i++)
-		if (organisation && strcmp(v->members[i].organisation, organisation) == 0 &&
-			v->members[i].role >= least)
+	const struct zhun_register *through = zhun_register_named(o->through);
+	const struct zhun_viewer *viewer = r->viewer;
+	const struct zhun_field *back = through->fields;
+	const char *list, *id = zhun_json_get_string(record, "id");
+
+	while (!zhun_str_equal(back->link, reg->name))
+		back++;
+	r->viewer = &unit_administrator;
+	list = unit_list(r, through->name, unit_text(r, "limit=500&%s=%s", back->name, id));
+	r->viewer = viewer;
+	for (const struct zhun_json *j = zhun_json_get(unit_json(r, list), "items")->first; j; j = j->next)
+		if (is_member(viewer, owner_at(r, through, j, o->path), least))
 			return true;
 	return false;
 }
@@ -75,10 +96,12 @@ static bool owns(struct unit_register *r, const struct zhun_register *reg, const
 {
 	for (size_t i = 0; i < ZHUN_REGISTER_NAMES && reg->owners[i].path; i++) {
 		const struct zhun_owner *o = &reg->owners[i];
+		enum zhun_role least = writes ? reg->write_role : o->reads;
 
 		if (writes && (!o->writes || (o->unless && zhun_json_get(record, o->unless)->kind != ZHUN_J_NULL)))
 			continue;
-		if (is_member(v, owner_at(r, reg, record, o->path), writes ? reg->write_role : ZHUN_ROLE_STAFF))
+		if (o->through ? owns_through(r, reg, record, o, least)
+			       : is_member(v, owner_at(r, reg, record, o->path), least))
 			return true;
 	}
 	return false;
@@ -119,7 +142,7 @@ static void check_classes(struct unit_register *r, const struct zhun_register *r
 	}
 }
 
-/* A link says nothing of a record that the viewer may not see. */
+/* A link to a record that the viewer may not see is empty. */
 static void check_links(struct unit_register *r, const struct zhun_register *reg, const struct zhun_json *record,
 			const struct zhun_json *seen, const char *role)
 {
@@ -132,7 +155,7 @@ static void check_links(struct unit_register *r, const struct zhun_register *reg
 		bool visible = may_see(r, to, whole(r, to, id), r->viewer);
 		const struct zhun_json *link = zhun_json_get(seen, f->name);
 
-		unit_check((zhun_json_get_string(link, "id") != NULL) == visible, __FILE__, __LINE__, "%s.%s as %s",
+		unit_check(link->kind == (visible ? ZHUN_J_OBJECT : ZHUN_J_NULL), __FILE__, __LINE__, "%s.%s as %s",
 			   reg->name, f->name, role);
 		unit_check((zhun_json_get_string(link, "title") != NULL) == visible, __FILE__, __LINE__,
 			   "%s.%s as %s", reg->name, f->name, role);
@@ -298,12 +321,191 @@ static void nobody_gives_away_or_reads_back(void)
 	unit_store_each(check_transfer, true);
 }
 
+static const char *add_document(struct unit_register *r, const char *text)
+{
+	const struct zhun_document d = {.bytes = {(const unsigned char *)text, strlen(text)}, .media_type = "text/csv"};
+	const char *id = NULL;
+
+	CHECK_CODE(zhun_register_document_add(r->conn, r->arena, &d, unit_register_id(r), r->write.now, &id, &r->err),
+		   ZHUN_OK, &r->err);
+	return id;
+}
+
+/* A record of @a reg with nothing but what is required, @a document in the field @a f, owned by @a owner. */
+static const char *body_with(struct unit_register *r, const struct zhun_register *reg, const struct zhun_field *f,
+			     const char *owner, const char *document)
+{
+	const char *body = unit_text(r, "{'%s':'%s'", f->name, document);
+
+	for (const struct zhun_field *m = reg->fields; m->name; m++) {
+		const char *value = zhun_str_equal(m->name, reg->key[1]) ? document : "2026";
+
+		if (!m->required)
+			continue;
+		if (m->kind == ZHUN_F_LINK)
+			value = owner;
+		if (m->kind == ZHUN_F_CHOICE)
+			value = m->choices->value;
+		body = unit_text(r, "%s,'%s':'%s'", body, m->name, value);
+	}
+	return unit_text(r, "%s}", body);
+}
+
+/* Whoever knows the id of a document it may not read cannot file it as its own and read it so. */
+static void check_field(struct unit_register *r, const struct zhun_register *reg, const struct zhun_field *f,
+			const struct zhun_viewer *members)
+{
+	const char *mine = members[0].members->organisation, *other = members[1].members->organisation;
+	const char *document = add_document(r, unit_text(r, "%s.%s", reg->name, f->name));
+	const char *theirs = body_with(r, reg, f, other, document), *id;
+	struct zhun_document got;
+
+	r->viewer = &members[1];
+	CHECK(unit_create(r, reg->name, theirs) == NULL);
+	CHECK_INT(r->code, ZHUN_E_DOCUMENT_UNKNOWN);
+	CHECK(strstr(r->err.place, f->name) != NULL);
+	r->viewer = &members[0];
+	r->write.by.brought = document;
+	CHECK(unit_create(r, reg->name, body_with(r, reg, f, mine, document)) != NULL);
+	CHECK_CODE(r->code, ZHUN_OK, &r->err);
+	r->viewer = &members[1];
+	r->write.by.brought = add_document(r, "another");
+	CHECK(unit_create(r, reg->name, theirs) == NULL);
+	CHECK_INT(r->code, ZHUN_E_DOCUMENT_UNKNOWN);
+	r->write.by.brought = NULL;
+	CHECK(unit_create(r, reg->name, theirs) == NULL);
+	CHECK_INT(r->code, ZHUN_E_DOCUMENT_UNKNOWN);
+	CHECK_CODE(zhun_register_document_get(&(struct zhun_reader){r->conn, r->arena, r->viewer, NULL}, document, &got,
+		   &r->err), ZHUN_E_RECORD_UNKNOWN, &r->err);
+	r->viewer = &members[0];
+	CHECK_CODE(zhun_register_document_get(&(struct zhun_reader){r->conn, r->arena, r->viewer, NULL}, document, &got,
+		   &r->err), ZHUN_OK, &r->err);
+	/* what it reads it may file, the regulator reads all; and what stands there is not asked again */
+	r->viewer = &unit_administrator;
+	CHECK((id = unit_create(r, reg->name, theirs)) != NULL);
+	r->viewer = &members[1];
+	CHECK_INT(unit_update(r, reg->name, id, 1, unit_text(r, "{'%s':{'id':'%s'}}", f->name, document)), 2);
+}
+
+static void check_documents(struct unit_store *u)
+{
+	static const char body[] = "{'code':'%s','name':{'en':'x'},'kind':'laboratory'}";
+	struct unit_register r;
+	struct zhun_membership staff[2] = {{NULL, ZHUN_ROLE_MANAGER}, {NULL, ZHUN_ROLE_MANAGER}};
+	const struct zhun_viewer members[2] = {{.account = "a", .members = &staff[0], .count = 1},
+					       {.account = "b", .members = &staff[1], .count = 1}};
+	size_t fields = 0;
+
+	unit_register_open(&r, u);
+	staff[0].organisation = unit_create(&r, "organisation", unit_text(&r, body, "A"));
+	staff[1].organisation = unit_create(&r, "organisation", unit_text(&r, body, "B"));
+	for (size_t i = 0; zhun_registers[i]; i++)
+		for (const struct zhun_field *f = zhun_registers[i]->fields; f->name; f++)
+			if (f->kind == ZHUN_F_DOCUMENT) {
+				check_field(&r, zhun_registers[i], f, members);
+				fields++;
+			}
+	CHECK(fields > 0);
+	unit_register_close(&r);
+}
+
+static void a_known_id_is_no_right_to_a_document(void)
+{
+	unit_store_each(check_documents, true);
+}
+
+/* Who could not see a link and sends the record back as it was answered leaves it there. */
+static void check_hidden_links(struct unit_store *u)
+{
+	static const char body[] = "{'code':'%s','name':{'en':'x'},'kind':'laboratory'}";
+	struct unit_register r;
+	struct zhun_membership staff[1] = {{NULL, ZHUN_ROLE_MANAGER}};
+	const struct zhun_viewer member = {.account = "a", .members = staff, .count = 1};
+
+	unit_register_open(&r, u);
+	const char *mine = unit_create(&r, "organisation", unit_text(&r, body, "A"));
+	const char *other = unit_create(&r, "organisation", unit_text(&r, body, "B"));
+	const char *hidden = unit_create(&r, "instrument", unit_text(&r,
+		"{'owner':'%s','number':'1','name':{'en':'x'},'kind':'instrument','state':'in_use'}", other));
+	const char *id = unit_create(&r, "certificate", unit_text(&r,
+		"{'number':'1','issuer':'%s','kind':'calibration','issued':'2026','state':'valid','item':'%s',"
+		"'evidence':[{'name':'a'},{'name':'b','instrument':'%s'}]}", mine, hidden, hidden));
+	CHECK_INT(r.code, ZHUN_OK);
+	staff[0].organisation = mine;
+	r.viewer = &member;
+	const char *seen = unit_get(&r, "certificate", id, NULL);
+	CHECK(strstr(seen, "\"item\":null") && !strstr(seen, hidden));
+	CHECK_INT(unit_update(&r, "certificate", id, 1, seen), 2);
+	CHECK_INT(unit_update(&r, "certificate", id, 2, "{'item':null,'evidence':[{'name':'b'}]}"), 3);
+	r.viewer = &unit_administrator;
+	const struct zhun_json *now = unit_json(&r, unit_get(&r, "certificate", id, NULL));
+	CHECK_TEXT(zhun_json_get_string(zhun_json_get(now, "item"), "id"), hidden);
+	CHECK_INT((long long)zhun_json_get(now, "evidence")->count, 1);
+	const struct zhun_json *left = zhun_json_get(now, "evidence")->first;
+	CHECK_TEXT(zhun_json_get_string(zhun_json_get(left, "instrument"), "id"), hidden);
+	/* who sees it takes it away; and a row that says something else does not get it */
+	CHECK_INT(unit_update(&r, "certificate", id, 3, "{'item':null}"), 4);
+	CHECK(strstr(unit_get(&r, "certificate", id, NULL), "\"item\":null") != NULL);
+	r.viewer = &member;
+	CHECK_INT(unit_update(&r, "certificate", id, 4, "{'evidence':[{'name':'c'}]}"), 5);
+	r.viewer = &unit_administrator;
+	CHECK(strstr(unit_get(&r, "certificate", id, NULL), hidden) == NULL);
+	unit_register_close(&r);
+}
+
+static void a_hidden_link_survives_being_sent_back(void)
+{
+	unit_store_each(check_hidden_links, true);
+}
+
+/* A manager sees who acts for its house, by name, and nobody else; its staff and the public nobody. */
+static void check_accounts(struct unit_store *u)
+{
+	static const char body[] = "{'code':'%s','name':{'en':'x'},'kind':'laboratory'}";
+	struct unit_register r;
+	struct zhun_membership house[1] = {{NULL, ZHUN_ROLE_MANAGER}};
+	const struct zhun_viewer member = {.account = "a", .members = house, .count = 1};
+
+	unit_register_open(&r, u);
+	const char *mine = unit_create(&r, "organisation", unit_text(&r, body, "A"));
+	const char *other = unit_create(&r, "organisation", unit_text(&r, body, "B"));
+	const char *anna = unit_create(&r, "account", "{'name':'anna','full_name':'Anna','regulator':true}");
+	const char *bert = unit_create(&r, "account", "{'name':'bert'}");
+	const char *both = unit_create(&r, "account", "{'name':'carl'}");
+	static const char as[] = "{'account':'%s','organisation':'%s','role':'staff'}";
+	CHECK(unit_create(&r, "member", unit_text(&r, as, anna, mine)) != NULL);
+	CHECK(unit_create(&r, "member", unit_text(&r, as, bert, other)) != NULL);
+	CHECK(unit_create(&r, "member", unit_text(&r, as, both, mine)) != NULL);
+	CHECK(unit_create(&r, "member", unit_text(&r, as, both, other)) != NULL);
+	house->organisation = mine;
+	r.viewer = &member;
+	CHECK_TEXT(unit_items(&r, unit_list(&r, "account", "sort=name"), "name"), "anna carl");
+	CHECK(strstr(unit_list(&r, "member", NULL), "\"title\":\"anna\"") != NULL);
+	CHECK(strstr(unit_get(&r, "account", anna, NULL), "\"regulator\":null") != NULL);
+	CHECK(!*unit_get(&r, "account", bert, NULL));
+	CHECK_INT(r.code, ZHUN_E_RECORD_UNKNOWN);
+	CHECK_INT(unit_update(&r, "account", anna, 1, "{'full_name':'x'}"), 0);
+	CHECK_INT(r.code, ZHUN_E_WRITE_FORBIDDEN);
+	house->role = ZHUN_ROLE_SIGNATORY;
+	CHECK_TEXT(unit_items(&r, unit_list(&r, "account", "sort=name"), "name"), "");
+	CHECK(strstr(unit_list(&r, "member", NULL), "\"account\":null") != NULL);
+	unit_register_close(&r);
+}
+
+static void managers_see_who_acts_for_their_house(void)
+{
+	unit_store_each(check_accounts, true);
+}
+
 int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
 		{"every role reads what it may", every_role_reads_what_it_may},
 		{"every role writes what it may", every_role_writes_what_it_may},
 		{"nobody gives away or reads back", nobody_gives_away_or_reads_back},
+		{"a known id is no right to a document", a_known_id_is_no_right_to_a_document},
+		{"a hidden link survives being sent back", a_hidden_link_survives_being_sent_back},
+		{"managers see who acts for their house", managers_see_who_acts_for_their_house},
 	};
 
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The laws of history: random writes against a model that is a plain array of days, kept after each
  * write; every question of day and state of knowledge must give what stands there. Then faults.
- * register/write.c, register/rows.c, register/query_write.c, register/read.c. */
+ * register/write.c, register/rows.c, register/query_write.c, register/query_rows.c,
+ * register/read.c. */
 #include "unit_register.h"
 #include "zhun/base/date.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists on both engines: every field with every operator, every order in both directions, pages, totals;
- * what is refused. register/ask.c, register/query.c, register/read.c. */
+ * what is refused. register/ask.c, register/query.c, register/query_columns.c, register/query_filter.c,
+ * register/read.c. */
 #include "register/ask.h"
 #include "unit_world.h"
 

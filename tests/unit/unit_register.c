@@ -85,7 +85,7 @@ static enum zhun_code work(struct zhun_conn *conn, void *context, struct zhun_er
 	struct job *j = context;
 	struct unit_register *r = j->r;
 
-	r->write.by = (struct zhun_reader){conn, r->arena, r->viewer};
+	r->write.by = (struct zhun_reader){conn, r->arena, r->viewer, r->write.by.brought};
 	switch (j->what) {
 	case CREATE:
 		return zhun_register_create(&r->write, j->reg, j->id, j->json, err);
