@@ -382,7 +382,8 @@ static void check_field(struct unit_register *r, const struct zhun_register *reg
 		   &r->err), ZHUN_OK, &r->err);
 	/* what it reads it may file, the regulator reads all; and what stands there is not asked again */
 	r->viewer = &unit_administrator;
-	CHECK((id = unit_create(r, reg->name, theirs)) != NULL);
+	if (!CHECK((id = unit_create(r, reg->name, theirs)) != NULL))
+		return;
 	r->viewer = &members[1];
 	CHECK_INT(unit_update(r, reg->name, id, 1, unit_text(r, "{'%s':{'id':'%s'}}", f->name, document)), 2);
 }
