@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "measure/binormal.h"
 #include "measure/quadrature.h"
 
 /* Far enough that what lies beyond is under 1e-15 of a normal, and cut where the integrand turns. */
@@ -110,6 +111,52 @@ static enum zhun_code weigh(const struct zhun_risk *r, struct zhun_limits part, 
 	return ZHUN_OK;
 }
 
+/* ---- normal process, normal error: true and measured value are binormal ---- */
+
+/* The limits as standard deviations from the mean: of the true value, of the measured one. */
+struct corners {
+	struct zhun_limits t, a;
+};
+
+static struct zhun_limits standard_limits(const struct zhun_limits *l, double mean, double sd)
+{
+	return (struct zhun_limits){(l->low - mean) / sd, (l->high - mean) / sd};
+}
+
+/* Above the tolerance and accepted, and in tolerance and rejected above; the other side is the mirror's. */
+static void add_side(const struct binormal *b, const struct corners *c, struct zhun_risks *sum)
+{
+	double beyond_both = binormal_upper(b, c->t.high, c->a.high);
+	sum->pfa += fmax(0, binormal_upper(b, c->t.high, c->a.low) - beyond_both);
+	sum->pfr += fmax(0, binormal_upper(b, c->t.low, c->a.high) - beyond_both);
+}
+
+static struct zhun_limits mirrored(struct zhun_limits l)
+{
+	return (struct zhun_limits){-l.high, -l.low};
+}
+
+static struct zhun_risks normal_risks(const struct zhun_risk *r)
+{
+	double s = r->process.b, sd = hypot(s, r->measurement.b), mean = r->process.a;
+	struct corners c = {standard_limits(&r->tolerance, mean, s),
+			    standard_limits(&r->acceptance, mean + r->measurement.a, sd)};
+	struct corners other = {mirrored(c.t), mirrored(c.a)};
+	struct zhun_risks sum = {0};
+	struct binormal b;
+	binormal_init(&b, s / sd);
+	add_side(&b, &c, &sum);
+	add_side(&b, &other, &sum);
+	double accepted = fmax(sum.pfa, 1 - normal_upper(c.a.high) - normal_upper(-c.a.low));
+	sum.cpfa = sum.pfa > 0 ? sum.pfa / accepted : 0;
+	return sum;
+}
+
+static bool both_normal(const struct zhun_risk *r)
+{
+	return r->process.kind == ZHUN_D_NORMAL && r->measurement.kind == ZHUN_D_NORMAL;
+}
+
 enum zhun_code zhun_risk_global(const struct zhun_risk *r, struct zhun_risks *ret, struct zhun_error *err)
 {
 	const struct zhun_limits *t = &r->tolerance;
@@ -117,6 +164,10 @@ enum zhun_code zhun_risk_global(const struct zhun_risk *r, struct zhun_risks *re
 	double accepted = 0;
 	if (!(t->high > t->low) || !(r->acceptance.high >= r->acceptance.low))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "tolerance, acceptance", "low < high");
+	if (both_normal(r)) {
+		*ret = normal_risks(r);
+		return ZHUN_OK;
+	}
 	enum zhun_code code = weigh(r, (struct zhun_limits){-HUGE_VAL, t->low}, false, &got.pfa, err);
 	if (!code)
 		code = weigh(r, (struct zhun_limits){t->high, HUGE_VAL}, false, &got.pfa, err);

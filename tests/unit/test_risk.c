@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "zhun/measure/risk.h"
 
+#include "measure/quadrature.h"
 #include "near.h"
 
 static struct zhun_risk symmetric(double limit, double accept, double process, double u)
@@ -28,6 +29,52 @@ static void global_risks(void)
 		CHECK_CODE(zhun_risk_global(&r, &got, &err), ZHUN_OK, &err);
 		CHECK_NEAR(got.pfa, rows[i].pfa, 1e-11);
 		CHECK_NEAR(got.pfr, rows[i].pfr, 1e-11);
+	}
+}
+
+static double weighed(double x, const void *context)
+{
+	const struct zhun_risk *r = context;
+	struct zhun_conformance c = zhun_conformance_of(&r->acceptance, &r->measurement, x);
+	bool good = x > r->tolerance.low && x < r->tolerance.high;
+	return zhun_distribution_pdf(&r->process, x) * (good ? c.below + c.above : c.inside);
+}
+
+static double clamp(double x, double low, double high)
+{
+	return fmin(fmax(x, low), high);
+}
+
+static double plain_integral(const struct zhun_risk *r, double from, double to)
+{
+	double low = clamp(from, -10, 10), high = clamp(to, -10, 10), u = 9 * r->measurement.b, sum = 0;
+	double a = r->acceptance.low, b = r->acceptance.high;
+	double cuts[] = {low, a - u, a, a + u, b - u, b, b + u, high};
+	for (size_t i = 1; i < ZHUN_COUNT(cuts); i++)
+		cuts[i] = clamp(cuts[i], cuts[i - 1], high);
+	CHECK(quadrature(weighed, r, cuts, ZHUN_COUNT(cuts), 1e-13, &sum));
+	return sum;
+}
+
+/* Law: two normals, which go by their joint distribution, agree with the integral of JCGM 106 9.5. */
+static void two_normals_by_the_integral(void)
+{
+	unsigned long long state = 106;
+	for (int i = 0; i < 300; i++) {
+		double x[6];
+		for (size_t k = 0; k < ZHUN_COUNT(x); k++)
+			x[k] = (double)(unit_random(&state) >> 11) * 0x1p-53;
+		struct zhun_risk r = symmetric(0.5 + 2 * x[0], 0.3 + 2 * x[1], 1, 0.02 + x[2]);
+		struct zhun_risks got = {0};
+		struct zhun_error err;
+		r.process.a = x[3] - 0.5;
+		r.measurement.a = 0.1 * (x[4] - 0.5);
+		if (x[5] < 0.3)
+			r.tolerance.low = r.acceptance.low = -HUGE_VAL;
+		CHECK_CODE(zhun_risk_global(&r, &got, &err), ZHUN_OK, &err);
+		CHECK_NEAR(got.pfa, plain_integral(&r, -10, r.tolerance.low) + plain_integral(&r, r.tolerance.high, 10),
+			   1e-12);
+		CHECK_NEAR(got.pfr, plain_integral(&r, r.tolerance.low, r.tolerance.high), 1e-12);
 	}
 }
 
@@ -92,6 +139,7 @@ static void guard_bands(void)
 
 static const struct unit_test tests[] = {
 	{"risk: global risks", global_risks},
+	{"risk: two normals by the integral", two_normals_by_the_integral},
 	{"risk: risks stay within what they share", risks_add_up},
 	{"risk: one result", one_result},
 	{"risk: guard bands", guard_bands},
