@@ -12,7 +12,7 @@
 #include "zhun/base/text.h"
 
 enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 1024 * 1024 };
-enum { BAR = 12 };
+enum { BAR = 8 };
 
 static const char *both(const struct zhun_cli *cli, const struct zhun_json *object, const char *name)
 {
@@ -357,6 +357,38 @@ const struct zhun_command zhun_cmd_budget_report = {
 	.help = {"an uncertainty budget as a document to sign", "生成可供签署的不确定度评定报告"},
 	.more = {"The language of the report is that of --lang.", "报告语言由 --lang 决定。"},
 	.run = run_report,
+};
+
+static enum zhun_code run_import(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_call call = cli->call;
+	struct zhun_bytes bytes = {0};
+	struct zhun_text out;
+	const char *text_made = NULL;
+	call.arena = cli->arena;
+	call.language = cli->language;
+	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
+	enum zhun_code code = zhun_cli_read(cli->arena, cli->arguments[0], FILE_CEILING, &bytes, err);
+	if (!code)
+		code = zhun_service_budget_import(&call, bytes, &out, err);
+	if (!code)
+		code = zhun_text_done(&out, &text_made, err);
+	if (code)
+		return zhun_error_within(err, cli->arguments[0]);
+	(void)fputs(text_made, cli->out);
+	return ZHUN_OK;
+}
+
+const struct zhun_command zhun_cmd_budget_import = {
+	.words = "budget import",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.help = {"a project of suncal as an uncertainty budget", "将 suncal 项目转换为不确定度评定文件"},
+	.more = {"Takes the first uncertainty calculation of the project; comments at the end say what has "
+		 "no counterpart.",
+		 "转换项目中的第一个不确定度计算；文末注释列出无法转换的内容。"},
+	.run = run_import,
 };
 
 static const struct zhun_option run_options[] = {

@@ -57,3 +57,9 @@ enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct z
 	enum zhun_code code = evaluate(call, rq, &r, err);
 	return code ? code : zhun_budget_report(call->arena, r, &paper, ret, err);
 }
+
+enum zhun_code zhun_service_budget_import(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
+					  struct zhun_error *err)
+{
+	return zhun_budget_from_suncal(call->arena, text, call->language, out, err);
+}

@@ -269,6 +269,10 @@ enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_bud
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,
 					  struct zhun_bytes *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A project of suncal as a budget's text, with comments on what has no counterpart. */
+enum zhun_code zhun_service_budget_import(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
+					  struct zhun_error *err) ZHUN_MUST_USE;
+
 /* The database. */
 
 struct zhun_database_status {

@@ -119,8 +119,36 @@ static const char *without_sign(const char *s)
 	return s + strspn(s, " ");
 }
 
+/* Where in a number one is: how many digits stand since the marker or the last blank, and what they are of. */
+struct grouping {
+	size_t digits;
+	bool fraction, exponent;
+};
+
+/* Whether the blank before @a s, digits on both its sides, groups the digits of one number: in threes from the
+ * marker, the last group of a fraction may be shorter (SI Brochure 5.4.4). "5 1/K" is 5 per kelvin. */
+static bool groups(const struct grouping *g, const char *s)
+{
+	size_t n = strspn(s, "0123456789");
+	if (g->exponent || (s[n] && strchr("/^*", s[n])))
+		return false;
+	return g->fraction ? g->digits == 3 && n <= 3 : g->digits <= 3 && n == 3;
+}
+
+static void pass(struct grouping *g, char c)
+{
+	if (is_digit(c)) {
+		g->digits++;
+		return;
+	}
+	g->digits = 0;
+	g->fraction = c == '.';
+	g->exponent = c == 'e' || c == 'E' || (g->exponent && (c == '-' || c == '+'));
+}
+
 enum zhun_code budget_digits(struct budget_reader *r, const struct zhun_json *v, const char **ret)
 {
+	struct grouping g = {0};
 	const char *s = NULL;
 	enum zhun_code code = budget_text(r, v, &s);
 	char *out = code ? NULL : zhun_strdup(r->a, s);
@@ -130,9 +158,12 @@ enum zhun_code budget_digits(struct budget_reader *r, const struct zhun_json *v,
 		return budget_no_memory(r);
 	size_t n = 0;
 	for (s = without_sign(s); *s; s++) {
-		size_t blank = n && is_digit(out[n - 1]) ? blank_at(s) : 0;
-		if (blank && is_digit(s[blank]))
+		size_t blank = g.digits ? blank_at(s) : 0;
+		if (blank && is_digit(s[blank]) && groups(&g, s + blank)) {
 			s += blank;
+			g.digits = 0;
+		}
+		pass(&g, *s);
 		out[n++] = *s;
 	}
 	out[n] = '\0';

@@ -280,6 +280,40 @@ static void test_ways(void)
 	}
 }
 
+/* Digits in threes are one number; "5 1/K" is 5 per kelvin. */
+static void test_digits(void)
+{
+	static const struct {
+		const char *value;
+		double number;
+	} cases[] = {
+		{"10 000.005 g", 10000.005},
+		{"50.000 623 g", 50.000623},
+		{"1.234 5 g", 1.2345},
+		{"12 345 678 g", 12345678},
+		{"0.010 12 g", 0.01012},
+		{"1.5e-05 g", 1.5e-5},
+		{"5 1/g", 5},
+		{"50 1/g", 50},
+		{"1.15e-05 1/g", 1.15e-5},
+		{"1.234 1/g", 1.234},
+		{"1.5 10^-6/g", 1.5e-6},
+		{"2 10^3 g", 2000},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
+		struct zhun_arena *a = zhun_arena_open(ROOM);
+		const char *unit = strstr(cases[i].value, "/g") ? "1/g" : "g";
+		const struct zhun_budget_result *r = run_text(
+			a,
+			zhun_printf(a, "model: y = x\noutputs: {y: {unit: %s}}\ninputs: {x: {value: %s}}\n",
+				    unit, cases[i].value),
+			&plain);
+		if (r && !CHECK_NEAR(r->figures[0].value, cases[i].number, 1e-12 * fabs(cases[i].number)))
+			printf("# %s\n", cases[i].value);
+		(void)zhun_arena_close(a);
+	}
+}
+
 /* What is wrong, and where: in YAML by line and column, in JSON by pointer. */
 static void test_refused(void)
 {
@@ -508,6 +542,7 @@ int main(int argc, char **argv)
 		{"reverse and what-if", test_asked},
 		{"questions that have no answer", test_asked_refused},
 		{"every way of giving an uncertainty", test_ways},
+		{"digits in threes are one number", test_digits},
 		{"what is refused, with its place", test_refused},
 		{"other units, the same quantities", test_units_law},
 		{"temperatures and differences of them", test_temperature},

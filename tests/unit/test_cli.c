@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Commands run in this process, their output compared. Covers cli/cli.c, cli/help.c, cli/account.c,
+ * Commands run in this process, their output compared. Covers cli/cli.c, cli/budget.c, cli/help.c, cli/account.c,
  * cli/database.c, cli/import.c and cli/verify.c.
  */
 #include "cli/cli.h"
@@ -17,7 +17,9 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_verify,	&zhun_cmd_certificate_import, &zhun_cmd_account_add,  &zhun_cmd_account_link,
 	&zhun_cmd_token_create, &zhun_cmd_db_status,	      &zhun_cmd_db_migrate,   &zhun_cmd_schema_print,
 	&zhun_cmd_schema_diff,	&zhun_cmd_demo_generate,      &zhun_cmd_settings,     &zhun_cmd_errors,
-	&zhun_cmd_version,	&zhun_cmd_help,		      NULL,
+	&zhun_cmd_version,	&zhun_cmd_help,		      &zhun_cmd_budget_check, &zhun_cmd_budget_run,
+	&zhun_cmd_budget_report, &zhun_cmd_budget_reverse, &zhun_cmd_budget_what_if, &zhun_cmd_budget_import,
+	NULL,
 };
 
 static const struct zhun_setting settings[] = {
@@ -120,6 +122,37 @@ static void files_are_judged(void)
 	CHECK_TEXT(err.arg[0], "nowhere.xml");
 }
 
+static void budgets_are_evaluated(void)
+{
+	static const char gauge[] = ZHUN_EXAMPLES "/gum-h1-end-gauge.yaml";
+	static const struct { const char *words, *options; enum zhun_code code; const char *part; } cases[] = {
+		{"check", "", ZHUN_OK, "l = 50.000 838 mm, U = 0.000 092 mm (k = 2.92"},
+		{"check", "--lang zh", ZHUN_OK, "U₉₉ = "},
+		{"run", "--draws 20000", ZHUN_OK, "Monte Carlo: 20000 draws"},
+		{"run", "", ZHUN_OK, "62.4 % █████"},
+		{"run", "--json", ZHUN_OK, "\"outputs\":[{\"name\":\"l\""},
+		{"run", "--draws x", ZHUN_E_USAGE_NUMBER, NULL},
+		{"report", "--draws 0 --lang zh", ZHUN_OK, "量块在 20 °C 时的长度"},
+		{"report", "--draws 0 --format html", ZHUN_OK, "<!DOCTYPE html>"},
+		{"report", "--draws 0 --format odt", ZHUN_E_CHOICE_BAD, NULL},
+		{"report", "--draws 0 --format html --out /nowhere/x", ZHUN_E_FILE_WRITE, NULL},
+		{"reverse", "--input d --target 100nm", ZHUN_OK, "is reached with u(d) up to 19."},
+		{"reverse", "--target 100nm", ZHUN_E_USAGE_MISSING, NULL},
+		{"reverse", "--input d", ZHUN_E_BUDGET_TARGET, NULL},
+		{"whatif", "--input d_theta --u 50%", ZHUN_OK, "(−15.0 %)"},
+		{"whatif", "--input d_theta", ZHUN_E_USAGE_MISSING, NULL},
+		{"import", "", ZHUN_E_SUNCAL_NONE, NULL},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
+		char line[600];
+		const char *space = *cases[i].options ? " " : "";
+		(void)snprintf(line, sizeof line, "zhun budget %s %s%s%s", cases[i].words, gauge, space,
+			       cases[i].options);
+		check_run(NULL, line, cases[i].code, cases[i].part);
+	}
+	check_run(NULL, "zhun budget check nowhere.yaml", ZHUN_E_FILE_READ, NULL);
+}
+
 static void commands_on(struct unit_store *u)
 {
 	check_run(u->url, "zhun db status", ZHUN_OK, "version");
@@ -157,6 +190,7 @@ int main(int argc, char **argv)
 	static const struct unit_test tests[] = {
 		{"tables_are_printed_in_the_readers_language", tables_are_printed_in_the_readers_language},
 		{"files_are_judged", files_are_judged},
+		{"cli budgets", budgets_are_evaluated},
 		{"the_database_is_kept_from_the_terminal", the_database_is_kept_from_the_terminal},
 		{"errors_say_place_code_and_name", errors_say_place_code_and_name},
 	};

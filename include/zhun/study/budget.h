@@ -262,4 +262,9 @@ enum zhun_code zhun_budget_report(struct zhun_arena *a, const struct zhun_budget
 				  const struct zhun_budget_paper *paper, struct zhun_bytes *ret,
 				  struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A project of suncal (Sandia's PSL Uncertainty Calculator) as a budget's text: its first uncertainty
+ *  calculation, with comments on what has no counterpart here. Fails as YAML does, SUNCAL_NONE. */
+enum zhun_code zhun_budget_from_suncal(struct zhun_arena *a, struct zhun_bytes text, enum zhun_language language,
+				       struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
 #endif
