@@ -32,7 +32,7 @@ enum { GAP = 16 };
 enum { GAP = 0 };
 #endif
 
-enum { ALIGN = alignof(max_align_t), FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
+enum { ALIGN = alignof(max_align_t), FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20, KEPT_MOST = 256 << 10 };
 
 struct block {
 	struct block *older;
@@ -108,12 +108,23 @@ struct zhun_arena_mark zhun_arena_mark(const struct zhun_arena *a)
 	return (struct zhun_arena_mark){a->newest, a->newest ? a->newest->used : 0, a->total};
 }
 
+/* The newest block is the largest: kept, unless it is so large that it was an exception, so that a
+ * next use like the last one asks the system for nothing. */
 void zhun_arena_reset(struct zhun_arena *a)
 {
-	struct block *first = a->newest;
-	while (first && first->older)
-		first = first->older;
-	zhun_arena_rewind(a, (struct zhun_arena_mark){first, 0, 0});
+	struct block *kept = a->newest, *older;
+	for (; kept && kept->older && kept->size > KEPT_MOST; kept = older) {
+		older = kept->older;
+		block_free(kept);
+	}
+	for (struct block *b = kept ? kept->older : NULL; b; b = older) {
+		older = b->older;
+		block_free(b);
+	}
+	if (kept)
+		kept->older = NULL;
+	a->newest = kept;
+	zhun_arena_rewind(a, (struct zhun_arena_mark){kept, 0, 0});
 }
 
 static bool fault_due(struct zhun_arena *a)
@@ -141,7 +152,8 @@ static bool grow(struct zhun_arena *a, size_t need)
 	return true;
 }
 
-void *zhun_alloc(struct zhun_arena *a, size_t size)
+/* As zhun_alloc, but as the memory was left: for who fills it at once. */
+static void *take(struct zhun_arena *a, size_t size)
 {
 	if (fault_due(a)) {
 		a->over = false;
@@ -160,7 +172,13 @@ void *zhun_alloc(struct zhun_arena *a, size_t size)
 	a->newest->used += need;
 	a->total += size;
 	SHOW(p, size);
-	return memset(p, 0, size);
+	return p;
+}
+
+void *zhun_alloc(struct zhun_arena *a, size_t size)
+{
+	void *p = take(a, size);
+	return p ? memset(p, 0, size) : NULL;
 }
 
 void *zhun_alloc_array(struct zhun_arena *a, size_t count, size_t size)
@@ -174,9 +192,12 @@ void *zhun_alloc_array(struct zhun_arena *a, size_t count, size_t size)
 
 char *zhun_strndup(struct zhun_arena *a, const char *s, size_t n)
 {
-	char *copy = zhun_alloc(a, n + 1);
-	if (copy && n)
+	char *copy = take(a, n + 1);
+	if (!copy)
+		return NULL;
+	if (n)
 		memcpy(copy, s, n);
+	copy[n] = '\0';
 	return copy;
 }
 

@@ -307,17 +307,48 @@ static struct zhun_decimal digits_of(double x, int digits)
 	return d;
 }
 
+/* A double that somebody wrote has few digits: n·10^-k with the first k for which one exact division
+ * gives it back. Both operands are exact, so the quotient is what n·10^-k reads as; and as no two
+ * decimals of at most 15 digits read as the same double, no shorter one exists. */
+static bool short_decimal(double size, struct zhun_decimal *ret)
+{
+	enum { DECIMALS = 15, DIGITS = 15 };
+	double n = 0;
+	int k = 0;
+	for (; k <= DECIMALS; k++) {
+		n = rint(size * exact_power[k]);
+		if (n >= exact_power[DIGITS])
+			return false;
+		double back = n / exact_power[k];
+		if (!(back < size) && !(back > size))
+			break;
+	}
+	if (k > DECIMALS)
+		return false;
+	char reversed[DIGITS];
+	int count = 0, zeros = 0;
+	for (uint64_t left = (uint64_t)n; left; left /= 10)
+		reversed[count++] = (char)('0' + left % 10);
+	while (zeros < count - 1 && reversed[zeros] == '0')
+		zeros++;
+	ret->exponent = zeros - k;
+	ret->count = count - zeros;
+	for (int i = 0; i < ret->count; i++)
+		ret->digits[i] = reversed[count - 1 - i];
+	return true;
+}
+
 struct zhun_decimal zhun_decimal_of(double x)
 {
 	struct zhun_decimal d = {0};
 	if (x == 0 || !isfinite(x))
 		return d;
 	double size = fabs(x);
-	for (int digits = 15; digits <= 17; digits++) {
+	bool found = short_decimal(size, &d);
+	for (int digits = 15; digits <= 17 && !found; digits++) {
 		d = digits_of(size, digits);
 		/* exact: the test is whether the very same double comes back */
-		if (!(zhun_decimal_value(&d) < size) && !(zhun_decimal_value(&d) > size))
-			break;
+		found = !(zhun_decimal_value(&d) < size) && !(zhun_decimal_value(&d) > size);
 	}
 	d.negative = x < 0;
 	return d;

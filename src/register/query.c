@@ -13,15 +13,33 @@ void zhun_query_init(struct zhun_query *q, struct zhun_arena *a, const struct zh
 	*q = (struct zhun_query){.arena = a, .viewer = viewer};
 	zhun_text_init(&q->sql, a, ZHUN_QUERY_SIZE);
 	zhun_text_init(&q->joins, a, ZHUN_QUERY_SIZE);
-	q->params = ZHUN_NEW_ARRAY(a, ZHUN_QUERY_PARAMS, struct zhun_value);
+}
+
+/* Most statements have a few parameters: room for ZHUN_QUERY_PARAMS would cost more to clear than they to bind. */
+static bool grow_params(struct zhun_query *q)
+{
+	size_t room = q->room ? q->room * 2 : 25;
+	struct zhun_value *grown = ZHUN_NEW_ARRAY(q->arena, room, struct zhun_value);
+
+	if (!grown) {
+		q->sql.failed = true;
+		return false;
+	}
+	if (q->count)
+		memcpy(grown, q->params, q->count * sizeof *grown);
+	q->params = grown;
+	q->room = room;
+	return true;
 }
 
 size_t zhun_query_bind(struct zhun_query *q, struct zhun_value v)
 {
-	if (!q->params || q->count == ZHUN_QUERY_PARAMS) {
+	if (q->count == ZHUN_QUERY_PARAMS) {
 		q->full = true;
 		return 1;
 	}
+	if (q->count == q->room && !grow_params(q))
+		return 1;
 	q->params[q->count++] = v;
 	return q->count;
 }
@@ -190,7 +208,7 @@ void zhun_query_versions(struct zhun_query *q, const struct zhun_register *reg, 
 
 static enum zhun_code finish(struct zhun_query *q, const char **ret, struct zhun_error *err)
 {
-	if (!q->params || q->joins.failed)
+	if (q->joins.failed)
 		return zhun_no_memory(q->arena, err);
 	if (q->full)
 		return zhun_fail(err, ZHUN_E_ASK_LARGE, NULL);

@@ -28,7 +28,7 @@ struct zhun_query {
 	const struct zhun_viewer *viewer;
 	struct zhun_text sql, joins;
 	struct zhun_value *params;
-	size_t count;
+	size_t count, room;
 	size_t cells;              /* columns selected so far */
 	size_t members[ZHUN_ROLE_MANAGER + 1];  /* by least role: the first parameter of them; 0: not bound yet */
 	bool full;                 /* more parameters than there is room for */

@@ -65,6 +65,7 @@ struct zhun_conn {
 	bool lost;                      /* the connection is gone */
 	bool stale;                     /* prepared statements no longer fit the schema */
 	struct zhun_error first;        /* what spoiled it */
+	struct zhun_error latest;       /* of the running statement: too large to be cleared for each row */
 };
 
 struct zhun_rows {

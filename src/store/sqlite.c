@@ -108,23 +108,26 @@ static enum zhun_code copy_params(struct zhun_arena *a, const struct zhun_task *
 	return ZHUN_OK;
 }
 
+/* The column is looked up once and then read as a value: in the multi-thread mode (sqlite_open.c) a
+ * column's value may be read as any other ("protected and unprotected sqlite3_value objects"). */
 static bool read_cell(sqlite3_stmt *s, int i, struct zhun_arena *a, struct zhun_value *ret)
 {
-	switch (sqlite3_column_type(s, i)) {
+	sqlite3_value *v = sqlite3_column_value(s, i);
+	switch (sqlite3_value_type(v)) {
 	case SQLITE_INTEGER:
-		*ret = zhun_v_int(sqlite3_column_int64(s, i));
+		*ret = zhun_v_int(sqlite3_value_int64(v));
 		return true;
 	case SQLITE_FLOAT:
-		*ret = zhun_v_real(sqlite3_column_double(s, i));
+		*ret = zhun_v_real(sqlite3_value_double(v));
 		return true;
 	case SQLITE_TEXT: {
-		const char *text = (const char *)sqlite3_column_text(s, i);
-		*ret = zhun_v_text(zhun_strndup(a, text ? text : "", (size_t)sqlite3_column_bytes(s, i)));
+		const char *text = (const char *)sqlite3_value_text(v);
+		*ret = zhun_v_text(zhun_strndup(a, text ? text : "", (size_t)sqlite3_value_bytes(v)));
 		return ret->text;
 	}
 	case SQLITE_BLOB: {
-		const char *ptr = sqlite3_column_blob(s, i);
-		size_t len = (size_t)sqlite3_column_bytes(s, i);
+		const char *ptr = sqlite3_value_blob(v);
+		size_t len = (size_t)sqlite3_value_bytes(v);
 		const char *copy = zhun_strndup(a, ptr ? ptr : "", len);
 		*ret = zhun_v_bytes((struct zhun_bytes){(const unsigned char *)copy, len});
 		return copy;

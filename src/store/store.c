@@ -202,21 +202,24 @@ static enum zhun_code run_once(struct zhun_conn *c, const struct source *from, s
 	return code ? code : c->driver->run(c, task, err);
 }
 
+/* What the latest statement failed with: it spoils its transaction. */
+static enum zhun_code failed(struct zhun_conn *c, enum zhun_code code, struct zhun_error *err)
+{
+	zhun_conn_spoil(c, &c->latest);
+	if (err)
+		*err = c->latest;
+	return code;
+}
+
 /* A reader whose connection went while it was idle (a server restarted) asks again at once. */
 static enum zhun_code run_task(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
 			       struct zhun_statement *own, struct zhun_error *err)
 {
-	struct zhun_error local = {0};
 	bool was_lost = c->lost;
-	enum zhun_code code = run_once(c, from, task, own, &local);
+	enum zhun_code code = run_once(c, from, task, own, &c->latest);
 	if (code && c->lost && !was_lost && c->access == ZHUN_READ && !c->in_transaction)
-		code = run_once(c, from, task, own, &local);
-	if (!code)
-		return ZHUN_OK;
-	zhun_conn_spoil(c, &local);
-	if (err)
-		*err = local;
-	return code;
+		code = run_once(c, from, task, own, &c->latest);
+	return code ? failed(c, code, err) : ZHUN_OK;
 }
 
 static enum zhun_code query(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
@@ -285,13 +288,9 @@ enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret
 		*ret = NULL;
 		return ZHUN_OK;
 	}
-	struct zhun_error local = {0};
-	enum zhun_code code = r->conn->driver->next(r, ret, &local);
-	if (code) {
-		zhun_conn_spoil(r->conn, &local);
-		if (err)
-			*err = local;
-	}
+	enum zhun_code code = r->conn->driver->next(r, ret, &r->conn->latest);
+	if (code)
+		code = failed(r->conn, code, err);
 	if (code || !*ret)
 		zhun_rows_done(r);
 	return code;

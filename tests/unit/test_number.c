@@ -254,6 +254,27 @@ static void doubles_are_short(void)
 	}
 }
 
+/* Law: no two decimals of at most 15 digits read as the same double (IEEE 754-2019 5.12.2), so that each
+ * comes back as it was, without trailing zeros. */
+static void decimals_come_back(void)
+{
+	unsigned long long state = 5;
+	for (int i = 0; i < 50000; i++) {
+		struct zhun_decimal d = {.count = 1 + (int)(unit_random(&state) % 15),
+					 .exponent = (int)(unit_random(&state) % 45) - 25};
+		for (int k = 0; k < d.count; k++)
+			d.digits[k] = (char)('0' + unit_random(&state) % 10);
+		d.digits[0] = (char)('1' + unit_random(&state) % 9);
+		d.digits[d.count - 1] = d.count > 1 ? (char)('1' + unit_random(&state) % 9) : d.digits[0];
+		struct zhun_decimal back = zhun_decimal_of(zhun_decimal_value(&d));
+		if (!unit_check(back.count == d.count && back.exponent == d.exponent &&
+				memcmp(back.digits, d.digits, (size_t)d.count) == 0, __FILE__, __LINE__,
+				"%.*s e%d came back as %.*s e%d", d.count, d.digits, d.exponent, back.count,
+				back.digits, back.exponent))
+			return;
+	}
+}
+
 /* Law: rounding at a place is within half a unit of it and idempotent. */
 static void rounding_is_near(void)
 {
@@ -281,6 +302,7 @@ static const struct unit_test tests[] = {
 	{"number: compares exactly", compares_exactly},
 	{"number: doubles come back to the bit", doubles_come_back},
 	{"number: doubles are short", doubles_are_short},
+	{"number: decimals come back", decimals_come_back},
 	{"number: rounding is near and idempotent", rounding_is_near},
 };
 

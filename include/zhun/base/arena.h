@@ -24,7 +24,7 @@ struct zhun_arena *zhun_arena_open(size_t ceiling) ZHUN_MUST_USE;
 /** Frees the arena and all that is in it. Accepts NULL, returns NULL. */
 struct zhun_arena *zhun_arena_close(struct zhun_arena *a);
 
-/** Empties the arena for the next use; keeps its first block. */
+/** Empties the arena for the next use; keeps its largest block (of at most 256 KiB, or the first). */
 void zhun_arena_reset(struct zhun_arena *a);
 
 /** @a size zeroed bytes, or NULL over the ceiling or without memory. Size 0 gives a valid pointer. */
