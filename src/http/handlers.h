@@ -24,6 +24,9 @@ zhun_handler zhun_handle_rows_import, zhun_handle_rows_export;
 /* handler_certificate.c */
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
 
+/* handler_measure.c */
+zhun_handler zhun_handle_uncertainty;
+
 /* handler_budget.c */
 zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report;
 

@@ -75,6 +75,11 @@ static const struct zhun_route fixed[] = {
 	 .answer = "verdict", .status = 200, .query = "as_of", .handler = zhun_handle_verdict,
 	 .help = {"The verdict on a certificate held, as of a day", "对已登记证书在某日的核查结论"}},
 
+	{ZHUN_POST, "/v1/measure/uncertainty", "measure_uncertainty", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_NONE,
+	 .body = "statement", .answer = "uncertainty", .status = 200, .body_max = SMALL,
+	 .handler = zhun_handle_uncertainty,
+	 .help = {"Reads an uncertainty U(x) as a laboratory writes it, and works it out at points",
+		  "读取实验室书写的不确定度 U(x)，并在各点求值"}},
 	{ZHUN_POST, "/v1/measure/budget", "measure_budget", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
 	 .body = "file", .answer = "budget", .status = 200, .body_max = BUDGET_MOST, .query = "budget", .counted = "",
 	 .handler = zhun_handle_budget,

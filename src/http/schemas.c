@@ -106,6 +106,7 @@ static const struct schema schemas[] = {
 		{"secret", "boolean", "Written, never answered"},
 		{"link~", "string", "The register it links to"},
 		{"choices~", "[]#schema_choice", NULL}, {"unit~", "string", NULL},
+		{"of~", "string", "Of an uncertainty: the quantity in whose unit x is"},
 		{"may_write", "boolean", NULL}}},
 	{"schema_choice", "A word that a field may hold", {
 		{"value", "string", NULL}, {"title", "#text_pair", NULL}}},
@@ -127,6 +128,29 @@ static const struct schema schemas[] = {
 		{"answer", "string", "pass, warn, fail or unknown"}, {"reason", "#text_pair", NULL},
 		{"place~", "string?", NULL}, {"findings", "[]#finding", NULL},
 		{"omitted", "integer", "Findings beyond those listed"}}},
+	{"statement", "An uncertainty U(x), and where it is wanted", {
+		{"text", "string", "As a laboratory writes it: 12 uV + 3.0 uV/V"},
+		{"unit~", "string?", "Of x; it or kind is given"},
+		{"kind~", "string?", "Kind of quantity of x; its usual unit where no unit is given"},
+		{"k~", "any", "Coverage factor, as text or number; null: the text says it, or nobody"},
+		{"p~", "any", "Coverage probability likewise: 0.95 or \"95 %\""},
+		{"points~", "[]any", "\"10 V\"; a number, in the unit of x; or {\"value\", \"unit\"}. At most 1000"},
+		{"range~", "any", "Span of the instrument’s range, as a point; for \"of range\""},
+		{"resolution~", "any", "Of the item, as a point; for digits"},
+		{"in~", "string?", "The unit in which U is wanted; none: that of x"}}},
+	{"uncertainty", "How an uncertainty was understood", {
+		{"text", "string", "Canonical, without k and p"}, {"unit", "string", "Of x"},
+		{"k", "number?", "Null where nobody says it"}, {"p", "number?", "Null where nobody says it"},
+		{"points", "[]#uncertainty_point", NULL}}},
+	{"uncertainty_point", "U at one point, or why there is none", {
+		{"point", "#number_unit", NULL}, {"U", "#number_unit?", NULL},
+		{"rounded", "string?", "To two significant digits"},
+		{"fault", "#point_fault?", NULL}}},
+	{"number_unit", "A number as text, with its unit", {
+		{"value", "string", NULL}, {"unit", "string", NULL}}},
+	{"point_fault", "Why there is no answer at a point", {
+		{"code", "string", "Name of the error"},
+		{"detail_en", "string", NULL}, {"detail_zh", "string", NULL}}},
 	{"budget", "An uncertainty budget evaluated", {
 		{"title", "#text_pair?", NULL}, {"note", "#text_pair?", NULL},
 		{"conventions", "#budget_conventions", "What differs between guides, and was done here"},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* statement := sum {";" clause}; sum := term {"+" term};
  * term := Q[sum, …] | max(sum, …) | min(sum, …) | table(point: sum, …) | number unit? words? */
+#include <stdio.h>
 #include <string.h>
 
 #include "measure/factor.h"
@@ -17,19 +18,41 @@ struct reader {
 	struct zhun_error *err;
 };
 
-static enum zhun_code fail_at(struct reader *r, enum zhun_code code, size_t at, size_t len)
+struct column {
+	char text[40];
+};
+
+/* "column 9": characters, from 1 */
+static const char *column_of(const struct reader *r, size_t at, struct column *room)
 {
-	char place[40] = "column ", part[ZHUN_ERROR_ARG_SIZE], unit[ZHUN_UNIT_TEXT];
-	struct zhun_int_text column;
-	size_t scalars = 1, kept = len < sizeof(part) ? len : sizeof(part) - 1;
+	struct zhun_int_text digits;
+	size_t scalars = 1;
 	for (size_t i = 0; i < at; i++)
 		scalars += ((unsigned char)r->s[i] & 0xc0) != 0x80;
+	(void)snprintf(room->text, sizeof room->text, "column %s",
+		       zhun_int_text(&digits, (long long)scalars));
+	return room->text;
+}
+
+static enum zhun_code fail_at(struct reader *r, enum zhun_code code, size_t at, size_t len)
+{
+	char part[ZHUN_ERROR_ARG_SIZE], unit[ZHUN_UNIT_TEXT];
+	struct column column;
+	size_t kept = len < sizeof(part) ? len : sizeof(part) - 1;
 	memcpy(part, r->s + at, kept);
 	part[kept] = '\0';
 	zhun_unit_canonical(r->quantity, unit);
-	const char *digits = zhun_int_text(&column, (long long)scalars);
-	memcpy(place + 7, digits, strlen(digits) + 1);
-	return zhun_fail(r->err, code, place, part, unit);
+	return zhun_fail(r->err, code, column_of(r, at, &column), part, unit);
+}
+
+/* What the readers of units and quantities found wrong in a part of the text, in whose columns they
+ * count: its place becomes where the part begins. */
+static enum zhun_code blame_part(struct reader *r, enum zhun_code code, size_t at)
+{
+	struct column column;
+	if (code && r->err)
+		(void)snprintf(r->err->place, sizeof r->err->place, "%s", column_of(r, at, &column));
+	return code;
 }
 
 static void skip_blanks(struct reader *r)
@@ -221,11 +244,14 @@ static enum zhun_code read_unit(struct reader *r, struct statement_node *node, c
 	} else if (*said || !cut_variable(r, s, &n, node)) {
 		enum zhun_code code =
 			zhun_unit_read(s, n, ZHUN_UNIT_TYPED, &node->unit, NULL, r->err);
-		return code ? code : fail_at(r, ZHUN_E_STATEMENT_SYNTAX, at, full);
+		return code ? blame_part(r, code, at)
+			    : fail_at(r, ZHUN_E_STATEMENT_SYNTAX, at, full);
 	}
 	*said = true;
 	node->unit = zhun_unit_one();
-	return n == 0 ? ZHUN_OK : zhun_unit_read(s, n, ZHUN_UNIT_TYPED, &node->unit, NULL, r->err);
+	if (n == 0)
+		return ZHUN_OK;
+	return blame_part(r, zhun_unit_read(s, n, ZHUN_UNIT_TYPED, &node->unit, NULL, r->err), at);
 }
 
 static enum zhun_code read_value(struct reader *r, struct statement_node **ret)
@@ -264,7 +290,7 @@ static enum zhun_code read_entry(struct reader *r, struct statement_node **ret)
 		return zhun_no_memory(r->arena, r->err);
 	enum zhun_code code = zhun_quantity_read(r->s + start, len, &entry->point, r->err);
 	if (code)
-		return code;
+		return blame_part(r, code, start);
 	if (zhun_quantity_in(&entry->point, r->quantity, ZHUN_POINT, &own, NULL))
 		return fail_at(r, ZHUN_E_STATEMENT_TERM, start, len);
 	entry->point_own = own.number.value;
@@ -352,7 +378,7 @@ static enum zhun_code read_side_quantity(struct reader *r, size_t len,
 		return zhun_no_memory(r->arena, r->err);
 	enum zhun_code code = zhun_quantity_read(r->s + r->at, len, q, r->err);
 	if (code)
-		return code;
+		return blame_part(r, code, r->at);
 	if (!zhun_unit_same_dimension(&q->unit, r->quantity))
 		return fail_at(r, ZHUN_E_STATEMENT_TERM, r->at, len);
 	*ret = q;

@@ -41,6 +41,8 @@ static void add_field(struct zhun_json_writer *w, const struct zhun_field *f, bo
 		add_choices(w, f->choices);
 	if (f->unit)
 		zhun_json_member_string(w, "unit", f->unit);
+	if (f->of)
+		zhun_json_member_string(w, "of", f->of);
 	zhun_json_member_bool(w, "may_write", may_write);
 	zhun_json_end_object(w);
 }

@@ -242,6 +242,16 @@ enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, cons
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err) ZHUN_MUST_USE;
 
+/* The mathematics of measurement. */
+
+/** U(x) as a laboratory writes it, at points. Body {"text", "unit" or "kind", "k", "p", "points",
+ *  "range", "resolution", "in"}; all but the first two may be absent. Answers {"text","unit","k","p",
+ *  "points":[{"point","U","rounded","fault"}]}: k and p null where nobody says them. Fails
+ *  FIELD_UNKNOWN, BODY_FIELD, and as reading the statement, units and numbers does, with the member
+ *  and the column. */
+enum zhun_code zhun_service_uncertainty(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+
 /* Uncertainty budgets (docs/guide/budget.md). */
 
 /** A budget's text, YAML or JSON, and what is asked of it; NULL and 0 where it is not asked. */

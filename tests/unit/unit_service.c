@@ -254,6 +254,13 @@ enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct z
 	return ZHUN_OK;
 }
 
+enum zhun_code zhun_service_uncertainty(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	(void)body, (void)err;
+	return say(call, "uncertainty", out);
+}
+
 enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, struct zhun_document *ret,
 				     struct zhun_error *err)
 {

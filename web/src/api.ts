@@ -124,6 +124,33 @@ export type Tokens = {
   items: Token[];
 };
 
+/** What became of the rows of a file */
+export type RowsReport = {
+  /** The first thousand */
+  faults: RowFault[];
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+  /** It was only tried */
+  dry: boolean;
+  /** The rows stay: all held, and it was not only tried */
+  filed: boolean;
+};
+
+/** Why a row is refused */
+export type RowFault = {
+  /** Of the file, from 1 */
+  line: number;
+  /** Its head, or a JSON Pointer */
+  column: string;
+  /** Name of the error */
+  code: string;
+  detail_en: string;
+  detail_zh: string;
+};
+
 /** The registers as a client needs them */
 export type Schema = {
   /** Headings, in their order */
@@ -192,6 +219,8 @@ export type SchemaField = {
   link?: string;
   choices?: SchemaChoice[];
   unit?: string;
+  /** Of an uncertainty: the quantity in whose unit x is */
+  of?: string;
   may_write: boolean;
 };
 
@@ -245,6 +274,64 @@ export type Claim = {
   findings: Finding[];
   /** Findings beyond those listed */
   omitted: number;
+};
+
+/** An uncertainty U(x), and where it is wanted */
+export type Statement = {
+  /** As a laboratory writes it: 12 uV + 3.0 uV/V */
+  text: string;
+  /** Of x; it or kind is given */
+  unit?: string | null;
+  /** Kind of quantity of x; its usual unit where no unit is given */
+  kind?: string | null;
+  /** Coverage factor, as text or number; null: the text says it, or nobody */
+  k?: unknown;
+  /** Coverage probability likewise: 0.95 or "95 %" */
+  p?: unknown;
+  /** "10 V"; a number, in the unit of x; or {"value", "unit"}. At most 1000 */
+  points?: unknown[];
+  /** Span of the instrument’s range, as a point; for "of range" */
+  range?: unknown;
+  /** Of the item, as a point; for digits */
+  resolution?: unknown;
+  /** The unit in which U is wanted; none: that of x */
+  in?: string | null;
+};
+
+/** How an uncertainty was understood */
+export type Uncertainty = {
+  /** Canonical, without k and p */
+  text: string;
+  /** Of x */
+  unit: string;
+  /** Null where nobody says it */
+  k: number | null;
+  /** Null where nobody says it */
+  p: number | null;
+  points: UncertaintyPoint[];
+};
+
+/** U at one point, or why there is none */
+export type UncertaintyPoint = {
+  point: NumberUnit;
+  U: NumberUnit | null;
+  /** To two significant digits */
+  rounded: string | null;
+  fault: PointFault | null;
+};
+
+/** A number as text, with its unit */
+export type NumberUnit = {
+  value: string;
+  unit: string;
+};
+
+/** Why there is no answer at a point */
+export type PointFault = {
+  /** Name of the error */
+  code: string;
+  detail_en: string;
+  detail_zh: string;
 };
 
 /** An uncertainty budget evaluated */
@@ -331,7 +418,14 @@ export type BudgetMonteCarlo = {
   /** symmetric or shortest */
   interval: string;
   low: number;
+  /** Holds the true quantile with its _to: 95 % */
+  low_from: number;
+  low_to: number;
   high: number;
+  high_from: number;
+  high_to: number;
+  /** The ends are draws, not from a histogram */
+  exact: boolean;
   low_text: string;
   high_text: string;
   /** δ of JCGM 101 7.9.2 */
@@ -351,6 +445,8 @@ export type BudgetHistogram = {
   counts: number[];
   /** Draws beyond the classes */
   outside: number;
+  /** Draws sorted, the first of the run */
+  draws: number;
 };
 
 /** Against the tolerance; a limit that is not set is null */
@@ -450,6 +546,7 @@ export type BudgetCorrelation = {
   a: string;
   b: string;
   r: number;
+  r_text: string;
   from_readings: boolean;
   term: number;
   share: number;

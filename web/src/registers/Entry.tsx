@@ -15,6 +15,8 @@ interface Props {
   field: Field;
   draft: Draft;
   error: string | undefined;
+  /** Of an uncertainty: the unit of x, as it stands in the form. */
+  unitOfX?: string | undefined;
   change: (draft: Draft) => void;
 }
 
@@ -196,7 +198,7 @@ function Languages({ draft, change, id, described, error, field }: ControlProps)
 
 /** U(x): the server, which knows units, says while one types whether it is understood. */
 function Statement(props: ControlProps) {
-  const { draft, change, id, described, error, field } = props;
+  const { draft, change, id, described, error, field, unitOfX } = props;
   const { say } = useSpeech();
   return (
     <div className="statement">
@@ -222,13 +224,14 @@ function Statement(props: ControlProps) {
         ))}
       </div>
       <p id={`${id}-live`} className="live" aria-live="polite">
-        <StatementCheck text={draft['text'] ?? ''} unit={field.unit} />
+        <StatementCheck text={draft['text'] ?? ''} unit={unitOfX?.trim() ?? ''} />
       </p>
     </div>
   );
 }
 
-function StatementCheck({ text, unit }: { text: string; unit: string | null | undefined }) {
+/** Without the unit of x there is nothing to hold a statement against. */
+function StatementCheck({ text, unit }: { text: string; unit: string }) {
   const { say, language } = useSpeech();
   const settled = useSettled(text.trim(), 400);
   const [state, setState] = useState<{ of: string; good: string; bad: string }>({
@@ -237,12 +240,12 @@ function StatementCheck({ text, unit }: { text: string; unit: string | null | un
     bad: '',
   });
   useEffect(() => {
-    if (!settled) return;
+    if (!settled || !unit) return;
     const stop = new AbortController();
     const told = (good: string, bad: string) => setState({ of: settled, good, bad });
     ask<{ text: string }>('/v1/measure/uncertainty', {
       method: 'POST',
-      body: { text: settled, unit: unit ?? null },
+      body: { text: settled, unit },
       signal: stop.signal,
     }).then(
       ({ body }) => told(body.text, ''),

@@ -120,6 +120,7 @@ export function RowFields({ shape, row, isNew, place, errors, change }: FieldsPr
               field={field}
               draft={row.fields[field.name] ?? {}}
               error={errors[`${place}/${field.name}`]}
+              unitOfX={field.of && row.fields[field.of]?.['unit']}
               change={(draft) => change({ ...row, fields: { ...row.fields, [field.name]: draft } })}
             />
           ))}
