@@ -101,3 +101,8 @@ enum zhun_code zhun_anova_summaries(struct zhun_series means, struct zhun_series
 	finish(&s, ret);
 	return ZHUN_OK;
 }
+
+double zhun_f_quantile(double p, double df_between, double df_within)
+{
+	return gsl_cdf_fdist_Pinv(p, df_between, df_within);
+}

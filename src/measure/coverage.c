@@ -66,3 +66,13 @@ double zhun_coverage_factor(struct zhun_coverage from, struct zhun_coverage to)
 {
 	return zhun_coverage_same(from, to) ? 1.0 : quantile(to) / quantile(from);
 }
+
+double zhun_coverage_ellipsoid(double p, double m)
+{
+	return sqrt(gsl_cdf_chisq_Pinv(p, m));
+}
+
+double zhun_coverage_rectangle(double p, double m)
+{
+	return gsl_cdf_ugaussian_Pinv((1 + pow(p, 1 / m)) / 2);
+}

@@ -29,4 +29,7 @@ enum zhun_code zhun_anova_groups(const struct zhun_series *groups, size_t count,
 enum zhun_code zhun_anova_summaries(struct zhun_series means, struct zhun_series sd, size_t n,
 				    struct zhun_anova *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The value of F below which it lies with probability @a p, 0 < p < 1. */
+double zhun_f_quantile(double p, double df_between, double df_within);
+
 #endif

@@ -33,4 +33,9 @@ bool zhun_coverage_same(struct zhun_coverage a, struct zhun_coverage b);
  */
 double zhun_coverage_factor(struct zhun_coverage from, struct zhun_coverage to);
 
+/** Factors of regions that hold m jointly normal quantities with probability p: of the ellipsoid, the
+ *  root of the chi-square quantile; of the box about m independent ones (JCGM 102:2011 6.5). */
+double zhun_coverage_ellipsoid(double p, double m);
+double zhun_coverage_rectangle(double p, double m);
+
 #endif

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Operations of area uncertainty by Monte Carlo: one run serves all that is asked of a study. */
+#include "study/study.h"
+
+/* Whether an output is asked for by an operation on draws; all are where the list is not known. */
+static bool is_asked(const struct zhun_study *s, const struct study_model *m, size_t output)
+{
+	static const char *const keys[] = {"output", "a", "b"};
+	const struct zhun_json *asks = zhun_json_get(s->root, "ask");
+	asks = asks ? asks : zhun_json_get(s->root, "expected");
+	if (output >= m->outputs || !asks || m->outputs == 1)
+		return true;
+	for (const struct zhun_json *v = asks->first; v; v = v->next)
+		for (size_t k = 0; k < ZHUN_COUNT(keys); k++)
+			if (study_is(zhun_json_get(v, "args"), keys[k], m->output[output].name) &&
+			    strncmp(zhun_json_get_string(v, "op"), "mc.", 3) == 0)
+				return true;
+	return false;
+}
+
+static enum zhun_code choose(struct zhun_study *s, struct study_model *m, struct zhun_error *err)
+{
+	m->drawn = ZHUN_NEW_ARRAY(s->arena, m->all, size_t);
+	if (!m->drawn)
+		return zhun_no_memory(s->arena, err);
+	m->drawn_count = 0;
+	for (size_t i = 0; i < m->all; i++)
+		if (!zhun_model_is_complex(m->model, i) && is_asked(s, m, i))
+			m->drawn[m->drawn_count++] = i;
+	return ZHUN_OK;
+}
+
+static enum zhun_code draw(struct zhun_study *s, struct study_model *m, struct zhun_error *err)
+{
+	struct zhun_distribution *in = ZHUN_NEW_ARRAY(s->arena, m->inputs + 1, struct zhun_distribution);
+	enum zhun_code code = choose(s, m, err);
+	size_t n = m->drawn_count;
+	struct zhun_mc_sample *sample = ZHUN_NEW_ARRAY(s->arena, n + 1, struct zhun_mc_sample);
+	double *covariance = ZHUN_NEW_ARRAY(s->arena, n * n + 1, double);
+	if (code)
+		return code;
+	if (!in || !sample || !covariance)
+		return zhun_no_memory(s->arena, err);
+	for (size_t i = 0; i < m->inputs; i++)
+		in[i] = m->input[i].d;
+	const struct zhun_mc_task task = {.model = m->model, .inputs = in, .correlation = m->correlation,
+		.seed = s->options.seed, .draws = s->options.draws, .threads = s->options.threads,
+		.go_on = s->options.go_on, .context = s->options.context};
+	code = zhun_mc_run(s->arena, &task, m->drawn, n, sample, covariance, err);
+	if (!code) {
+		m->sample = sample;
+		m->covariance = covariance;
+	}
+	return code;
+}
+
+/* The place among the drawn of what an argument names. */
+static enum zhun_code find(struct zhun_study *s, const struct zhun_json *args, const char *key,
+			   struct study_model **ret_model, size_t *ret, struct zhun_error *err)
+{
+	struct study_model *m = NULL;
+	size_t index = 0;
+	enum zhun_code code = study_model(s, &m, err);
+	if (!code && !m->sample)
+		code = draw(s, m, err);
+	if (!code)
+		code = study_find(m, args, key, &index, err);
+	if (code)
+		return code;
+	*ret_model = m;
+	const char *name = zhun_json_get_string(args, key);
+	for (size_t i = 0; i < m->drawn_count; i++) {
+		const char *drawn = m->output[m->drawn[i]].name;
+		if (index < m->outputs ? m->drawn[i] == index
+				       : m->drawn[i] >= m->outputs && zhun_str_ends(drawn, name) &&
+						 strlen(drawn) == strlen(name) + strlen("__drawn_")) {
+			*ret = i;
+			return ZHUN_OK;
+		}
+	}
+	return zhun_fail(err, ZHUN_E_EXPRESSION_COMPLEX, "", name ? name : m->output[index].name);
+}
+
+static enum zhun_code run_mean(struct zhun_study *s, const struct zhun_json *args, double *ret,
+	struct zhun_error *err)
+{
+	struct study_model *m;
+	size_t i;
+	enum zhun_code code = find(s, args, "output", &m, &i, err);
+	if (!code)
+		*ret = m->sample[i].mean;
+	return code;
+}
+
+static enum zhun_code run_u(struct zhun_study *s, const struct zhun_json *args, double *ret, struct zhun_error *err)
+{
+	struct study_model *m;
+	size_t i;
+	enum zhun_code code = find(s, args, "output", &m, &i, err);
+	if (!code)
+		*ret = m->sample[i].u;
+	return code;
+}
+
+static enum zhun_code interval(struct zhun_study *s, const struct zhun_json *args, double *low, double *high,
+			       struct zhun_error *err)
+{
+	struct study_model *m;
+	size_t i;
+	double p = study_number(args, "p", 0);
+	enum zhun_code code = find(s, args, "output", &m, &i, err);
+	if (!code && !(p > 0 && p < 1))
+		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/p", "p", "0 < p < 1");
+	if (!code)
+		zhun_mc_interval(&m->sample[i], p,
+				 study_is(args, "kind", "shortest") ? ZHUN_MC_SHORTEST : ZHUN_MC_SYMMETRIC, low,
+				 high);
+	return code;
+}
+
+static enum zhun_code run_low(struct zhun_study *s, const struct zhun_json *args, double *ret, struct zhun_error *err)
+{
+	double high;
+	return interval(s, args, ret, &high, err);
+}
+
+static enum zhun_code run_high(struct zhun_study *s, const struct zhun_json *args, double *ret,
+	struct zhun_error *err)
+{
+	double low;
+	return interval(s, args, &low, ret, err);
+}
+
+static enum zhun_code run_covariance(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				     struct zhun_error *err)
+{
+	struct study_model *m;
+	size_t a, b;
+	enum zhun_code code = find(s, args, "a", &m, &a, err);
+	if (!code)
+		code = find(s, args, "b", &m, &b, err);
+	if (!code)
+		*ret = m->covariance[a * m->drawn_count + b];
+	return code;
+}
+
+static enum zhun_code run_correlation(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				      struct zhun_error *err)
+{
+	struct study_model *m;
+	size_t a, b;
+	enum zhun_code code = find(s, args, "a", &m, &a, err);
+	if (!code)
+		code = find(s, args, "b", &m, &b, err);
+	if (code)
+		return code;
+	double u = m->sample[a].u * m->sample[b].u;
+	if (!(u > 0))
+		return zhun_fail(err, ZHUN_E_STUDY_NO_ANSWER, "", "correlation");
+	*ret = m->covariance[a * m->drawn_count + b] / u;
+	return ZHUN_OK;
+}
+
+#define OUTPUT {"output", ZHUN_STUDY_NAME, .optional = true}
+#define KIND {"kind", ZHUN_STUDY_WORD, "symmetric|shortest", .preset = true}
+
+const struct zhun_study_op study_ops_monte_carlo[] = {
+	{"mc.mean", "uncertainty", {OUTPUT}, {"Mean of the draws", "抽样均值"}, "JCGM 101:2008 7.6", run_mean},
+	{"mc.u", "uncertainty", {OUTPUT}, {"Standard deviation of the draws", "抽样标准差"}, "JCGM 101:2008 7.6", run_u},
+	{"mc.interval_low", "uncertainty", {OUTPUT, {"p", ZHUN_STUDY_NUMBER}, KIND},
+	 {"Lower end of the coverage interval: of equal tails, or the shortest", "包含区间下限：概率对称或最短"},
+	 "JCGM 101:2008 7.7", run_low},
+	{"mc.interval_high", "uncertainty", {OUTPUT, {"p", ZHUN_STUDY_NUMBER}, KIND},
+	 {"Upper end of the coverage interval: of equal tails, or the shortest", "包含区间上限：概率对称或最短"},
+	 "JCGM 101:2008 7.7", run_high},
+	{"mc.covariance", "uncertainty", {{"a", ZHUN_STUDY_NAME}, {"b", ZHUN_STUDY_NAME}},
+	 {"Covariance of the draws of two outputs", "两个输出量抽样的协方差"}, "JCGM 102:2011 7.6", run_covariance},
+	{"mc.correlation", "uncertainty", {{"a", ZHUN_STUDY_NAME}, {"b", ZHUN_STUDY_NAME}},
+	 {"Correlation coefficient of the draws of two outputs", "两个输出量抽样的相关系数"}, "JCGM 102:2011 7.6",
+	 run_correlation},
+	{0},
+};

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Studies: the table of operations, walked; the published cases of ../shared/data/measure-cases by their
+ * vocabulary, knowing nothing of a case; what is refused, with its place. Draws are few here and the room of
+ * mc.* is wider in proportion (ZHUN_CASE_DRAWS=10000000 takes them as they stand). Covers study/study.c,
+ * study/args.c, study/data.c, study/model.c, study/fit.c, study/ops_uncertainty.c, study/ops_monte_carlo.c,
+ * study/ops_coverage.c, study/ops_regression.c, study/ops_univariate.c, study/ops_anova.c,
+ * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c and study/ops_chart.c. */
+#include <dirent.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "codec/json.h"
+#include "unit.h"
+#include "zhun/study/study.h"
+
+enum { ROOM = 1 << 30, FULL_DRAWS = 10000000 };
+
+static struct zhun_study_options options = {.draws = 100000, .seed = 20261123};
+
+/* ' stands for " in @a text. */
+static const struct zhun_json *read(struct zhun_arena *a, const char *text)
+{
+	char *copy = zhun_strdup(a, text);
+	const struct zhun_json *json = NULL;
+	struct zhun_error err = {0};
+	for (char *p = copy; *p; p++)
+		if (*p == '\'')
+			*p = '"';
+	CHECK_CODE(zhun_json_parse(a, copy, strlen(copy), &json, &err), ZHUN_OK, &err);
+	return json;
+}
+
+/* ---- the table ---- */
+
+static bool in_both(const char *const text[2])
+{
+	return text[0] && *text[0] && text[1] && *text[1];
+}
+
+static bool is_sound(const struct zhun_study_arg *a)
+{
+	bool words = a->kind == ZHUN_STUDY_WORD || a->kind == ZHUN_STUDY_WORD_OR_NUMBER ||
+		     a->kind == ZHUN_STUDY_WORD_OR_OBJECT;
+	return *a->name && words == (a->words != NULL) && !(a->preset && a->optional) && (!a->preset || words);
+}
+
+static void every_operation_is_whole(void)
+{
+	for (size_t i = 0; i < zhun_study_tables(); i++)
+		for (const struct zhun_study_op *op = zhun_study_ops(i); op->name; op++) {
+			unit_check(strchr(op->name, '.') && in_both(op->help) && op->source && op->run, __FILE__,
+				   __LINE__, "%s", op->name);
+			unit_check(zhun_study_op_named(op->name) == op, __FILE__, __LINE__, "%s twice", op->name);
+			for (const struct zhun_study_arg *a = op->args; a->name; a++)
+				unit_check(is_sound(a), __FILE__, __LINE__, "%s %s", op->name, a->name);
+		}
+	CHECK(!zhun_study_op_named("lpu.nothing"));
+}
+
+static void the_manual_is_json(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_json *json = NULL;
+	struct zhun_text t;
+	struct zhun_error err = {0};
+	const char *s = "";
+	size_t count = 0;
+	zhun_text_init(&t, a, 1 << 20);
+	zhun_study_ops_json(&t);
+	CHECK_CODE(zhun_text_done(&t, &s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_json_parse(a, s, strlen(s), &json, &err), ZHUN_OK, &err);
+	for (size_t i = 0; i < zhun_study_tables(); i++)
+		for (const struct zhun_study_op *op = zhun_study_ops(i); op->name; op++)
+			count++;
+	CHECK_INT(zhun_json_get(json, "ops")->count, count);
+	(void)zhun_arena_close(a);
+}
+
+/* ---- published cases ---- */
+
+static double number(const struct zhun_json *object, const char *name)
+{
+	const struct zhun_json *v = zhun_json_get(object, name);
+	return v ? v->real : HUGE_VAL;
+}
+
+static bool holds(struct zhun_study *s, const struct zhun_json *root, const struct zhun_json *e)
+{
+	const char *op = zhun_json_get_string(e, "op"), *quantity = zhun_json_get_string(e, "quantity");
+	double want = number(e, "value"), room = number(e, "tol_abs"), got = 0;
+	struct zhun_error err = {0};
+	if (!CHECK_CODE(zhun_study_value(s, e, &got, &err), ZHUN_OK, &err))
+		return unit_check(false, __FILE__, __LINE__, "%s: %s", zhun_json_get_string(root, "id"), quantity);
+	if (strncmp(op, "mc.", 3) == 0)
+		room *= sqrt(FULL_DRAWS / (double)options.draws);
+	return unit_check(fabs(got - want) <= room, __FILE__, __LINE__, "%s: %s gave %.15g, not %.15g within %g",
+			  zhun_json_get_string(root, "id"), quantity, got, want, room);
+}
+
+static size_t run_case(const char *text, size_t n)
+{
+	struct zhun_arena *a = zhun_arena_open((size_t)4 << 30);
+	const struct zhun_json *root = NULL;
+	struct zhun_study *s = NULL;
+	struct zhun_error err = {0};
+	size_t count = 0;
+	if (CHECK_CODE(zhun_json_parse(a, text, n, &root, &err), ZHUN_OK, &err) &&
+	    CHECK_CODE(zhun_study_open(a, root, &options, &s, &err), ZHUN_OK, &err))
+		for (const struct zhun_json *e = zhun_json_get(root, "expected")->first; e; e = e->next)
+			count += holds(s, root, e);
+	(void)zhun_arena_close(a);
+	return count;
+}
+
+static void published_cases(void)
+{
+	static const char folder[] = "../shared/data/measure-cases";
+	const char *setting = getenv("ZHUN_CASE_DRAWS");
+	size_t count = 0, n = 0;
+	DIR *dir = opendir(folder);
+	if (!dir) {
+		unit_skip("no ../shared/data/measure-cases");
+		return;
+	}
+	options.draws = setting ? strtoul(setting, NULL, 10) : options.draws;
+	for (struct dirent *e = readdir(dir); e; e = readdir(dir)) {
+		char path[600];
+		(void)snprintf(path, sizeof(path), "%s/%s", folder, e->d_name);
+		char *text = strstr(e->d_name, ".json") ? unit_read_file(path, &n) : NULL;
+		if (text)
+			count += run_case(text, n);
+		free(text);
+	}
+	(void)closedir(dir);
+	unit_check(count > 400, __FILE__, __LINE__, "%zu values", count);
+	printf("# %zu expected values hold\n", count);
+}
+
+/* ---- values of our own ---- */
+
+static double value_of(struct zhun_arena *a, const char *study, const char *ask, enum zhun_code want,
+		       const char *place)
+{
+	struct zhun_study *s = NULL;
+	struct zhun_error err = {0};
+	double got = 0;
+	enum zhun_code code = zhun_study_open(a, read(a, study), &options, &s, &err);
+	if (!code)
+		code = zhun_study_value(s, read(a, ask), &got, &err);
+	if (CHECK_CODE(code, want, &err) && want)
+		unit_check(strcmp(err.place, place) == 0, __FILE__, __LINE__, "%s: the place is %s, not %s", ask,
+			   err.place, place);
+	return got;
+}
+
+#define SUM "{'area':'uncertainty','model':{'y':'a+b'},'inputs':{'a':{'dist':'normal','mean':1,'u':3}," \
+	    "'b':{'dist':'normal','mean':2,'u':4,'dof':8}}}"
+#define T_INPUT "{'area':'uncertainty','model':{'y':'2*a'},'inputs':{'a':{'dist':'t','mean':1,'scale':3,'dof':4}}}"
+#define SPREADS "{'area':'uncertainty','model':{'y':'a'},'inputs':{'a':"
+#define READ "{'area':'uncertainty','model':{'y':'a*c'},'columns':{'p':['1','2','3'],'q':['2','4','7']}," \
+	     "'inputs':{'a':{'readings_of':'p+k'},'c':{'readings':['2','4','7']},'k':{'dist':'constant'," \
+	     "'value':10}}," \
+	     "'correlations':[{'a':'a','b':'c','r':'from_readings'}]}"
+#define STAGES "{'area':'uncertainty','model':{'A':'s+e','B':'s+f','d':'A-B'},'inputs':{'s':{'dist':'normal'," \
+	"'mean':0," \
+	       "'u':3},'e':{'dist':'normal','mean':0,'u':1},'f':{'dist':'normal','mean':0,'u':1}}}"
+#define RISK "{'area':'risk','inputs':{'tolerance':{'low':-1,'high':1}," \
+	"'process':{'dist':'normal','mean':0,'in_tolerance':0.9}," \
+	     "'measurement':{'dist':'normal','tur':4,'k':2}}}"
+#define GAUGE "{'area':'gauge-rr','inputs':{'readings':[[['1','2'],['2','3']]," \
+	"[['4','6'],['5','5']],[['9','8'],['7','9']]]}}"
+#define LINE "{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x'},'scale':'residual'}," \
+	     "'inputs':{'x':['1','2','3'],'y':['1','3','5']}}"
+#define LABS "{'area':'ilc','inputs':{'x':['1','2','3'],'u':['1','1','1']}}"
+
+static void values_of_our_own(void)
+{
+	static const struct { const char *study, *ask; double want; } rows[] = {
+		{SUM, "{'op':'lpu.value','args':{'order':1}}", 3},
+		{SUM, "{'op':'lpu.u'}", 5}, {SUM, "{'op':'lpu.u','args':{'output':'b'}}", 4},
+		{SUM, "{'op':'lpu.nu_eff','args':{'truncate':true}}", 19},
+		{SUM, "{'op':'lpu.nu_eff','args':{'output':'a'}}", HUGE_VAL},
+		{SUM, "{'op':'lpu.U','args':{'k':2}}", 10}, {SUM, "{'op':'lpu.interval_low','args':{'k':2}}", -7},
+		{SUM, "{'op':'lpu.interval_high','args':{'k':2}}", 13},
+		{SUM, "{'op':'lpu.component','args':{'inputs':['a','b']}}", 5},
+		{SUM, "{'op':'lpu.contribution','args':{'inputs':['b']}}", 64},
+		{SUM, "{'op':'lpu.covariance','args':{'a':'y','b':'a'}}", 9},
+		{SUM, "{'op':'lpu.correlation','args':{'a':'y','b':'y'}}", 1},
+		{T_INPUT, "{'op':'lpu.u','args':{'t_u':'scale'}}", 6},
+		{T_INPUT, "{'op':'lpu.u'}", 8.4852813742385695},
+		{SPREADS "{'dist':'uniform','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
+		{SPREADS "{'dist':'triangular','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
+		{SPREADS "{'dist':'arcsine','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
+		{SPREADS "{'dist':'t','mean':0,'u':1,'dof':3}}}", "{'op':'lpu.u'}", 1},
+		{SPREADS "{'dist':'trapezoidal','mean':0,'half_width':6,'top_ratio':0}}}", "{'op':'lpu.u'}",
+		 2.4494897427831779},
+		{SPREADS "{'dist':'ctrap','mean':0,'half_width':3,'inexactness':0}}}", "{'op':'lpu.u'}",
+			1.7320508075688772},
+		{SPREADS "{'dist':'exponential','mean':2}}}", "{'op':'lpu.u'}", 2},
+		{SPREADS "{'dist':'gamma','shape':4,'scale':3}}}", "{'op':'lpu.u'}", 6},
+		{SPREADS "{'dist':'beta','alpha':1,'beta':1,'low':0,'high':6}}}", "{'op':'lpu.u'}",
+			1.7320508075688772},
+		{SPREADS "{'dist':'lognormal','mu':0,'sigma':1}}}", "{'op':'lpu.value'}", 1.6487212707001282},
+		{SPREADS "{'dist':'uniform','mean':5,'half_width':0}}}", "{'op':'lpu.u'}", 0},
+		{READ, "{'op':'lpu.value'}", 52}, {READ, "{'op':'lpu.correlation','args':{'a':'a','b':'c'}}",
+			0.99339926779878274},
+		{STAGES, "{'op':'chain.u','args':{'output':'d','stages':['A','B'],'passed_on':'influences'}}",
+		 1.4142135623730951},
+		{STAGES, "{'op':'chain.u','args':{'output':'d','stages':['A','B'],'passed_on':'u_only'}}",
+		 4.4721359549995796},
+		{RISK, "{'op':'risk.p_out','args':{'side':'both'}}", 0.1},
+		{RISK, "{'op':'risk.guard_band','args':{'guard':{'method':'factor','factor':0.75}}}", 0.25},
+		{RISK, "{'op':'risk.acceptance_high','args':{'guard':{'method':'r_U','r':1,'k':2}}}", 0.75},
+		{RISK, "{'op':'risk.conformance','args':{'y':1,'measurement':{'dist':'uniform',"
+			"'half_width':1}}}", 0.5},
+		{GAUGE, "{'op':'rr.rp'}", 6.25}, {GAUGE, "{'op':'rr.xdiff'}", 0.16666666666666785},
+		{LINE, "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
+		{LINE, "{'op':'regression.predict','args':{'x':10}}", 19},
+		{LABS, "{'op':'ilc.median'}", 2}, {LABS, "{'op':'ilc.weighted_mean','args':{'result':'chi2'}}", 2},
+		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':3,'k':2,'result':'d'}}", 1},
+		{"{'area':'univariate','inputs':{'values':{'first':'1.2','pair':['1.1','1.3'],'repeat':2}}}",
+		 "{'op':'stats.mean'}", 1.2},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		struct zhun_arena *a = zhun_arena_open(ROOM);
+		double got = value_of(a, rows[i].study, rows[i].ask, ZHUN_OK, "");
+		bool same = got == rows[i].want || fabs(got - rows[i].want) <= 1e-14 * fmax(1, fabs(rows[i].want));
+		unit_check(same, __FILE__, __LINE__, "%s gave %.17g, not %.17g", rows[i].ask, got, rows[i].want);
+		(void)zhun_arena_close(a);
+	}
+}
+
+/* The mean of an input's draws, and of an output beside it. */
+static void inputs_are_drawn_too(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	struct zhun_study *s = NULL;
+	struct zhun_error err = {0};
+	double mean = 0, r = 0;
+	const struct zhun_json *root = read(a, "{'area':'uncertainty','model':{'y':'a+b'},'inputs':{"
+		"'a':{'dist':'normal','mean':1,'u':3},'b':{'dist':'uniform','mean':2,'half_width':1}},"
+		"'ask':[{'op':'mc.mean','args':{'output':'a'}},{'op':'mc.correlation','args':{'a':'y','b':'a'}}]}");
+	CHECK_CODE(zhun_study_open(a, root, &options, &s, &err), ZHUN_OK, &err);
+	const struct zhun_json *ask = zhun_json_get(root, "ask")->first;
+	CHECK_CODE(zhun_study_value(s, ask, &mean, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_study_value(s, ask->next, &r, &err), ZHUN_OK, &err);
+	CHECK(fabs(mean - 1) < 0.05);
+	CHECK(fabs(r - 3 / sqrt(9 + 1 / 3.0)) < 0.01);
+	(void)zhun_arena_close(a);
+}
+
+/* ---- what is refused ---- */
+
+static void faults_have_a_place(void)
+{
+	static const struct { const char *study, *ask; enum zhun_code code; const char *place; } rows[] = {
+		{"{'area':'poetry'}", "{}", ZHUN_E_STUDY_WORD, "/area"},
+		{"{'area':'risk','colour':1}", "{}", ZHUN_E_STUDY_KEY, "/colour"},
+		{"{'area':'risk','inputs':[]}", "{}", ZHUN_E_STUDY_KIND, "/inputs"},
+		{SUM, "{'op':'lpu.nothing'}", ZHUN_E_STUDY_OP, "/op"}, {SUM, "{}", ZHUN_E_STUDY_OP, "/op"},
+		{SUM, "{'op':'stats.mean'}", ZHUN_E_STUDY_OP, "/op"},
+		{SUM, "{'op':'lpu.u','args':{'colour':1}}", ZHUN_E_STUDY_KEY, "/args/colour"},
+		{SUM, "{'op':'lpu.u','args':{'order':3}}", ZHUN_E_PARAMETER_BAD, "/args/order"},
+		{SUM, "{'op':'lpu.u','args':{'t_u':'mean'}}", ZHUN_E_STUDY_WORD, "/args/t_u"},
+		{SUM, "{'op':'lpu.u','args':{'output':7}}", ZHUN_E_STUDY_KIND, "/args/output"},
+		{SUM, "{'op':'lpu.u','args':{'output':'z'}}", ZHUN_E_STUDY_NAME, "/args/output"},
+		{SUM, "{'op':'lpu.k','args':{'p':0.95}}", ZHUN_E_STUDY_MISSING, "/args"},
+		{SUM, "{'op':'lpu.U'}", ZHUN_E_STUDY_EITHER, ""},
+		{SUM, "{'op':'lpu.component','args':{'inputs':['a','q']}}", ZHUN_E_STUDY_NAME, "/args/inputs/1"},
+		{SPREADS "{'dist':'cauchy'}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_WORD, "/inputs/a/dist"},
+		{SPREADS "{'dist':'uniform','mean':0,'u':1,'half_width':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER,
+		 "/inputs/a"},
+		{SPREADS "{'dist':'normal','mean':0}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_MISSING, "/inputs/a"},
+		{SPREADS "{'dist':'normal','mean':0,'u':1,'sigma':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_KEY,
+		 "/inputs/a/sigma"},
+		{SPREADS "{'dist':'normal','mean':0,'u':1,'dof':0}}}", "{'op':'lpu.u'}", ZHUN_E_PARAMETER_BAD,
+		 "/inputs/a/dof"},
+		{SPREADS "{'dist':'t','mean':0,'u':1,'dof':2}}}", "{'op':'lpu.u'}", ZHUN_E_PARAMETER_BAD,
+			"/inputs/a/dof"},
+		{SPREADS "{'readings':['1','x']}}}", "{'op':'lpu.u'}", ZHUN_E_NUMBER_BAD, "/inputs/a/readings/1"},
+		{SPREADS "{'readings':['1']}}}", "{'op':'lpu.u'}", ZHUN_E_SERIES_SHORT, "/inputs/a/readings"},
+		{SPREADS "{}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER, "/inputs/a"},
+		{"{'area':'uncertainty','model':{'y':'a+('},'inputs':{}}", "{'op':'lpu.u'}", ZHUN_E_EXPRESSION_NAME,
+		 "/model, y column 1"},
+		{RISK, "{'op':'risk.pfa','args':{'tolerance':{'low':2,'high':1}}}", ZHUN_E_PARAMETER_BAD,
+			"/args/tolerance"},
+		{RISK, "{'op':'risk.pfa','args':{'guard':{'method':'luck'}}}", ZHUN_E_STUDY_WORD,
+			"/args/guard/method"},
+		{GAUGE, "{'op':'rr.sd','args':{'component':'grr','method':'anova'}}", ZHUN_E_STUDY_MISSING, ""},
+		{GAUGE, "{'op':'rr.sd','args':{'component':'operator','method':'average_range',"
+			"'K1':1,'K2':1,'K3':1}}",
+		 ZHUN_E_STUDY_NO_ANSWER, "/args/component"},
+		{LINE, "{'op':'regression.u','args':{'coefficient':'c'}}", ZHUN_E_STUDY_NAME, "/args/coefficient"},
+		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':4,'k':2,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
+		 "/args/lab"},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		struct zhun_arena *a = zhun_arena_open(ROOM);
+		(void)value_of(a, rows[i].study, rows[i].ask, rows[i].code, rows[i].place);
+		(void)zhun_arena_close(a);
+	}
+}
+
+/* ---- answers ---- */
+
+static void one_fault_does_not_lose_the_others(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	struct zhun_text t;
+	struct zhun_error err = {0};
+	const char *s = "";
+	const struct zhun_json *root = read(a, "{'area':'uncertainty','model':{'y':'a'},'inputs':{'a':{'dist':'t',"
+		"'mean':1,"
+		"'scale':1,'dof':4}},'ask':[{'quantity':'u','op':'lpu.u'},{'quantity':'bad','op':'lpu.u',"
+		"'args':{'output':'q'}},{'quantity':'nu','op':'lpu.nu_eff','args':{'truncate':false}}]}");
+	zhun_text_init(&t, a, 1 << 20);
+	CHECK_CODE(zhun_study_run(a, root, &options, &t, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_text_done(&t, &s, &err), ZHUN_OK, &err);
+	CHECK(strstr(s, "{\"quantity\":\"u\",\"op\":\"lpu.u\",\"value\":\"1.4142135623730951\","
+		"\"double\":1.4142135623730951,"
+			"\"conventions\":{\"t_u\":\"sd\",\"correlations\":\"taken\"}}"));
+	CHECK(strstr(s, "\"code\":\"STUDY_NAME\""));
+	CHECK(strstr(s, "\"value\":\"4\""));
+	CHECK_CODE(zhun_study_run(a, read(a, "{'area':'risk'}"), &options, &t, &err), ZHUN_E_STUDY_MISSING, &err);
+	(void)zhun_arena_close(a);
+}
+
+static enum zhun_code run_with(struct zhun_arena *a, void *context)
+{
+	struct zhun_study *s = NULL;
+	double x;
+	enum zhun_code code = zhun_study_open(a, context, &options, &s, NULL);
+	for (const struct zhun_json *e = zhun_json_get(context, "ask")->first; e && !code; e = e->next)
+		code = zhun_study_value(s, e, &x, NULL);
+	return code;
+}
+
+static void studies_survive_faults(void)
+{
+	static const char *const studies[] = {
+		"{'area':'uncertainty','model':{'y':'a*c'},'columns':{'p':['1','2',"
+		"'3']},'inputs':{'a':{'readings_of':'p'},"
+		"'c':{'dist':'normal','mean':1,'u':0.1}},'ask':[{'op':'lpu.u'},{'op':'mc.mean'},{'op':'chain.u',"
+		"'args':{'stages':['y'],'passed_on':'u_only'}}]}",
+		"{'area':'regression','model':{'method':'wls','coefficients':{'a':'1',"
+		"'b':'x'},'scale':'none'},'inputs':{"
+		"'x':['1','2','3'],'y':['1','3','5'],'u_y':['1','1',"
+		"'1']},'ask':[{'op':'regression.inverse','args':{'y0':4}}]}",
+		"{'area':'ilc','inputs':{'x':['1','2','3'],'u':['1','1','1']},"
+		"'ask':[{'op':'ilc.median'},{'op':'ilc.alg_a',"
+		"'args':{'result':'x_star'}}]}",
+	};
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	options.draws = 1000;
+	for (size_t i = 0; i < ZHUN_COUNT(studies); i++)
+		unit_fault_loop(run_with, (void *)(uintptr_t)read(a, studies[i]));
+	(void)zhun_arena_close(a);
+}
+
+static const struct unit_test tests[] = {
+	{"study: every operation is whole", every_operation_is_whole},
+	{"study: the manual is JSON", the_manual_is_json},
+	{"study: published cases", published_cases},
+	{"study: values of our own", values_of_our_own},
+	{"study: inputs are drawn too", inputs_are_drawn_too},
+	{"study: faults have a place", faults_have_a_place},
+	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},
+	{"study: studies survive faults", studies_survive_faults},
+};
+
+int main(int argc, char **argv)
+{
+	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
+}
