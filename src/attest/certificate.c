@@ -36,6 +36,18 @@ const char *zhun_cert_meaning_name(enum zhun_cert_meaning meaning)
 	return names[meaning];
 }
 
+const char *zhun_cert_kind_name(enum zhun_cert_kind kind)
+{
+	static const char *const names[] = {
+		[ZHUN_CERT_CALIBRATION] = "calibration", [ZHUN_CERT_VERIFICATION] = "verification",
+		[ZHUN_CERT_TEST] = "test", [ZHUN_CERT_INSPECTION] = "inspection", [ZHUN_CERT_PRODUCT] = "product",
+		[ZHUN_CERT_MANAGEMENT] = "management", [ZHUN_CERT_REFERENCE_MATERIAL] = "reference_material",
+		[ZHUN_CERT_KIND_UNKNOWN] = NULL,
+	};
+
+	return names[kind];
+}
+
 const char *zhun_cert_format_name(enum zhun_cert_format format)
 {
 	static const char *const names[] = {

@@ -20,6 +20,7 @@ enum zhun_form_kind {
 	F_FIGURE,       /* struct zhun_cert_figure */
 	F_ANSWER,       /* enum zhun_cert_answer: true, false, absent */
 	F_CHOICE,       /* an enum, by its names */
+	F_KIND,         /* enum zhun_cert_kind */
 	F_TEXT,         /* const struct zhun_cert_text * */
 	F_WORDS,        /* const struct zhun_cert_word *: array of strings */
 	F_BYTES,        /* struct zhun_bytes: base64 */

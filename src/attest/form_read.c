@@ -84,9 +84,99 @@ const struct zhun_cert_text *zhun_form_text(struct zhun_form_reader *f, const st
 	return first;
 }
 
-static const struct zhun_cert_word *read_words(struct zhun_form_reader *f, const struct zhun_json *v)
+/* ---- each kind of field; at: where it stands in its struct ---- */
+
+typedef void read_kind(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		       void *at);
+
+static void read_string(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			void *at)
 {
-	const struct zhun_cert_word *first = NULL, **link = &first;
+	(void)field;
+	*(const char **)at = zhun_form_string(f, v);
+}
+
+static void read_size(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		      void *at)
+{
+	(void)field;
+	if (v->kind == ZHUN_J_INT && v->integer >= 0)
+		*(size_t *)at = (size_t)v->integer;
+	else
+		wrong_type(f, "integer");
+}
+
+static bool is_bool(struct zhun_form_reader *f, const struct zhun_json *v)
+{
+	bool is = v->kind == ZHUN_J_TRUE || v->kind == ZHUN_J_FALSE;
+
+	if (!is)
+		wrong_type(f, "boolean");
+	return is;
+}
+
+static void read_bool(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		      void *at)
+{
+	(void)field;
+	*(bool *)at = is_bool(f, v) && v->kind == ZHUN_J_TRUE;
+}
+
+static void read_answer(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			void *at)
+{
+	(void)field;
+	if (is_bool(f, v))
+		*(enum zhun_cert_answer *)at = v->kind == ZHUN_J_TRUE ? ZHUN_CERT_YES : ZHUN_CERT_NO;
+}
+
+static void read_date(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		      void *at)
+{
+	struct zhun_spot spot = {.text = f->place};
+
+	(void)field;
+	*(struct zhun_cert_date *)at = zhun_reader_date(f->r, zhun_form_string(f, v), false, &spot);
+}
+
+static void read_figure(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			void *at)
+{
+	struct zhun_spot spot = {.text = f->place};
+
+	(void)field;
+	*(struct zhun_cert_figure *)at = zhun_reader_figure(f->r, zhun_form_string(f, v), &spot);
+}
+
+static void read_cert_kind(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			   void *at)
+{
+	struct zhun_spot spot = {.text = f->place};
+
+	(void)field;
+	*(enum zhun_cert_kind *)at = zhun_reader_kind(f->r, zhun_form_string(f, v), &spot);
+}
+
+static void read_text(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		      void *at)
+{
+	(void)field;
+	*(const struct zhun_cert_text **)at = zhun_form_text(f, v);
+}
+
+static void read_series(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			void *at)
+{
+	(void)field;
+	*(const struct zhun_cert_series **)at = zhun_form_series(f, v);
+}
+
+static void read_words(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		       void *at)
+{
+	const struct zhun_cert_word **link = at;
+
+	(void)field;
 
 	if (v->kind != ZHUN_J_ARRAY)
 		wrong_type(f, "array");
@@ -99,37 +189,35 @@ static const struct zhun_cert_word *read_words(struct zhun_form_reader *f, const
 		*link = word;
 		link = &word->next;
 	}
-	return first;
 }
 
-static bool is_bool(const struct zhun_json *v)
+static void read_choice(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			void *at)
 {
-	return v->kind == ZHUN_J_TRUE || v->kind == ZHUN_J_FALSE;
-}
-
-static int read_choice(struct zhun_form_reader *f, const struct zhun_json *v, const char *const *choices)
-{
-	const char *text = zhun_form_string(f, v);
+	const char *text = zhun_form_string(f, v), *const *choices = field->choices;
 	char all[ZHUN_ERROR_ARG_SIZE];
 	size_t used = 0;
 
 	for (int i = 0; text && choices[i]; i++) {
-		if (zhun_str_equal(choices[i], text))
-			return i;
+		if (zhun_str_equal(choices[i], text)) {
+			*(int *)at = i;
+			return;
+		}
 	}
 	for (size_t i = 0; choices[i] && used < sizeof all; i++)
 		used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", i ? ", " : "", choices[i]);
 	if (text)
 		zhun_form_found(f, ZHUN_E_CHOICE_BAD, text, all);
-	return 0;
 }
 
-static void read_bytes(struct zhun_form_reader *f, const struct zhun_json *v, struct zhun_bytes *to)
+static void read_bytes(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		       void *at)
 {
 	struct zhun_error bad = {0};
 	const char *text = v->kind == ZHUN_J_STRING ? v->text : "";
-	enum zhun_code code = zhun_base64_decode(f->r->arena, text, strlen(text), to, &bad);
+	enum zhun_code code = zhun_base64_decode(f->r->arena, text, strlen(text), at, &bad);
 
+	(void)field;
 	if (v->kind != ZHUN_J_STRING)
 		wrong_type(f, "string");
 	else if (code == ZHUN_E_BASE64_BAD)
@@ -138,7 +226,7 @@ static void read_bytes(struct zhun_form_reader *f, const struct zhun_json *v, st
 		f->r->code = zhun_no_memory(f->r->arena, f->r->err);
 }
 
-static void *read_object(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form *form)
+static void *new_object(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form *form)
 {
 	void *to = v->kind == ZHUN_J_OBJECT ? zhun_reader_new(f->r, form->size) : NULL;
 
@@ -149,91 +237,46 @@ static void *read_object(struct zhun_form_reader *f, const struct zhun_json *v, 
 	return to;
 }
 
-static void *read_list(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form *form)
+static void read_inside(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			void *at)
 {
-	char *first = NULL, *last = NULL;
+	if (v->kind == ZHUN_J_OBJECT)
+		zhun_form_fields(f, v, field->form, at);
+	else
+		wrong_type(f, "object");
+}
+
+static void read_pointed(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+			 void *at)
+{
+	*(void **)at = new_object(f, v, field->form);
+}
+
+static void read_list(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
+		      void *at)
+{
+	void **link = at;
 	size_t index = 0;
 
 	if (v->kind != ZHUN_J_ARRAY)
 		wrong_type(f, "array");
 	for (const struct zhun_json *m = v->first; m && v->kind == ZHUN_J_ARRAY; m = m->next) {
 		size_t was = zhun_form_enter(f, ZHUN_INT(index++));
-		char *one = read_object(f, m, form);
+		char *one = new_object(f, m, field->form);
 		zhun_form_leave(f, was);
 		if (!one)
 			continue;
-		void *link = last ? last + form->next : NULL;
-		if (link)
-			*(void **)link = one;
-		else
-			first = one;
-		last = one;
-	}
-	return first;
-}
-
-static void read_value(struct zhun_form_reader *f, const struct zhun_json *v, const struct zhun_form_field *field,
-		       void *at)
-{
-	struct zhun_spot spot = {.text = f->place};
-
-	switch (field->kind) {
-	case F_STRING:
-	case F_PATH:
-		*(const char **)at = zhun_form_string(f, v);
-		break;
-	case F_SIZE:
-		if (v->kind == ZHUN_J_INT && v->integer >= 0)
-			*(size_t *)at = (size_t)v->integer;
-		else
-			wrong_type(f, "integer");
-		break;
-	case F_BOOL:
-		*(bool *)at = v->kind == ZHUN_J_TRUE;
-		if (!is_bool(v))
-			wrong_type(f, "boolean");
-		break;
-	case F_ANSWER:
-		if (is_bool(v))
-			*(enum zhun_cert_answer *)at = v->kind == ZHUN_J_TRUE ? ZHUN_CERT_YES : ZHUN_CERT_NO;
-		else
-			wrong_type(f, "boolean");
-		break;
-	case F_CHOICE:
-		*(int *)at = read_choice(f, v, field->choices);
-		break;
-	case F_DATE:
-		*(struct zhun_cert_date *)at = zhun_reader_date(f->r, zhun_form_string(f, v), false, &spot);
-		break;
-	case F_FIGURE:
-		*(struct zhun_cert_figure *)at = zhun_reader_figure(f->r, zhun_form_string(f, v), &spot);
-		break;
-	case F_TEXT:
-		*(const struct zhun_cert_text **)at = zhun_form_text(f, v);
-		break;
-	case F_WORDS:
-		*(const struct zhun_cert_word **)at = read_words(f, v);
-		break;
-	case F_BYTES:
-		read_bytes(f, v, at);
-		break;
-	case F_SERIES:
-		*(const struct zhun_cert_series **)at = zhun_form_series(f, v);
-		break;
-	case F_INSIDE:
-		if (v->kind == ZHUN_J_OBJECT)
-			zhun_form_fields(f, v, field->form, at);
-		else
-			wrong_type(f, "object");
-		break;
-	case F_POINTED:
-		*(void **)at = read_object(f, v, field->form);
-		break;
-	case F_LIST:
-		*(void **)at = read_list(f, v, field->form);
-		break;
+		*link = one;
+		link = (void **)(void *)(one + field->form->next);
 	}
 }
+
+static read_kind *const readers[] = {
+	[F_STRING] = read_string, [F_PATH] = read_string, [F_SIZE] = read_size, [F_BOOL] = read_bool,
+	[F_DATE] = read_date, [F_FIGURE] = read_figure, [F_ANSWER] = read_answer, [F_CHOICE] = read_choice,
+	[F_KIND] = read_cert_kind, [F_TEXT] = read_text, [F_WORDS] = read_words, [F_BYTES] = read_bytes,
+	[F_SERIES] = read_series, [F_INSIDE] = read_inside, [F_POINTED] = read_pointed, [F_LIST] = read_list,
+};
 
 static const struct zhun_form_field *find_field(const struct zhun_form *form, const char *name)
 {
@@ -272,7 +315,7 @@ void zhun_form_fields(struct zhun_form_reader *f, const struct zhun_json *object
 			continue;
 		size_t was = zhun_form_enter(f, m->name);
 		if (field)
-			read_value(f, m, field, (char *)to + field->offset);
+			readers[field->kind](f, m, field, (char *)to + field->offset);
 		else
 			ZHUN_FOUND(f->r, ZHUN_CERT_WARN, ZHUN_E_PART_UNKNOWN,
 				   &((struct zhun_spot){.text = f->place}), m->name);

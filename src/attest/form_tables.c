@@ -262,6 +262,7 @@ static const struct zhun_form_field formula_fields[] = {
 FORM(formula, zhun_cert_formula, next);
 
 static const struct zhun_form_field certificate_fields[] = {
+	{FIELD(F_KIND, zhun_certificate, kind)},
 	{FIELD(F_STRING, zhun_certificate, number)},
 	{FIELD(F_STRING, zhun_certificate, country)},
 	{FIELD(F_WORDS, zhun_certificate, languages)},

@@ -111,6 +111,8 @@ static bool is_stated(const struct zhun_form_field *field, const void *at)
 		return *(const enum zhun_cert_answer *)at != ZHUN_CERT_UNSTATED;
 	case F_CHOICE:
 		return *(const int *)at != 0;
+	case F_KIND:
+		return *(const enum zhun_cert_kind *)at != ZHUN_CERT_CALIBRATION;
 	case F_INSIDE:
 		return !is_empty(field->form, at);
 	case F_STRING:
@@ -148,6 +150,9 @@ static void write_value(struct zhun_json_writer *w, const struct zhun_form_field
 		break;
 	case F_CHOICE:
 		zhun_json_string(w, field->choices[*(const int *)at]);
+		break;
+	case F_KIND:
+		zhun_json_string(w, zhun_cert_kind_name(*(const enum zhun_cert_kind *)at));
 		break;
 	case F_TEXT:
 		zhun_form_write_text(w, pointer_at(at));

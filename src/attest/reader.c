@@ -116,6 +116,24 @@ struct zhun_cert_figure zhun_reader_figure(struct zhun_reader *r, const char *te
 	return (struct zhun_cert_figure){text, text ? parse_number(r, text, spot) : NULL};
 }
 
+enum zhun_cert_kind zhun_reader_kind(struct zhun_reader *r, const char *text, const struct zhun_spot *spot)
+{
+	char all[ZHUN_ERROR_ARG_SIZE];
+	const char *name;
+	size_t used = 0;
+
+	for (enum zhun_cert_kind k = 0; text && (name = zhun_cert_kind_name(k)) != NULL; k++) {
+		if (zhun_str_equal(name, text))
+			return k;
+		if (used < sizeof all)
+			used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", k ? ", " : "", name);
+	}
+	if (!text)
+		return ZHUN_CERT_CALIBRATION;
+	ZHUN_FOUND(r, ZHUN_CERT_FAIL, ZHUN_E_CERTIFICATE_KIND, spot, text, all);
+	return ZHUN_CERT_KIND_UNKNOWN;
+}
+
 struct zhun_cert_date zhun_reader_date(struct zhun_reader *r, const char *text, bool xml,
 				       const struct zhun_spot *spot)
 {

@@ -56,6 +56,9 @@ struct zhun_cert_figure zhun_reader_figure(struct zhun_reader *r, const char *te
 struct zhun_cert_date zhun_reader_date(struct zhun_reader *r, const char *text, bool xml,
 				       const struct zhun_spot *spot);
 
+/** What kind of certificate @a text (NULL: not stated) says it is. */
+enum zhun_cert_kind zhun_reader_kind(struct zhun_reader *r, const char *text, const struct zhun_spot *spot);
+
 /** What holds for every format once it is read: mandatory parts, the order of dates, each value's
  *  uncertainty. */
 void zhun_reader_check(struct zhun_reader *r);

@@ -23,6 +23,14 @@ static void read_date(struct zhun_table *t, size_t offset)
 		zhun_reader_date(t->r, zhun_table_cell(t, 1), false, &spot);
 }
 
+static void read_kind(struct zhun_table *t, size_t offset)
+{
+	char room[ZHUN_ERROR_PLACE_SIZE];
+	struct zhun_spot spot = zhun_table_spot(t, room, t->row.cell[0]);
+
+	*(enum zhun_cert_kind *)field(t, offset) = zhun_reader_kind(t->r, zhun_table_cell(t, 1), &spot);
+}
+
 static void read_contact(struct zhun_table *t, size_t offset)
 {
 	struct zhun_cert_contact *contact = field(t, offset);
@@ -184,6 +192,7 @@ static const struct {
 	read_key *read;
 	size_t offset;
 } keys[] = {
+	{"kind", read_kind, CERT(kind)},
 	{"number", read_string, CERT(number)},
 	{"country", read_string, CERT(country)},
 	{"laboratory", read_contact, CERT(laboratory)},

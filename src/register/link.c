@@ -56,8 +56,8 @@ enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const stru
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_link_seen(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
-			      bool *ret, struct zhun_error *err)
+enum zhun_code zhun_register_sees(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+				  bool *ret, struct zhun_error *err)
 {
 	struct zhun_query q;
 	const struct zhun_value *row = NULL;
@@ -76,7 +76,7 @@ static enum zhun_code check_seen(const struct zhun_reader *r, const struct zhun_
 				 struct zhun_error *err)
 {
 	bool seen = false;
-	enum zhun_code code = zhun_link_seen(r, reg, id, &seen, err);
+	enum zhun_code code = zhun_register_sees(r, reg, id, &seen, err);
 
 	return code || seen ? code : unknown(reg, id, err);
 }

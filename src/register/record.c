@@ -49,7 +49,7 @@ static enum zhun_code empty_link(const struct zhun_reader *r, const struct zhun_
 
 	if (cell->kind != ZHUN_V_TEXT)
 		return ZHUN_OK;
-	code = zhun_link_seen(r, zhun_register_named(f->link), cell->text, &seen, err);
+	code = zhun_register_sees(r, zhun_register_named(f->link), cell->text, &seen, err);
 	if (!code && seen)
 		zhun_value_empty(f, cell);
 	return code;

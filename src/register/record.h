@@ -52,10 +52,6 @@ enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_r
 enum zhun_code zhun_link_read(const struct zhun_reader *r, const struct zhun_field *f,
 			      const struct zhun_json *json, const char **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** Whether the viewer may see the record @a id of @a reg; it need not be there. */
-enum zhun_code zhun_link_seen(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
-			      bool *ret, struct zhun_error *err) ZHUN_MUST_USE;
-
 /** Whether a record may be given the document @a id: it is there, and the viewer may read it or brought
  *  its bytes; to know an id is no right. Fails DOCUMENT_UNKNOWN. */
 enum zhun_code zhun_document_check(const struct zhun_reader *r, const char *id, struct zhun_error *err) ZHUN_MUST_USE;

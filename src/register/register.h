@@ -90,6 +90,10 @@ enum zhun_code zhun_register_put(const struct zhun_write *w, const struct zhun_r
 				 const struct zhun_json *json, enum zhun_put *ret,
 				 struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Whether there is a record @a id that the viewer may see. */
+enum zhun_code zhun_register_sees(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+				  bool *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The id of the record whose key's fields are the members of @a key, if the viewer may see it.
  *  Fails LINK_UNKNOWN, FIELD_REQUIRED. */
 enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const struct zhun_register *reg,

@@ -132,7 +132,7 @@ static enum zhun_code keep_links(struct zhun_rows_write *w, const struct table *
 		(void)zhun_field_parts(f->kind, &count);
 		if (f->kind != ZHUN_F_LINK || zhun_value_same(&old->cells[at], &new->cells[at]))
 			continue;
-		code = zhun_link_seen(&by, zhun_register_named(f->link), old->cells[at].text, &seen, err);
+		code = zhun_register_sees(&by, zhun_register_named(f->link), old->cells[at].text, &seen, err);
 		if (!code && !seen)
 			new->cells[at] = old->cells[at];
 	}

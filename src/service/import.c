@@ -12,7 +12,7 @@
 #include "service/inside.h"
 #include "zhun/base/text.h"
 
-enum { RECORD_SIZE = 32 * 1024 * 1024, CITATIONS_MAX = 1000 };
+enum { RECORD_SIZE = 32 * 1024 * 1024 };
 
 struct import {
 	struct zhun_call *call;
@@ -101,47 +101,19 @@ static enum zhun_code find_held(struct import *i, struct zhun_conn *conn, const 
 	return zhun_fail(err, ZHUN_E_CERTIFICATE_CONFLICT, NULL, name ? name : "", i->certificate->number);
 }
 
-/* ---- where it was cited before it came ---- */
+/* ---- what is linked later ---- */
 
-struct citation {
-	const char *record;
-	int64_t n;
-};
-
-static enum zhun_code find_citations(struct import *i, struct zhun_conn *conn, struct citation *ret, size_t *ret_count,
-				     struct zhun_error *err)
+static enum zhun_code resolve(struct import *i, const struct zhun_write *how, struct zhun_citation *own,
+			      struct zhun_error *err)
 {
-	struct zhun_rows *rows = NULL;
-	const struct zhun_value number = zhun_v_text(i->certificate->number), *row = NULL;
-	enum zhun_code code =
-		zhun_store_query(conn, ZHUN_SQL_EVIDENCE_UNRESOLVED, &number, 1, i->call->arena, &rows, err);
-	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row && *ret_count < CITATIONS_MAX) {
-		const char *stated = row[2].text;
-		bool fits = !*stated;
-		for (const struct zhun_cert_text *t = i->certificate->laboratory.name; t && !fits; t = t->next)
-			fits = zhun_str_equal_nocase(t->text, stated);
-		if (fits)
-			ret[(*ret_count)++] = (struct citation){row[0].text, row[1].integer};
-	}
-	if (code || row)
-		zhun_rows_done(rows);
-	return code;
-}
-
-/* What names the certificate is stated by others; whose it is, is known here: it is filled in, as the program. */
-static enum zhun_code resolve_citations(struct import *i, struct zhun_conn *conn, struct zhun_error *err)
-{
-	size_t count = 0;
-	struct citation *found = ZHUN_NEW_ARRAY(i->call->arena, CITATIONS_MAX, struct citation);
-	if (!found)
-		return zhun_no_memory(i->call->arena, err);
-	enum zhun_code code = find_citations(i, conn, found, &count, err);
-	for (size_t k = 0; k < count && !code; k++) {
-		const struct zhun_value params[] = {zhun_v_text(found[k].record), zhun_v_int(found[k].n),
-						    zhun_v_text(i->id)};
-		code = zhun_store_exec(conn, ZHUN_SQL_EVIDENCE_RESOLVE, params, 3, NULL, err);
-	}
-	return code;
+	struct zhun_citation *others = NULL;
+	enum zhun_code code;
+	for (struct zhun_citation *c = own; c; c = c->next)
+		c->record = i->id;
+	code = own ? zhun_import_resolve(i->call, how, i->certificate->number, own, err) : ZHUN_OK;
+	if (!code)
+		code = zhun_import_cited(i->call, i->certificate, i->id, &others, err);
+	return code || !others ? code : zhun_import_resolve(i->call, how, i->certificate->number, others, err);
 }
 
 /* ---- all of it ---- */
@@ -161,18 +133,19 @@ static enum zhun_code keep_document(struct import *i, struct zhun_conn *conn, st
 static enum zhun_code file_new(struct import *i, struct zhun_conn *conn, const char *issuer, struct zhun_error *err)
 {
 	const struct zhun_json *json = NULL;
+	struct zhun_citation *later = NULL;
 	struct zhun_text t;
 	zhun_text_init(&t, i->call->arena, RECORD_SIZE);
 	enum zhun_code code = keep_document(i, conn, err);
 	struct zhun_write how = write_of(i, conn);
 	if (!code)
 		code = zhun_import_record(i->call, i->certificate,
-					  &(struct zhun_import_ids){issuer, i->document}, &t, err);
+					  &(struct zhun_import_ids){issuer, i->document}, &t, &later, err);
 	if (!code)
 		code = parse_text(i->call, &t, &json, err);
 	if (!code)
 		code = zhun_register_create(&how, zhun_register_named("certificate"), i->id, json, err);
-	return code ? code : resolve_citations(i, conn, err);
+	return code ? code : resolve(i, &how, later, err);
 }
 
 static enum zhun_code file(struct zhun_conn *conn, void *context, struct zhun_error *err)
@@ -195,8 +168,21 @@ static enum zhun_code file(struct zhun_conn *conn, void *context, struct zhun_er
 				 &i->facts.rev, err);
 }
 
+/* Nobody knows what it attests: where that was found is where it is refused. */
+static enum zhun_code kind_refused(const struct zhun_certificate *c, struct zhun_error *err)
+{
+	for (const struct zhun_cert_finding *f = c->findings; f; f = f->next)
+		if (f->error.code == ZHUN_E_CERTIFICATE_KIND) {
+			*err = f->error;
+			return err->code;
+		}
+	return zhun_fail(err, ZHUN_E_CERTIFICATE_INCOMPLETE, NULL, "kind");
+}
+
 static enum zhun_code complete(const struct zhun_certificate *c, struct zhun_error *err)
 {
+	if (c->kind == ZHUN_CERT_KIND_UNKNOWN)
+		return kind_refused(c, err);
 	if (!c->number || !*c->number)
 		return zhun_fail(err, ZHUN_E_CERTIFICATE_INCOMPLETE, NULL, "number");
 	if (!c->laboratory.name)

@@ -11,6 +11,7 @@ struct recording {
 	const struct zhun_call *call;
 	const struct zhun_certificate *c;
 	struct zhun_json_writer w;
+	struct zhun_citation **hidden;  /* where the next citation goes that the caller may not see */
 };
 
 static void member_words(struct zhun_json_writer *w, const char *name, const struct zhun_cert_text *t)
@@ -40,6 +41,15 @@ static void member_date(struct zhun_json_writer *w, const char *name, const stru
 
 /* ---- what is found here ---- */
 
+/* What is found but may not be seen by the caller is not linked by it. */
+static enum zhun_code sees(const struct recording *r, const char *reg, const char *id, bool *ret,
+			   struct zhun_error *err)
+{
+	const struct zhun_reader by = zhun_call_reader(r->call, r->call->conn);
+	*ret = false;
+	return id ? zhun_register_sees(&by, zhun_register_named(reg), id, ret, err) : ZHUN_OK;
+}
+
 /* The id in the first row where all words that are stated agree; NULL where none or several do. */
 static enum zhun_code find_instrument(const struct recording *r, const struct zhun_cert_item *item, const char **ret,
 				      struct zhun_error *err)
@@ -61,6 +71,10 @@ static enum zhun_code find_instrument(const struct recording *r, const struct zh
 	if (code)
 		zhun_rows_done(rows);
 	*ret = found == 1 ? *ret : NULL;
+	bool seen = false;
+	if (!code)
+		code = sees(r, "instrument", *ret, &seen, err);
+	*ret = seen ? *ret : NULL;
 	return code;
 }
 
@@ -185,13 +199,27 @@ static enum zhun_code write_results(struct recording *r, struct zhun_error *err)
 	return code;
 }
 
-static enum zhun_code write_one_evidence(struct recording *r, const struct zhun_cert_evidence *e,
+static enum zhun_code add_hidden(struct recording *r, const char *certificate, int64_t n, struct zhun_error *err)
+{
+	if (!(*r->hidden = ZHUN_NEW(r->call->arena, struct zhun_citation)))
+		return zhun_no_memory(r->call->arena, err);
+	**r->hidden = (struct zhun_citation){.to = certificate, .n = n};
+	r->hidden = &(*r->hidden)->next;
+	return ZHUN_OK;
+}
+
+static enum zhun_code write_one_evidence(struct recording *r, const struct zhun_cert_evidence *e, int64_t n,
 					 struct zhun_error *err)
 {
 	const char *certificate = NULL, *instrument = NULL;
 	const char *name = zhun_cert_text_in(e->item.name, ZHUN_EN);
 	const struct zhun_cert_reference *ref = e->certificate;
+	bool seen = false;
 	enum zhun_code code = find_certificate(r, ref, &certificate, err);
+	if (!code)
+		code = sees(r, "certificate", certificate, &seen, err);
+	if (!code && certificate && !seen)
+		code = add_hidden(r, certificate, n, err);
 	if (!code)
 		code = find_instrument(r, &e->item, &instrument, err);
 	if (code)
@@ -202,7 +230,7 @@ static enum zhun_code write_one_evidence(struct recording *r, const struct zhun_
 	member_if(&r->w, "certificate_number", ref ? ref->number : NULL);
 	member_if(&r->w, "issuer_name", ref ? zhun_cert_text_in(ref->issuer, ZHUN_EN) : NULL);
 	member_date(&r->w, "used", e->used.known ? &e->used : &r->c->begun);
-	member_if(&r->w, "certificate", certificate);
+	member_if(&r->w, "certificate", seen ? certificate : NULL);
 	member_if(&r->w, "instrument", instrument);
 	zhun_json_end_object(&r->w);
 	return ZHUN_OK;
@@ -211,9 +239,10 @@ static enum zhun_code write_one_evidence(struct recording *r, const struct zhun_
 static enum zhun_code write_evidence(struct recording *r, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
+	int64_t n = 1;
 	zhun_json_member_array(&r->w, "evidence");
 	for (const struct zhun_cert_evidence *e = r->c->evidence; e && !code; e = e->next)
-		code = write_one_evidence(r, e, err);
+		code = write_one_evidence(r, e, n++, err);
 	zhun_json_end_array(&r->w);
 	return code;
 }
@@ -259,7 +288,7 @@ static void write_head(struct recording *r, const struct zhun_import_ids *ids)
 	const struct zhun_cert_date *issued = c->issued.known ? &c->issued : c->ended.known ? &c->ended : &c->begun;
 	zhun_json_member_string(w, "number", c->number);
 	zhun_json_member_string(w, "issuer", ids->issuer);
-	zhun_json_member_string(w, "kind", "calibration");
+	zhun_json_member_string(w, "kind", zhun_cert_kind_name(c->kind));
 	zhun_json_member_string(w, "state", "valid");
 	member_date(w, "issued", issued);
 	member_date(w, "performed", &c->begun);
@@ -272,9 +301,11 @@ static void write_head(struct recording *r, const struct zhun_import_ids *ids)
 }
 
 enum zhun_code zhun_import_record(const struct zhun_call *call, const struct zhun_certificate *c,
-				  const struct zhun_import_ids *ids, struct zhun_text *out, struct zhun_error *err)
+				  const struct zhun_import_ids *ids, struct zhun_text *out, struct zhun_citation **ret,
+				  struct zhun_error *err)
 {
-	struct recording r = {.call = call, .c = c};
+	struct zhun_citation *hidden = NULL;
+	struct recording r = {.call = call, .c = c, .hidden = &hidden};
 	const char *text;
 	zhun_json_init(&r.w, out);
 	zhun_json_begin_object(&r.w);
@@ -287,5 +318,9 @@ enum zhun_code zhun_import_record(const struct zhun_call *call, const struct zhu
 	if (!code)
 		code = write_evidence(&r, err);
 	zhun_json_end_object(&r.w);
-	return code ? code : zhun_text_done(out, &text, err);
+	if (!code)
+		code = zhun_text_done(out, &text, err);
+	if (!code)
+		*ret = hidden;
+	return code;
 }

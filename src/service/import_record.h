@@ -10,9 +10,27 @@ struct zhun_import_ids {
 	const char *issuer, *document;
 };
 
-/** Writes the record's JSON; customer, item and evidence are linked where they are found here. */
+/** A row of evidence (from 1) of the certificate @a record that cites the certificate @a to. */
+struct zhun_citation {
+	const char *record, *to;
+	int64_t n;
+	struct zhun_citation *next;
+};
+
+/** Writes the record's JSON; customer, item and evidence are linked where they are found here and the
+ *  caller may see them. *ret are the citations of certificates that it may not see, without record. */
 enum zhun_code zhun_import_record(const struct zhun_call *call, const struct zhun_certificate *c,
 				  const struct zhun_import_ids *ids, struct zhun_text *out,
-				  struct zhun_error *err) ZHUN_MUST_USE;
+				  struct zhun_citation **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Where the certificate @a id was cited before it came; behind what stands in *ret. */
+enum zhun_code zhun_import_cited(const struct zhun_call *call, const struct zhun_certificate *c, const char *id,
+				 struct zhun_citation **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Links each citation, as the program and as a change like any other: what names a certificate is
+ *  stated by its issuer, whose it is becomes known here. Those of one record stand together.
+ *  @a how: instant, day, request; its viewer is not asked. */
+enum zhun_code zhun_import_resolve(const struct zhun_call *call, const struct zhun_write *how, const char *number,
+				   const struct zhun_citation *citations, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

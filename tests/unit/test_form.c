@@ -58,6 +58,7 @@ static void test_findings(void)
 {
 	static const struct { const char *rest; enum zhun_code code; const char *place; } cases[] = {
 		{",\"colour\":1}", ZHUN_E_PART_UNKNOWN, "/colour"},
+		{",\"kind\":\"guess\"}", ZHUN_E_CERTIFICATE_KIND, "/kind"},
 		{",\"persons\":{}}", ZHUN_E_TYPE_WRONG, "/persons"},
 		{",\"persons\":[7]}", ZHUN_E_TYPE_WRONG, "/persons/0"},
 		{",\"persons\":[{\"main_signer\":\"yes\"}]}", ZHUN_E_TYPE_WRONG, "/persons/0/main_signer"},
@@ -138,7 +139,7 @@ static enum zhun_code round_trip(struct zhun_arena *a, void *context)
 }
 
 static char document[] = HEAD
-	",\"languages\":[\"en\"],\"files\":[{\"name\":\"a\",\"bytes\":\"AAEC\"}],"
+	",\"kind\":\"verification\",\"languages\":[\"en\"],\"files\":[{\"name\":\"a\",\"bytes\":\"AAEC\"}],"
 	"\"evidence\":[{\"standard\":true,\"item\":{\"name\":\"R\"},"
 	"\"certificate\":{\"number\":\"C\"},\"used\":\"2026\"}],"
 	"\"results\":[{\"series\":[{\"unit\":\"V\",\"values\":[\"1\",\"x\"]}],"

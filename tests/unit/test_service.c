@@ -3,7 +3,7 @@
  * Use cases on both engines, from the first link to a filed certificate. Covers service/service.c,
  * service/catalogue.c, service/identify.c, service/login.c, service/setup.c, service/tokens.c,
  * service/record.c, service/check.c, service/facts.c, service/summary.c, service/import.c,
- * service/import_record.c and service/database.c.
+ * service/import_cited.c, service/import_record.c and service/database.c.
  */
 #include "service/service.h"
 
@@ -253,6 +253,101 @@ static void import_on(struct unit_store *u)
 	close_desk(&d);
 }
 
+/* A certificate as a spreadsheet has it; @a head: further rows. */
+static enum zhun_code import_csv(struct desk *d, const char *laboratory, const char *number, const char *head,
+				 struct zhun_record_facts *ret)
+{
+	const char *text = zhun_printf(d->call.arena, "zhun-certificate,1\nnumber,%s\nlaboratory,%s\nitem,I\n"
+		"begun,2026-01-01\nended,2026-01-02\n%sresults\nvalue,unit,U\n1.50,V,0.01\n", number, laboratory, head);
+	const struct zhun_upload up = {.name = number, .bytes = {(const unsigned char *)text, strlen(text)}};
+	bool created;
+	return zhun_service_import(&d->call, &up, &d->out, ret, &created, &err);
+}
+
+/* The names of kinds stand in the form and in the register: they must agree, and be filed. */
+static void kinds_on(struct unit_store *u)
+{
+	struct desk d = open_desk(u->url);
+	const struct zhun_register *reg = zhun_register_named("certificate");
+	const struct zhun_choice *choices = zhun_field_named(reg->fields, "kind")->choices;
+	struct zhun_record_facts facts = {0};
+	administrator(&d);
+	for (const struct zhun_choice *c = choices; c->value; c++) {
+		const char *head = zhun_printf(d.call.arena, "kind,%s\n", c->value);
+		CHECK_CODE(import_csv(&d, "Lab", c->value, head, &facts), ZHUN_OK, &err);
+		CHECK_TEXT(zhun_json_get_string(answer(&d), "kind"), c->value);
+	}
+	CHECK_CODE(import_csv(&d, "Lab", "none", "", &facts), ZHUN_OK, &err);
+	CHECK_TEXT(zhun_json_get_string(answer(&d), "kind"), "calibration");
+	CHECK_CODE(import_csv(&d, "Lab", "odd", "kind,guess\n", &facts), ZHUN_E_CERTIFICATE_KIND, &err);
+	CHECK_TEXT(err.place, "line 7, kind");
+	CHECK_TEXT(err.arg[0], "guess");
+	close_desk(&d);
+}
+
+/* What the caller reads of a certificate. */
+static const struct zhun_json *read_certificate(struct desk *d, const char *id)
+{
+	static const struct zhun_params none = {0};
+	const struct zhun_register *reg = zhun_register_named("certificate");
+	struct zhun_record_facts facts;
+	zhun_text_init(&d->out, d->call.arena, OUT);
+	CHECK_CODE(zhun_service_record_get(&d->call, reg, id, &none, &d->out, &facts, &err), ZHUN_OK, &err);
+	return answer(d);
+}
+
+/* The certificate that the only row of evidence cites; NULL: none that is seen. */
+static const char *cited(struct desk *d, const char *id)
+{
+	const struct zhun_json *evidence = zhun_json_get(read_certificate(d, id), "evidence");
+	return zhun_json_get_string(zhun_json_get(evidence->first, "certificate"), "id");
+}
+
+static const char cites[] = "reference,R,S-1,N-9,NMI,2026-01-01\n";
+
+/* Evidence that is understood later is a change like any other, by the program: a revision, and a row
+ * of the audit. */
+static void evidence_on(struct unit_store *u)
+{
+	static const struct zhun_params none = {0};
+	struct desk d = open_desk(u->url);
+	struct zhun_record_facts lower = {0}, upper = {0};
+	administrator(&d);
+	CHECK_CODE(import_csv(&d, "Lab", "L-1", cites, &lower), ZHUN_OK, &err);
+	CHECK(cited(&d, lower.id) == NULL);
+	CHECK_CODE(import_csv(&d, "NMI", "N-9", "", &upper), ZHUN_OK, &err);
+	CHECK_TEXT(cited(&d, lower.id), upper.id);
+	CHECK_CODE(zhun_service_record_history(administrator(&d), zhun_register_named("certificate"), lower.id, &none,
+		   &d.out, &err), ZHUN_OK, &err);
+	const struct zhun_json *items = zhun_json_get(answer(&d), "items");
+	const struct zhun_json *change = zhun_json_get(items->first, "change");
+	CHECK_INT((long long)items->count, 2);
+	CHECK_INT(zhun_json_get(items->first, "rev")->integer, 2);
+	CHECK_TEXT(zhun_json_get_string(change, "action"), "update");
+	CHECK_TEXT(zhun_json_get_string(change, "reason"), "certificate N-9 is filed here");
+	CHECK(zhun_json_get(change, "account")->kind == ZHUN_J_NULL);
+	close_desk(&d);
+}
+
+/* Who may not see what its certificate cites files it all the same, and sees the link as little. */
+static void hidden_on(struct unit_store *u)
+{
+	struct desk d = open_desk(u->url);
+	struct zhun_record_facts lower = {0}, upper = {0};
+	struct zhun_membership of = {NULL, ZHUN_ROLE_STAFF};
+	administrator(&d);
+	CHECK_CODE(import_csv(&d, "NMI", "N-9", "", &upper), ZHUN_OK, &err);
+	CHECK_CODE(import_csv(&d, "Lab", "L-1", "", &lower), ZHUN_OK, &err);
+	of.organisation = zhun_json_get_string(zhun_json_get(answer(&d), "issuer"), "id");
+	nobody(&d)->viewer = (struct zhun_viewer){.account = "a", .members = &of, .count = 1};
+	CHECK_CODE(import_csv(&d, "Lab", "L-2", cites, &lower), ZHUN_OK, &err);
+	CHECK_INT(lower.rev, 2);
+	CHECK(cited(&d, lower.id) == NULL);
+	administrator(&d);
+	CHECK_TEXT(cited(&d, lower.id), upper.id);
+	close_desk(&d);
+}
+
 static void database_on(struct unit_store *u)
 {
 	struct desk d = open_desk(u->url);
@@ -279,6 +374,9 @@ ON_EACH(tokens_reach_as_far_as_they_say, tokens_on)
 ON_EACH(accounts_get_their_password_by_a_link, accounts_on)
 ON_EACH(records_are_written_and_read, records_on)
 ON_EACH(certificates_are_filed_once, import_on)
+ON_EACH(a_certificate_is_of_the_kind_it_states, kinds_on)
+ON_EACH(evidence_understood_later_is_a_change, evidence_on)
+ON_EACH(evidence_may_be_hidden_from_who_files, hidden_on)
 ON_EACH(the_database_says_where_it_stands, database_on)
 
 static void without_a_database_files_are_judged(void)
@@ -320,6 +418,9 @@ int main(int argc, char **argv)
 		{"accounts_get_their_password_by_a_link", accounts_get_their_password_by_a_link},
 		{"records_are_written_and_read", records_are_written_and_read},
 		{"certificates_are_filed_once", certificates_are_filed_once},
+		{"a_certificate_is_of_the_kind_it_states", a_certificate_is_of_the_kind_it_states},
+		{"evidence_understood_later_is_a_change", evidence_understood_later_is_a_change},
+		{"evidence_may_be_hidden_from_who_files", evidence_may_be_hidden_from_who_files},
 		{"the_database_says_where_it_stands", the_database_says_where_it_stands},
 		{"without_a_database_files_are_judged", without_a_database_files_are_judged},
 		{"the_tables_are_told", the_tables_are_told},

@@ -53,6 +53,7 @@ static void test_findings(void)
 		{"zhun-certificate,2\n", ZHUN_E_CERTIFICATE_VERSION, "line 1, zhun-certificate"},
 		{"zhun-certificate,1\n", ZHUN_E_PART_MISSING, ""},
 		{HEAD "colour,red\n", ZHUN_E_PART_UNKNOWN, "line 7, colour"},
+		{HEAD "kind,guess\n", ZHUN_E_CERTIFICATE_KIND, "line 7, kind"},
 		{HEAD "issued,2026-13-01\n", ZHUN_E_DATE_BAD, "line 7, issued"},
 		{HEAD "results\nquantity,unit\n", ZHUN_E_CSV_HEADER, "line 8, results"},
 		{HEAD "results\nquantity,value\n", ZHUN_E_CSV_HEADER, "line 8, results"},

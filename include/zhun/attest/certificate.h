@@ -295,10 +295,18 @@ enum { ZHUN_CERT_FINDINGS = 200 };
 
 enum zhun_cert_format { ZHUN_CERT_DCC, ZHUN_CERT_JSON, ZHUN_CERT_CSV };
 
+/** What a certificate attests. A DCC is a calibration, and so is what does not say; a word that is
+ *  none of these is a finding (CERTIFICATE_KIND), and unknown. */
+enum zhun_cert_kind {
+	ZHUN_CERT_CALIBRATION, ZHUN_CERT_VERIFICATION, ZHUN_CERT_TEST, ZHUN_CERT_INSPECTION, ZHUN_CERT_PRODUCT,
+	ZHUN_CERT_MANAGEMENT, ZHUN_CERT_REFERENCE_MATERIAL, ZHUN_CERT_KIND_UNKNOWN
+};
+
 struct zhun_certificate {
 	enum zhun_cert_format format;
 	bool in_pdf;                         /* it was an attachment of a PDF */
 	const char *version;                 /* of the format, as written: "3.2.1" */
+	enum zhun_cert_kind kind;
 
 	const char *number;                  /* unique with its issuer */
 	const char *country;                 /* of issue, ISO 3166-1 */
@@ -346,6 +354,9 @@ const char *zhun_cert_text_in(const struct zhun_cert_text *t, enum zhun_language
 
 /** "reference", "error", …: as the JSON form writes it. */
 const char *zhun_cert_meaning_name(enum zhun_cert_meaning meaning);
+
+/** "calibration", "verification", …; NULL for the unknown one. */
+const char *zhun_cert_kind_name(enum zhun_cert_kind kind);
 
 /** "dcc", "json", "csv". */
 const char *zhun_cert_format_name(enum zhun_cert_format format);

@@ -56,6 +56,3 @@ SELECT id FROM quantity_kind WHERE code = $1;
 
 -- name: organisation_count  access: read
 SELECT count(*) FROM organisation;
-
--- name: evidence_resolve  params: record text, n int, certificate text  access: write
-UPDATE certificate_evidence SET certificate = $3 WHERE record = $1 AND n = $2 AND certificate IS NULL;
