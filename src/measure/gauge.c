@@ -194,3 +194,13 @@ double zhun_gauge_ndc(const struct zhun_gauge_components *c, double factor)
 {
 	return factor * zhun_gauge_sd(c, ZHUN_GAUGE_PV) / zhun_gauge_sd(c, ZHUN_GAUGE_GRR);
 }
+
+double zhun_gauge_ndc_whole(double ndc, enum zhun_gauge_whole how)
+{
+	return fmax(1, how == ZHUN_NDC_ROUNDED ? round(ndc) : floor(ndc));
+}
+
+bool zhun_gauge_pools(const struct zhun_gauge_table *t, double level)
+{
+	return t->p[ZHUN_GAUGE_INTERACTION] > level;
+}

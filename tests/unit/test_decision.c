@@ -3,8 +3,11 @@
 
 #include "near.h"
 
-enum { P = ZHUN_DECISION_PASS, CP = ZHUN_DECISION_CONDITIONAL_PASS, CF = ZHUN_DECISION_CONDITIONAL_FAIL,
-       F = ZHUN_DECISION_FAIL, N = ZHUN_DECISION_UNDECIDED };
+#define P ZHUN_DECISION_PASS
+#define CP ZHUN_DECISION_CONDITIONAL_PASS
+#define CF ZHUN_DECISION_CONDITIONAL_FAIL
+#define F ZHUN_DECISION_FAIL
+#define N ZHUN_DECISION_UNDECIDED
 
 static enum zhun_decision decided(enum zhun_decision_rule rule, struct zhun_limits t, double value, double U)
 {
@@ -24,7 +27,7 @@ static void by_every_rule(void)
 		enum zhun_decision_rule rule;
 		struct zhun_limits t;
 		double value, U;
-		int want;
+		enum zhun_decision want;
 	} rows[] = {
 		{ZHUN_RULE_NON_BINARY, cell, 147.0, 3, P},     {ZHUN_RULE_NON_BINARY, cell, 148.0, 3, CP},
 		{ZHUN_RULE_NON_BINARY, cell, 150.0, 3, CP},    {ZHUN_RULE_NON_BINARY, cell, 153.0, 3, CF},
@@ -42,8 +45,8 @@ static void by_every_rule(void)
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		enum zhun_decision got = decided(rows[i].rule, rows[i].t, rows[i].value, rows[i].U);
-		unit_check((int)got == rows[i].want, __FILE__, __LINE__, "%s %g: %s", zhun_decision_rule_row(rows[i].rule)->name,
-			   rows[i].value, zhun_decision_name(got));
+		unit_check(got == rows[i].want, __FILE__, __LINE__, "%s %g: %s",
+			   zhun_decision_rule_row(rows[i].rule)->name, rows[i].value, zhun_decision_name(got));
 	}
 }
 
@@ -77,8 +80,9 @@ static void more_uncertainty_never_decides_more(void)
 /* JCGM 106:2012 7.4: y 1.645 u below the limit conforms with 95 %. */
 static void by_probability(void)
 {
-	struct zhun_decision_question q = {.rule = ZHUN_RULE_PROBABILITY, .tolerance = {-HUGE_VAL, 10}, .value = 10 - 1.6449,
-					   .probability = 0.95, .error = {ZHUN_D_NORMAL, 0, 1, 0, 0}};
+	struct zhun_decision_question q = {.rule = ZHUN_RULE_PROBABILITY, .tolerance = {-HUGE_VAL, 10},
+					   .value = 10 - 1.6449, .probability = 0.95,
+					   .error = {ZHUN_D_NORMAL, 0, 1, 0, 0}};
 	struct zhun_decided d = {0};
 	struct zhun_error err;
 	CHECK_CODE(zhun_decide(&q, &d, &err), ZHUN_OK, &err);
@@ -126,7 +130,7 @@ static void every_row_has_its_words(void)
 
 static void reasons_and_ratios(void)
 {
-	const struct zhun_decision_question q = {.rule = ZHUN_RULE_GUARDED, .tolerance = {-1, 1}, .value = 0, .U = 2, .r = 1};
+	const struct zhun_decision_question q = {.rule = ZHUN_RULE_GUARDED, .tolerance = {-1, 1}, .U = 2, .r = 1};
 	const struct zhun_limits t = {-1, 1}, one_sided = {0, HUGE_VAL}, reference = {-0.25, 0.25};
 	struct zhun_decided d = {0};
 	struct zhun_error err;

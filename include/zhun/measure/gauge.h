@@ -53,6 +53,32 @@ struct zhun_gauge_components zhun_gauge_components_of(const struct zhun_gauge_ta
 						      const struct zhun_gauge_study *s, bool pooled,
 						      bool keep_negative);
 
+/** Whether the interaction is to be pooled: its p is over @a level. AIAG writes 0.25, which is our
+ *  default; Minitab takes 0.05. */
+bool zhun_gauge_pools(const struct zhun_gauge_table *t, double level);
+
+/** Parts nested in operators: each operator has @a parts of his own, and reading t of part p of
+ *  operator o is x[(o·parts + p)·trials + t]. The table has no interaction; the operator is tested
+ *  against the part, the part against repeatability. Fails SERIES_SHORT. */
+enum zhun_code zhun_gauge_nested(const struct zhun_gauge_study *s, struct zhun_gauge_table *ret,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+struct zhun_gauge_components zhun_gauge_nested_components(const struct zhun_gauge_table *t,
+							  const struct zhun_gauge_study *s, bool keep_negative);
+
+/** Confidence interval of a variance component of a crossed study, by modified large samples: exact for
+ *  repeatability. The estimate is not cut at 0; the ends are. */
+struct zhun_gauge_interval_question {
+	enum zhun_gauge_component component;
+	bool pooled;
+	double confidence;
+};
+struct zhun_gauge_interval {
+	double estimate, low, high;
+};
+enum zhun_code zhun_gauge_interval(const struct zhun_gauge_table *t, const struct zhun_gauge_study *s,
+				   const struct zhun_gauge_interval_question *q, struct zhun_gauge_interval *ret,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+
 struct zhun_gauge_ranges {
 	double rbar;   /* mean range over parts and operators */
 	double xdiff;  /* range of the operators' means */
@@ -71,5 +97,9 @@ double zhun_gauge_sd(const struct zhun_gauge_components *c, enum zhun_gauge_comp
 
 /** Number of distinct categories, @a factor (1.41 or √2) times PV over GRR, not rounded. */
 double zhun_gauge_ndc(const struct zhun_gauge_components *c, double factor);
+
+/** As a whole number: truncated (AIAG, and Minitab, which writes 1 where it is less) or rounded. */
+enum zhun_gauge_whole { ZHUN_NDC_TRUNCATED, ZHUN_NDC_ROUNDED };
+double zhun_gauge_ndc_whole(double ndc, enum zhun_gauge_whole how);
 
 #endif
