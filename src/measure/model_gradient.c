@@ -6,65 +6,17 @@
 #include <math.h>
 #include <string.h>
 
-#include "measure/complex_of.h"
 #include "measure/program.h"
+#include "measure/slope.h"
 
 size_t zhun_model_gradient_work(const struct zhun_model *m)
 {
 	return zhun_model_work(m, 1) * 2;
 }
 
-/* f'(x), given y = f(x) where that is shorter */
-static double real_slope(enum step_kind kind, double x, double y)
+static bool is_nonzero(double x)
 {
-	switch (kind) {
-	case STEP_NEGATE:
-		return -1.0;
-	case STEP_SQRT:
-		return 0.5 / y;
-	case STEP_EXP:
-		return y;
-	case STEP_LOG:
-		return 1.0 / x;
-	case STEP_LOG10:
-		return 1.0 / (x * 2.30258509299404568402);
-	case STEP_SIN:
-		return cos(x);
-	case STEP_COS:
-		return -sin(x);
-	case STEP_TAN:
-		return 1.0 + y * y;
-	case STEP_ASIN:
-		return 1.0 / sqrt((1.0 - x) * (1.0 + x));
-	case STEP_ACOS:
-		return -1.0 / sqrt((1.0 - x) * (1.0 + x));
-	case STEP_ATAN:
-		return 1.0 / (1.0 + x * x);
-	case STEP_SINH:
-		return cosh(x);
-	case STEP_COSH:
-		return sinh(x);
-	case STEP_TANH:
-		return (1.0 - y) * (1.0 + y);
-	case STEP_ABS:
-		return x < 0.0 ? -1.0 : 1.0;
-	case STEP_INPUT:
-	case STEP_CONSTANT:
-	case STEP_ADD:
-	case STEP_SUBTRACT:
-	case STEP_MULTIPLY:
-	case STEP_DIVIDE:
-	case STEP_POWER:
-	case STEP_POWER_CONSTANT:
-	case STEP_ATAN2:
-	case STEP_COMPLEX:
-	case STEP_RE:
-	case STEP_IM:
-	case STEP_CONJ:
-	case STEP_ARG:
-		break;
-	}
-	return 0.0;
+	return x < 0.0 || x > 0.0 || isnan(x);
 }
 
 static void sweep_real(const struct step *s, double bar, const double *v, double *adj, size_t at)
@@ -77,6 +29,11 @@ static void sweep_real(const struct step *s, double bar, const double *v, double
 	case STEP_RE:
 	case STEP_IM:
 	case STEP_CONJ:
+	case STEP_LESS:
+	case STEP_AT_MOST:
+		return;
+	case STEP_WHERE:
+		adj[s->a] += is_nonzero(b) ? bar : 0.0;
 		return;
 	case STEP_ADD:
 		adj[s->a] += bar;
@@ -123,151 +80,161 @@ static void sweep_real(const struct step *s, double bar, const double *v, double
 	case STEP_TANH:
 	case STEP_ABS:
 	case STEP_ARG:
-		adj[s->a] += bar * real_slope((enum step_kind)s->kind, a, y);
+		adj[s->a] += bar * slope_real((enum step_kind)s->kind, a, y);
 		return;
 	}
 }
 
-static double complex complex_slope(enum step_kind kind, double complex z, double complex y)
-{
-	switch (kind) {
-	case STEP_NEGATE:
-		return -1.0;
-	case STEP_SQRT:
-		return 0.5 / y;
-	case STEP_EXP:
-		return y;
-	case STEP_LOG:
-		return 1.0 / z;
-	case STEP_LOG10:
-		return 1.0 / (z * 2.30258509299404568402);
-	case STEP_SIN:
-		return ccos(z);
-	case STEP_COS:
-		return -csin(z);
-	case STEP_TAN:
-		return 1.0 + y * y;
-	case STEP_ASIN:
-		return 1.0 / csqrt(1.0 - z * z);
-	case STEP_ACOS:
-		return -1.0 / csqrt(1.0 - z * z);
-	case STEP_ATAN:
-		return 1.0 / (1.0 + z * z);
-	case STEP_SINH:
-		return ccosh(z);
-	case STEP_COSH:
-		return csinh(z);
-	case STEP_TANH:
-		return 1.0 - y * y;
-	case STEP_INPUT:
-	case STEP_CONSTANT:
-	case STEP_ADD:
-	case STEP_SUBTRACT:
-	case STEP_MULTIPLY:
-	case STEP_DIVIDE:
-	case STEP_POWER:
-	case STEP_POWER_CONSTANT:
-	case STEP_ATAN2:
-	case STEP_COMPLEX:
-	case STEP_RE:
-	case STEP_IM:
-	case STEP_CONJ:
-	case STEP_ABS:
-	case STEP_ARG:
-		break;
-	}
-	return 0.0;
-}
+/* ---- models with complex steps ---- */
 
-static double complex cell(const double *v, uint32_t i)
+/* one step going back: its operands' values, its own value and adjoint */
+struct back {
+	const struct zhun_model *m;
+	const struct step *s;
+	double *adj;
+	double complex a, b, y, bar;
+};
+
+typedef void pass(const struct back *k);
+
+static double complex cell(const double *v, size_t i)
 {
 	return complex_of(v[2 * i], v[2 * i + 1]);
 }
 
 /* a real step takes the real part of what comes to it: its imaginary part does not vary */
-static void give(const struct zhun_model *m, double *adj, uint32_t i, double complex share)
+static void give(const struct back *k, uint32_t i, double complex share)
 {
-	adj[2 * i] += creal(share);
-	if (m->steps[i].is_complex)
-		adj[2 * i + 1] += cimag(share);
+	k->adj[2 * i] += creal(share);
+	if (k->m->steps[i].is_complex)
+		k->adj[2 * i + 1] += cimag(share);
 }
+
+static void pass_add(const struct back *k)
+{
+	give(k, k->s->a, k->bar);
+	give(k, k->s->b, k->bar);
+}
+
+static void pass_subtract(const struct back *k)
+{
+	give(k, k->s->a, k->bar);
+	give(k, k->s->b, -k->bar);
+}
+
+static void pass_multiply(const struct back *k)
+{
+	give(k, k->s->a, conj(k->b) * k->bar);
+	give(k, k->s->b, conj(k->a) * k->bar);
+}
+
+static void pass_divide(const struct back *k)
+{
+	give(k, k->s->a, conj(1.0 / k->b) * k->bar);
+	give(k, k->s->b, conj(-k->y / k->b) * k->bar);
+}
+
+static void pass_power(const struct back *k)
+{
+	give(k, k->s->a, conj(k->b * cpow(k->a, k->b - 1.0)) * k->bar);
+	give(k, k->s->b, conj(k->y * clog(k->a)) * k->bar);
+}
+
+static void pass_power_constant(const struct back *k)
+{
+	double complex n = k->s->constant;
+	give(k, k->s->a, conj(n * cpow(k->a, n - 1.0)) * k->bar);
+}
+
+static void pass_atan2(const struct back *k)
+{
+	double y = creal(k->a), x = creal(k->b), r2 = y * y + x * x, bar = creal(k->bar);
+	give(k, k->s->a, bar * x / r2);
+	give(k, k->s->b, -bar * y / r2);
+}
+
+static void pass_complex(const struct back *k)
+{
+	give(k, k->s->a, creal(k->bar));
+	give(k, k->s->b, cimag(k->bar));
+}
+
+static void pass_re(const struct back *k)
+{
+	give(k, k->s->a, creal(k->bar));
+}
+
+static void pass_im(const struct back *k)
+{
+	give(k, k->s->a, complex_of(0.0, creal(k->bar)));
+}
+
+static void pass_conj(const struct back *k)
+{
+	give(k, k->s->a, conj(k->bar));
+}
+
+static void pass_abs(const struct back *k)
+{
+	give(k, k->s->a, creal(k->bar) * k->a / cabs(k->a));
+}
+
+static void pass_arg(const struct back *k)
+{
+	double r = cabs(k->a);
+	give(k, k->s->a, creal(k->bar) * complex_of(-cimag(k->a), creal(k->a)) / (r * r));
+}
+
+static void pass_where(const struct back *k)
+{
+	if (is_nonzero(creal(k->b)))
+		give(k, k->s->a, k->bar);
+}
+
+static void pass_function(const struct back *k)
+{
+	give(k, k->s->a, conj(slope_complex((enum step_kind)k->s->kind, k->a, k->y)) * k->bar);
+}
+
+/* NULL: nothing goes on from there */
+static pass *const passes[STEP_KINDS] = {
+	[STEP_ADD] = pass_add,
+	[STEP_SUBTRACT] = pass_subtract,
+	[STEP_MULTIPLY] = pass_multiply,
+	[STEP_DIVIDE] = pass_divide,
+	[STEP_NEGATE] = pass_function,
+	[STEP_POWER] = pass_power,
+	[STEP_POWER_CONSTANT] = pass_power_constant,
+	[STEP_SQRT] = pass_function,
+	[STEP_EXP] = pass_function,
+	[STEP_LOG] = pass_function,
+	[STEP_LOG10] = pass_function,
+	[STEP_SIN] = pass_function,
+	[STEP_COS] = pass_function,
+	[STEP_TAN] = pass_function,
+	[STEP_ASIN] = pass_function,
+	[STEP_ACOS] = pass_function,
+	[STEP_ATAN] = pass_function,
+	[STEP_SINH] = pass_function,
+	[STEP_COSH] = pass_function,
+	[STEP_TANH] = pass_function,
+	[STEP_ATAN2] = pass_atan2,
+	[STEP_COMPLEX] = pass_complex,
+	[STEP_RE] = pass_re,
+	[STEP_IM] = pass_im,
+	[STEP_CONJ] = pass_conj,
+	[STEP_ABS] = pass_abs,
+	[STEP_ARG] = pass_arg,
+	[STEP_WHERE] = pass_where,
+};
 
 static void sweep_complex(const struct zhun_model *m, size_t at, const double *v, double *adj)
 {
 	const struct step *s = &m->steps[at];
-	double complex bar = cell(adj, (uint32_t)at), a = cell(v, s->a), b = cell(v, s->b),
-		       y = cell(v, (uint32_t)at);
-	double complex n = s->constant, lna;
-	switch ((enum step_kind)s->kind) {
-	case STEP_INPUT:
-	case STEP_CONSTANT:
-		return;
-	case STEP_ADD:
-		give(m, adj, s->a, bar);
-		give(m, adj, s->b, bar);
-		return;
-	case STEP_SUBTRACT:
-		give(m, adj, s->a, bar);
-		give(m, adj, s->b, -bar);
-		return;
-	case STEP_MULTIPLY:
-		give(m, adj, s->a, conj(b) * bar);
-		give(m, adj, s->b, conj(a) * bar);
-		return;
-	case STEP_DIVIDE:
-		give(m, adj, s->a, conj(1.0 / b) * bar);
-		give(m, adj, s->b, conj(-y / b) * bar);
-		return;
-	case STEP_POWER:
-		lna = clog(a);
-		give(m, adj, s->a, conj(b * cpow(a, b - 1.0)) * bar);
-		give(m, adj, s->b, conj(y * lna) * bar);
-		return;
-	case STEP_POWER_CONSTANT:
-		give(m, adj, s->a, conj(n * cpow(a, n - 1.0)) * bar);
-		return;
-	case STEP_ATAN2:
-		give(m, adj, s->a,
-		     creal(bar) * creal(b) / (creal(a) * creal(a) + creal(b) * creal(b)));
-		give(m, adj, s->b,
-		     -creal(bar) * creal(a) / (creal(a) * creal(a) + creal(b) * creal(b)));
-		return;
-	case STEP_COMPLEX:
-		give(m, adj, s->a, creal(bar));
-		give(m, adj, s->b, cimag(bar));
-		return;
-	case STEP_RE:
-		give(m, adj, s->a, creal(bar));
-		return;
-	case STEP_IM:
-		give(m, adj, s->a, complex_of(0.0, creal(bar)));
-		return;
-	case STEP_CONJ:
-		give(m, adj, s->a, conj(bar));
-		return;
-	case STEP_ABS:
-		give(m, adj, s->a, creal(bar) * a / cabs(a));
-		return;
-	case STEP_ARG:
-		give(m, adj, s->a, creal(bar) * complex_of(-cimag(a), creal(a)) / (cabs(a) * cabs(a)));
-		return;
-	case STEP_NEGATE:
-	case STEP_SQRT:
-	case STEP_EXP:
-	case STEP_LOG:
-	case STEP_LOG10:
-	case STEP_SIN:
-	case STEP_COS:
-	case STEP_TAN:
-	case STEP_ASIN:
-	case STEP_ACOS:
-	case STEP_ATAN:
-	case STEP_SINH:
-	case STEP_COSH:
-	case STEP_TANH:
-		give(m, adj, s->a, conj(complex_slope((enum step_kind)s->kind, a, y)) * bar);
-		return;
-	}
+	const struct back k = {
+		m, s, adj, cell(v, s->a), cell(v, s->b), cell(v, at), cell(adj, at)};
+	if (passes[s->kind] && (is_nonzero(creal(k.bar)) || is_nonzero(cimag(k.bar))))
+		passes[s->kind](&k);
 }
 
 static void sweep(const struct zhun_model *m, size_t result, const double *v, double *adj)
@@ -278,7 +245,7 @@ static void sweep(const struct zhun_model *m, size_t result, const double *v, do
 	for (size_t k = result + 1; k-- > m->input_count;) {
 		if (m->any_complex)
 			sweep_complex(m, k, v, adj);
-		else if (adj[k] < 0.0 || adj[k] > 0.0 || isnan(adj[k]))
+		else if (is_nonzero(adj[k]))
 			sweep_real(&m->steps[k], adj[k], v, adj, k);
 	}
 }

@@ -136,67 +136,107 @@ static struct jet modulus(struct jet a, bool is_complex)
 	return square_root(part(multiply(a, part(a, STEP_CONJ)), STEP_RE));
 }
 
-static struct jet unary(enum step_kind kind, struct jet a, bool is_complex)
+/* ---- the functions of one number ---- */
+
+typedef struct jet function(struct jet a);
+
+static struct jet negate(struct jet a)
 {
-	double complex z = a.c[C_1], x, y;
-	switch (kind) {
-	case STEP_NEGATE:
-		return add(constant(0), a, -1.0);
-	case STEP_SQRT:
-		return square_root(a);
-	case STEP_EXP:
-		return exponential(a);
-	case STEP_LOG:
-		return logarithm(a, 1.0);
-	case STEP_LOG10:
-		return logarithm(a, 1.0 / 2.30258509299404568402);
-	case STEP_SIN:
-		x = csin(z);
-		y = ccos(z);
-		return compose(a, x, y, -x, -y);
-	case STEP_COS:
-		x = csin(z);
-		y = ccos(z);
-		return compose(a, y, -x, -y, x);
-	case STEP_TAN:
-		return tangent(a, ctan(z), 1.0);
-	case STEP_ASIN:
-		return arc_sine(a, 1.0, casin(z));
-	case STEP_ACOS:
-		return arc_sine(a, -1.0, cacos(z));
-	case STEP_ATAN:
-		return arc_tangent(a);
-	case STEP_SINH:
-		x = csinh(z);
-		y = ccosh(z);
-		return compose(a, x, y, x, y);
-	case STEP_COSH:
-		x = csinh(z);
-		y = ccosh(z);
-		return compose(a, y, x, y, x);
-	case STEP_TANH:
-		return tangent(a, ctanh(z), -1.0);
-	case STEP_RE:
-	case STEP_IM:
-	case STEP_CONJ:
-		return part(a, kind);
-	case STEP_ABS:
-		return modulus(a, is_complex);
-	case STEP_ARG:
-		return part(logarithm(a, 1.0), STEP_IM);
-	case STEP_INPUT:
-	case STEP_CONSTANT:
-	case STEP_ADD:
-	case STEP_SUBTRACT:
-	case STEP_MULTIPLY:
-	case STEP_DIVIDE:
-	case STEP_POWER:
-	case STEP_POWER_CONSTANT:
-	case STEP_ATAN2:
-	case STEP_COMPLEX:
-		break; /* not of one number */
-	}
-	return a;
+	return add(constant(0), a, -1.0);
+}
+
+static struct jet natural(struct jet a)
+{
+	return logarithm(a, 1.0);
+}
+
+static struct jet decadic(struct jet a)
+{
+	return logarithm(a, 1.0 / 2.30258509299404568402);
+}
+
+static struct jet sine(struct jet a)
+{
+	double complex x = csin(a.c[C_1]), y = ccos(a.c[C_1]);
+	return compose(a, x, y, -x, -y);
+}
+
+static struct jet cosine(struct jet a)
+{
+	double complex x = csin(a.c[C_1]), y = ccos(a.c[C_1]);
+	return compose(a, y, -x, -y, x);
+}
+
+static struct jet tangent_of(struct jet a)
+{
+	return tangent(a, ctan(a.c[C_1]), 1.0);
+}
+
+static struct jet arcsine_of(struct jet a)
+{
+	return arc_sine(a, 1.0, casin(a.c[C_1]));
+}
+
+static struct jet arccosine_of(struct jet a)
+{
+	return arc_sine(a, -1.0, cacos(a.c[C_1]));
+}
+
+static struct jet sine_h(struct jet a)
+{
+	double complex x = csinh(a.c[C_1]), y = ccosh(a.c[C_1]);
+	return compose(a, x, y, x, y);
+}
+
+static struct jet cosine_h(struct jet a)
+{
+	double complex x = csinh(a.c[C_1]), y = ccosh(a.c[C_1]);
+	return compose(a, y, x, y, x);
+}
+
+static struct jet tangent_h(struct jet a)
+{
+	return tangent(a, ctanh(a.c[C_1]), -1.0);
+}
+
+static struct jet real_part(struct jet a)
+{
+	return part(a, STEP_RE);
+}
+
+static struct jet imaginary_part(struct jet a)
+{
+	return part(a, STEP_IM);
+}
+
+static struct jet conjugate(struct jet a)
+{
+	return part(a, STEP_CONJ);
+}
+
+static struct jet argument(struct jet a)
+{
+	return part(logarithm(a, 1.0), STEP_IM);
+}
+
+static function *const functions[STEP_KINDS] = {
+	[STEP_NEGATE] = negate,	    [STEP_SQRT] = square_root,	[STEP_EXP] = exponential,
+	[STEP_LOG] = natural,	    [STEP_LOG10] = decadic,	[STEP_SIN] = sine,
+	[STEP_COS] = cosine,	    [STEP_TAN] = tangent_of,	[STEP_ASIN] = arcsine_of,
+	[STEP_ACOS] = arccosine_of, [STEP_ATAN] = arc_tangent,	[STEP_SINH] = sine_h,
+	[STEP_COSH] = cosine_h,	    [STEP_TANH] = tangent_h,	[STEP_RE] = real_part,
+	[STEP_IM] = imaginary_part, [STEP_CONJ] = conjugate,	[STEP_ARG] = argument,
+};
+
+/* ---- the steps ---- */
+
+/* a comparison is 0 or 1 and does not vary; a choice is one of the two */
+static struct jet choice(enum step_kind kind, struct jet a, struct jet b)
+{
+	double x = creal(a.c[C_1]), y = creal(b.c[C_1]);
+	if (kind == STEP_WHERE)
+		return y < 0.0 || y > 0.0 ? a : constant(0);
+	return constant((kind == STEP_LESS ? x < y : x <= y) ? 1.0 : 0.0);
 }
 
 static struct jet jet_step(const struct zhun_model *m, const struct step *s, const struct jet *j)
@@ -220,7 +260,11 @@ static struct jet jet_step(const struct zhun_model *m, const struct step *s, con
 		return add(a, b, i);
 	if (kind == STEP_ATAN2)
 		return part(logarithm(add(b, a, i), 1.0), STEP_IM);
-	return unary(kind, a, m->steps[s->a].is_complex);
+	if (kind == STEP_LESS || kind == STEP_AT_MOST || kind == STEP_WHERE)
+		return choice(kind, a, b);
+	if (kind == STEP_ABS)
+		return modulus(a, m->steps[s->a].is_complex);
+	return functions[kind](a);
 }
 
 enum zhun_code zhun_model_jet(const struct zhun_model *m, size_t output, const double *const at[3],

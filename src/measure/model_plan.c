@@ -20,6 +20,7 @@ static bool is_leaf(const struct step *s)
 const bool model_step_has_two[STEP_KINDS] = {
 	[STEP_ADD] = true,   [STEP_SUBTRACT] = true, [STEP_MULTIPLY] = true, [STEP_DIVIDE] = true,
 	[STEP_POWER] = true, [STEP_ATAN2] = true,    [STEP_COMPLEX] = true,
+	[STEP_LESS] = true,  [STEP_AT_MOST] = true,  [STEP_WHERE] = true,
 };
 
 /* from the outputs back; a result is in use to the end */

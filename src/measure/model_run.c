@@ -46,6 +46,21 @@ static double real_binary(enum step_kind kind, double a, double b)
 	return kind == STEP_ATAN2 ? atan2(a, b) : pow(a, b);
 }
 
+/* a comparison with no number has no answer, so that nothing outside a domain passes unseen */
+static double real_choice(enum step_kind kind, double a, double b)
+{
+	if (isnan(b) || (isnan(a) && kind != STEP_WHERE))
+		return (double)NAN;
+	if (kind == STEP_WHERE)
+		return b < 0.0 || b > 0.0 ? a : 0.0;
+	return (kind == STEP_LESS ? a < b : a <= b) ? 1.0 : 0.0;
+}
+
+static bool is_choice(enum step_kind kind)
+{
+	return kind == STEP_LESS || kind == STEP_AT_MOST || kind == STEP_WHERE;
+}
+
 static double real_power(double a, double n)
 {
 	if (n == 2.0)
@@ -103,6 +118,9 @@ static double real_unary(enum step_kind kind, double x)
 	case STEP_RE:
 	case STEP_IM:
 	case STEP_CONJ:
+	case STEP_LESS:
+	case STEP_AT_MOST:
+	case STEP_WHERE:
 		break; /* not of one real number */
 	}
 	return x;
@@ -118,6 +136,8 @@ static double real_step(const struct step *s, double a, double b)
 	if (kind == STEP_ADD || kind == STEP_SUBTRACT || kind == STEP_MULTIPLY || kind == STEP_DIVIDE ||
 	    kind == STEP_POWER || kind == STEP_ATAN2)
 		return real_binary(kind, a, b);
+	if (is_choice(kind))
+		return real_choice(kind, a, b);
 	return real_unary(kind, a);
 }
 
@@ -198,6 +218,9 @@ static double complex complex_unary(enum step_kind kind, double complex z)
 	case STEP_POWER_CONSTANT:
 	case STEP_ATAN2:
 	case STEP_COMPLEX:
+	case STEP_LESS:
+	case STEP_AT_MOST:
+	case STEP_WHERE:
 		break; /* not of one complex number */
 	}
 	return z;
@@ -210,6 +233,8 @@ static double complex complex_step(const struct step *s, double complex a, doubl
 		return complex_of(creal(a), creal(b));
 	if (kind == STEP_POWER_CONSTANT)
 		return complex_power(a, s->constant);
+	if (kind == STEP_WHERE)
+		return creal(b) < 0.0 || creal(b) > 0.0 ? a : isnan(creal(b)) ? creal(b) : 0.0;
 	if (kind == STEP_ADD || kind == STEP_SUBTRACT || kind == STEP_MULTIPLY ||
 	    kind == STEP_DIVIDE || kind == STEP_POWER)
 		return complex_binary(kind, a, b);

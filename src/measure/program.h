@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "zhun/measure/model.h"
+#include "zhun/measure/model_units.h"
 
 enum step_kind {
 	STEP_INPUT, STEP_CONSTANT,
@@ -17,11 +17,14 @@ enum step_kind {
 	STEP_ATAN2,           /* real: y, x */
 	STEP_COMPLEX,         /* real: re, im */
 	STEP_RE, STEP_IM, STEP_CONJ,
-	STEP_ABS, STEP_ARG    /* of real or complex a; the result is real */
+	STEP_ABS, STEP_ARG,   /* of real or complex a; the result is real */
+	STEP_LESS,            /* real a, b: 1 where a < b, 0 where not, no number where one is none */
+	STEP_AT_MOST,         /* likewise a ≤ b */
+	STEP_WHERE            /* a where real b is not 0, else 0; no number where b is none */
 };
 
 /* one more than the last kind: tables by kind have this size */
-enum { STEP_KINDS = STEP_ARG + 1 };
+enum { STEP_KINDS = STEP_WHERE + 1 };
 
 struct step {
 	uint8_t kind;
@@ -36,6 +39,7 @@ struct zhun_model {
 	const struct step *steps;
 	size_t step_count, input_count, output_count;
 	const uint32_t *results;         /* step of each output */
+	const struct zhun_model_unit *in, *out; /* of a model with units; NULL without */
 	const struct zhun_model_output *outputs;
 	bool any_complex;
 };

@@ -40,9 +40,13 @@ static enum shape shape_of(const struct step *s, enum shape a, enum shape b)
 		return b ? CURVED : a;
 	case STEP_NEGATE:
 		return a;
+	case STEP_WHERE:
+		return b ? CURVED : a;
 	case STEP_POWER:
 	case STEP_ATAN2:
 	case STEP_COMPLEX:
+	case STEP_LESS:
+	case STEP_AT_MOST:
 		return a || b ? CURVED : FIXED;
 	case STEP_INPUT:
 	case STEP_POWER_CONSTANT:

@@ -41,6 +41,8 @@ static inline void put_whole(uint64_t *to, whole x)
 	*(whole_at *)to = x;
 }
 
+#define NO_NUMBER(x) ((whole)((x) != (x)) & 0x7ff8000000000000U)
+
 /* x is a's number, y is b's, k the constant */
 #define KERNEL(name, result)                                                                       \
 	static void name(size_t n, const double *a, const double *b, double c, double *out)        \
@@ -80,6 +82,10 @@ KERNEL(tangent_h, OF1(SLEEF(tanhd, u10), x))
 KERNEL(arctangent2, OF2(SLEEF(atan2d, u10), x, y))
 KERNEL(absolute, (vec)((whole)x & 0x7fffffffffffffffU))
 KERNEL(argument, OF2(SLEEF(atan2d, u10), (vec){0}, x))
+/* the bits of 1 where it holds, of no number where it cannot be said */
+KERNEL(less, (vec)(((whole)(x < y) & 0x3ff0000000000000U) | NO_NUMBER(x) | NO_NUMBER(y)))
+KERNEL(at_most, (vec)(((whole)(x <= y) & 0x3ff0000000000000U) | NO_NUMBER(x) | NO_NUMBER(y)))
+KERNEL(where, (vec)(((whole)x & (whole)(y != 0.0)) | NO_NUMBER(y)))
 /* of a draw, which need not be exact to the last bit */
 KERNEL(cosine_draw, OF1(SLEEF(cosd, u35), x *k))
 
@@ -183,6 +189,9 @@ const struct vector_unit UNIT = {
 			[STEP_ATAN2] = arctangent2,
 			[STEP_ABS] = absolute,
 			[STEP_ARG] = argument,
+			[STEP_LESS] = less,
+			[STEP_AT_MOST] = at_most,
+			[STEP_WHERE] = where,
 		},
 	.square = square,
 	.cube = cube,

@@ -66,6 +66,30 @@ static const struct {
 	{"re(complex(1,2)/complex(3,4))", 0.44},
 	{"re(complex(1,1)^2) + im(complex(1,1)^2)", 2},
 	{"re(complex(0,1)^complex(0,1))", 0.20787957635076193},
+	{"x^(1/2)*x^(2-3/2)", 2.0000000000000004},
+	{"let r = x/y; let q = r*r; q + r", 10.0 / 9.0},
+	{"x < y", 1},
+	{"x > y", 0},
+	{"x <= 2", 1},
+	{"x >= 2.5", 0},
+	{"(x == 2) + (x != 2)*10", 1},
+	{"if(x < y, y, z)", 3},
+	{"if(x > y, log(-1), z)", 0.5},
+	{"if(and(x > 1, not(y > 2)), 1, 2)", 2},
+	{"if(or(x > 1, y > 4), 1, 2)", 1},
+	{"min(x, y, z)", 0.5},
+	{"max([x, y], z)", 3},
+	{"abs(if(x > 1, complex(3, 4), x))", 5},
+	{"mean([x, y, z])", 5.5 / 3},
+	{"sum([x, y]*[y, z])", 7.5},
+	{"sum([x, y]^2)", 13},
+	{"sd([2, 4, 4, 4, 5, 5, 7, 9])", 2.1380899352993947},
+	{"n([x, y])", 2},
+	{"n(x)", 1},
+	{"[x, y, z][2]", 3},
+	{"sum(sin([x, y]))", 1.0504174348855491},
+	{"mean(atan2([x, y], z))", 1.3657326565241512},
+	{"platinum_ratio(100)", 1.385055},
 };
 
 static void known_values(void)
@@ -103,6 +127,28 @@ static const struct {
 	{"2 $ 3", ZHUN_E_EXPRESSION_SYNTAX, "f column 3"},
 	{"f + 1", ZHUN_E_MODEL_CIRCULAR, "f column 1"},
 	{"atan2(complex(1,2), 1)", ZHUN_E_EXPRESSION_COMPLEX, "f column 1"},
+	{"x < complex(1,2)", ZHUN_E_EXPRESSION_COMPLEX, "f column 3"},
+	{"min(x, complex(1,2))", ZHUN_E_EXPRESSION_COMPLEX, "f column 1"},
+	{"if(complex(1,2), x, y)", ZHUN_E_EXPRESSION_COMPLEX, "f column 1"},
+	{"if(x, y)", ZHUN_E_EXPRESSION_ARGUMENTS, "f column 1"},
+	{"x < y < z", ZHUN_E_EXPRESSION_SYNTAX, "f column 7"},
+	{"let x = 2; x", ZHUN_E_MODEL_TWICE, "f column 5"},
+	{"let f = 2; f", ZHUN_E_MODEL_TWICE, "f column 5"},
+	{"let a = 2; let a = 3; a", ZHUN_E_MODEL_TWICE, "f column 16"},
+	{"let a = a; a", ZHUN_E_EXPRESSION_NAME, "f column 9"},
+	{"let a = 2", ZHUN_E_EXPRESSION_SYNTAX, "f column 10"},
+	{"let 2 = x; 2", ZHUN_E_EXPRESSION_SYNTAX, "f column 5"},
+	{"[x, y]", ZHUN_E_EXPRESSION_LIST, "f column 1"},
+	{"[x, [y]]", ZHUN_E_EXPRESSION_LIST, "f column 5"},
+	{"[x, y][3]", ZHUN_E_EXPRESSION_ITEM, "f column 8"},
+	{"[x, y][1.5]", ZHUN_E_EXPRESSION_ITEM, "f column 8"},
+	{"[x, y][z]", ZHUN_E_EXPRESSION_SYNTAX, "f column 8"},
+	{"x[1]", ZHUN_E_EXPRESSION_SYNTAX, "f column 2"},
+	{"[x, y] + [x, y, z]", ZHUN_E_EXPRESSION_LENGTHS, "f column 8"},
+	{"sd([x])", ZHUN_E_SERIES_SHORT, "f column 1"},
+	{"mean(x, y)", ZHUN_E_EXPRESSION_ARGUMENTS, "f column 1"},
+	{"platinum_ratio([x, y])", ZHUN_E_EXPRESSION_LIST, "f column 16"},
+	{"platinum_ratio(x, y)", ZHUN_E_EXPRESSION_ARGUMENTS, "f column 1"},
 	{"x\xff", ZHUN_E_UTF8_BAD, "f"},
 };
 
@@ -168,6 +214,41 @@ static void names_and_order_of_outputs(void)
 	CHECK(fabs(got - 8) <= 0);
 }
 
+/* a declared list is as many numbers as it says, one after another */
+static void lists_as_inputs(void)
+{
+	static const char *const names[] = {"a", "r[3]", "b[2]"};
+	static const struct zhun_model_output output[] = {{"f", "a*mean(r) + r[3] - sum(b*[10, 100])"}};
+	static const char *const bad[][1] = {{"r[0]"}, {"r[2"},	  {"r[1.5]"}, {"r[]"},
+					     {"r[x]"}, {"r[1e9]"}, {"3r"},     {"r]"}};
+	const struct zhun_model *m = NULL;
+	struct zhun_error err;
+	const double x[] = {2, 1, 2, 6, 0.5, 0.25};
+	double got = 0, g[6];
+	CHECK_CODE(zhun_model_compile(arena, names, 3, output, 1, &m, &err), ZHUN_OK, &err);
+	CHECK_INT(zhun_model_inputs(m), 6);
+	CHECK_CODE(zhun_model_gradient(m, 0, x, work_of(zhun_model_gradient_work(m)), &got, g, &err), ZHUN_OK, &err);
+	CHECK(fabs(got - (6 + 6 - 30)) <= 1e-14);
+	CHECK(fabs(g[0] - 3) <= 1e-15 && fabs(g[3] - 5.0 / 3) <= 1e-15 && fabs(g[5] + 100) <= 1e-13);
+	for (size_t i = 0; i < ZHUN_COUNT(bad); i++)
+		CHECK_CODE(zhun_model_compile(arena, bad[i], 1, output, 1, &m, &err), ZHUN_E_EXPRESSION_NAME, &err);
+}
+
+/* a comparison with what is no number has no answer, so that nothing outside a domain passes unseen */
+static void no_number_is_not_chosen(void)
+{
+	static const char *const texts[] = {"min(log(-x), y)", "max(y, log(-x))", "if(log(-x) < 1, y, z)",
+					    "log(-x) <= y"};
+	static const double at[] = {2, 3, 0.5};
+	for (size_t i = 0; i < ZHUN_COUNT(texts); i++) {
+		struct zhun_error err = {.code = ZHUN_OK};
+		const struct zhun_model *m = compile(texts[i], &err);
+		double y = 0;
+		CHECK_CODE(zhun_model_value(m, 0, at, work_of(zhun_model_work(m, 1)), &y, &err),
+			   ZHUN_E_MODEL_NOT_FINITE, &err);
+	}
+}
+
 static void outside_a_domain(void)
 {
 	static const struct {
@@ -218,7 +299,12 @@ static const char *random_text(int depth, unsigned long long *state)
 					    "(A)/(2+(B)^2)",
 					    "(2+sin(A))^(B)",
 					    "atan2(A,3+(B)^2)",
-					    "re(complex(A,1)/complex(2,B))"};
+					    "re(complex(A,1)/complex(2,B))",
+					    "if((A)<(B),A,B)",
+					    "max(A,B)*(A)",
+					    "min([A,B,0.3])",
+					    "sd([A,B,3])",
+					    "if((A)>0,sqrt(0.01+abs(A)),(A)^2)"};
 	struct zhun_text t;
 	const char *text = "x";
 	if (depth == 0)
@@ -234,7 +320,78 @@ static const char *random_text(int depth, unsigned long long *state)
 	return text;
 }
 
-/* Gradients and jets agree with one another, and with differences to what these are good for. */
+/* An analytic expression; where @a step, in x + ih. */
+static void random_analytic(struct zhun_text *t, int depth, bool step, unsigned long long *state)
+{
+	static const char *const calls[] = {"sin(A)",
+					    "cos(A)",
+					    "exp(0.1*(A))",
+					    "tanh(A)",
+					    "sqrt(3+(A)^2)",
+					    "log(5+(A)^2)",
+					    "tan(0.1*(A))",
+					    "cosh(0.2*(A))",
+					    "sinh(0.2*(A))",
+					    "log10(5+(A)^2)",
+					    "(A)+(B)",
+					    "(A)-(B)",
+					    "(A)*(B)",
+					    "(A)/(4+(B)^2)",
+					    "(3+sin(A))^(0.3*(B))",
+					    "((A)^3)/(2+(A)^2)",
+					    "-(A)",
+					    "atan(0.5*sin(A))",
+					    "asin(0.3*sin(A))",
+					    "acos(0.3*cos(A))",
+					    "(2+cos(A))^-1.5",
+					    "sum([A,B]*[B,2])"};
+	static const char *const leaves[] = {"X", "y", "z", "1.5", "(X+2)", "X"};
+	const char *p = depth ? calls[unit_random(state) % ZHUN_COUNT(calls)]
+			      : leaves[unit_random(state) % ZHUN_COUNT(leaves)];
+	for (unsigned long long a = unit_random(state), b = unit_random(state), now; *p; p++) {
+		now = *p == 'A' ? a : b;
+		if (*p == 'A' || *p == 'B')
+			random_analytic(t, depth - 1, step, &now);
+		else if (*p == 'X')
+			zhun_text_add(t, step ? "complex(x,1e-20)" : "x");
+		else
+			zhun_text_addc(t, *p);
+	}
+}
+
+/* f'(x) = Im f(x + ih)/h, without cancellation (Squire and Trapp, SIAM Review 40, 1998) */
+static void complex_step_agrees(void)
+{
+	unsigned long long state = 99;
+	for (int i = 0; i < 4000; i++) {
+		struct zhun_arena_mark mark = zhun_arena_mark(arena);
+		const double x[3] = {(double)(unit_random(&state) % 1000) / 400.0 - 1.1, 0.8, -0.4};
+		unsigned long long same = unit_random(&state), again = same;
+		const char *text = "", *stepped = "";
+		struct zhun_text plain, complex;
+		struct zhun_error err = {.code = ZHUN_OK};
+		double y = 0, g[3], slope = 0;
+		zhun_text_init(&plain, arena, 1 << 16);
+		zhun_text_init(&complex, arena, 1 << 16);
+		random_analytic(&plain, 1 + i % 3, false, &same);
+		zhun_text_add(&complex, "im(");
+		random_analytic(&complex, 1 + i % 3, true, &again);
+		zhun_text_add(&complex, ")");
+		CHECK(!zhun_text_done(&plain, &text, NULL) && !zhun_text_done(&complex, &stepped, NULL));
+		const struct zhun_model *m = compile(text, &err), *n = compile(stepped, &err);
+		if (!unit_check(m && n, __FILE__, __LINE__, "%s: %s", text, zhun_error_row(err.code)->name))
+			return;
+		double *work = work_of(zhun_model_gradient_work(m));
+		CHECK_CODE(zhun_model_gradient(m, 0, x, work, &y, g, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_value(n, 0, x, work_of(zhun_model_work(n, 1)), &slope, &err), ZHUN_OK, &err);
+		double size = fmax(fmax(1, fabs(y)), fabs(g[0]));
+		unit_check(fabs(slope * 1e20 - g[0]) <= 1e-12 * size, __FILE__, __LINE__,
+			   "%s at %g: %.15g, by complex step %.15g", text, x[0], g[0], slope * 1e20);
+		zhun_arena_rewind(arena, mark);
+	}
+}
+
+/* Gradients (measure/slope.c) and jets agree with one another, and with differences to what these are good for. */
 static void derivatives_of(const char *text, const double x[3])
 {
 	struct zhun_error err = {.code = ZHUN_OK};
@@ -280,7 +437,7 @@ static void derivatives_agree(void)
 		struct zhun_arena_mark mark = zhun_arena_mark(arena);
 		const char *text = random_text(1 + (int)(unit_random(&state) % 3), &state);
 		for (int k = 0; k < 3; k++)
-			x[k] = (double)(unit_random(&state) % 1000) / 500.0 - 0.9;
+			x[k] = (double)(unit_random(&state) % 1000) / 500.0 - 0.9 + 0.00037 * (k + 1);
 		derivatives_of(text, x);
 		zhun_arena_rewind(arena, mark);
 	}
@@ -332,7 +489,9 @@ static void third_order(void)
 static void blocks_agree_with_points(void)
 {
 	static const char *const texts[] = {"x*sin(y) + z^2/x", "abs(polar(x, y)*complex(z, 1))",
-					    "x^y", "-x + 2"};
+					    "x^y", "-x + 2", "if(x < y, x, y^2)",
+					    "min(x, 0.7) + (y >= 0.8)*max(y, z)",
+					    "abs(if(x > 0.7, complex(x, y), z))"};
 	enum { WIDTH = 37 };
 	for (size_t t = 0; t < ZHUN_COUNT(texts); t++) {
 		struct zhun_error err = {.code = ZHUN_OK};
@@ -376,7 +535,10 @@ static const struct unit_test tests[] = {
 	{"model: refuses what is too much", refuses_what_is_too_much},
 	{"model: names and order of outputs", names_and_order_of_outputs},
 	{"model: outside a domain", outside_a_domain},
+	{"model: lists as inputs", lists_as_inputs},
+	{"model: no number is not chosen", no_number_is_not_chosen},
 	{"model: derivatives agree", derivatives_agree},
+	{"model: complex step agrees", complex_step_agrees},
 	{"model: third order", third_order},
 	{"model: blocks agree with points", blocks_agree_with_points},
 	{"model: out of memory", out_of_memory},

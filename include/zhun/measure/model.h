@@ -5,8 +5,11 @@
  * inputs and one another, not in a circle. Numbers, names, + - * / ^ (right to
  * left, tighter than unary minus: -2^2 is -4), brackets, pi, and sqrt exp log
  * log10 sin cos tan asin acos atan sinh cosh tanh atan2; complex(re, im),
- * polar(modulus, argument), re im arg conj; abs. Angles in radians. Inputs and
- * outputs asked for are real; between them numbers may be complex.
+ * polar(modulus, argument), re im arg conj; abs; comparisons < <= > >= == !=,
+ * if(condition, a, b), and or not, min max; intermediates, let a = x/y; a^2;
+ * lists, [a, b] or an input declared as x[5], element by element and by x[1],
+ * sum mean sd n min max; the formulas of formula.h. Angles in radians. Inputs
+ * and outputs asked for are real; between them numbers may be complex.
  * Memory: the caller's arena, at compile time only; a compiled model is
  * constant and serves any thread, each with working memory of its own.
  */
@@ -27,9 +30,11 @@ struct zhun_model_output {
 	const char *text;
 };
 
-/** Compiles. Names are letters, digits and _, not beginning with a digit. Fails EXPRESSION_SYNTAX,
- *  EXPRESSION_NAME, EXPRESSION_ARGUMENTS, EXPRESSION_COMPLEX, EXPRESSION_TOO_LONG, MODEL_CIRCULAR,
- *  MODEL_TWICE; the place is the output's name and the column in its text. */
+/** Compiles. Names are letters, digits and _, not beginning with a digit; an input "x[5]" is a list
+ *  and stands for five, one after another. Fails EXPRESSION_SYNTAX, EXPRESSION_NAME,
+ *  EXPRESSION_ARGUMENTS, EXPRESSION_COMPLEX, EXPRESSION_LIST, EXPRESSION_LENGTHS, EXPRESSION_ITEM,
+ *  EXPRESSION_TOO_LONG, MODEL_CIRCULAR, MODEL_TWICE; the place is the output's name and the column
+ *  in its text. */
 enum zhun_code zhun_model_compile(struct zhun_arena *a, const char *const *inputs,
 				  size_t input_count, const struct zhun_model_output *outputs,
 				  size_t output_count, const struct zhun_model **ret,
