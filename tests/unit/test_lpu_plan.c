@@ -87,7 +87,7 @@ static void refuses(void)
 	in[2].value = 1;
 	in[1].u = -1;
 	CHECK_CODE(zhun_lpu_plan_run(p, in, &r, &err), ZHUN_E_LPU_INPUT, &err);
-	in[1] = (struct zhun_lpu_input){NAN, 0, 0};
+	in[1] = (struct zhun_lpu_input){(double)NAN, 0, 0};
 	CHECK_CODE(zhun_lpu_plan_run(p, in, &r, &err), ZHUN_E_LPU_INPUT, &err);
 	in[1] = (struct zhun_lpu_input){1, 0, -1};
 	CHECK_CODE(zhun_lpu_plan_run(p, in, &r, &err), ZHUN_E_LPU_INPUT, &err);

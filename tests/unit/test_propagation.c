@@ -35,7 +35,7 @@ static enum zhun_code propagate(struct zhun_arena *a, const char *text, const st
 static struct zhun_propagated of(const char *text, const struct zhun_distribution *in, double p,
 				 enum zhun_mc_interval kind)
 {
-	struct zhun_propagated r = {.mean = NAN, .u = NAN, .low = NAN, .high = NAN};
+	struct zhun_propagated r = {.mean = -1, .u = -1, .low = -1, .high = -1};
 	struct zhun_error err = {.code = ZHUN_OK};
 	CHECK_CODE(propagate(arena, text, in, NULL, p, kind, &r), ZHUN_OK, &err);
 	return r;

@@ -18,7 +18,7 @@ static double uniform(unsigned long long *state, double low, double high)
 static void fill(void)
 {
 	static const double special[SPECIAL] = {0,    -0.0,	1,	  -1,	      HUGE_VAL, -HUGE_VAL,
-						NAN, 0x1p-1074, 0x1p1023, -0x1p-1030, 710,	-746};
+						(double)NAN, 0x1p-1074, 0x1p1023, -0x1p-1030, 710,	-746};
 	unsigned long long state = 3;
 	for (size_t i = 0; i < N; i++) {
 		a[i] = i % 2 ? uniform(&state, -4, 4) : ldexp(uniform(&state, -1, 1), (int)(i % 600) - 300);
