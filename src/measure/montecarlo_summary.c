@@ -14,7 +14,7 @@
 #include "measure/montecarlo_places.h"
 #include "measure/montecarlo_tally.h"
 
-enum { PILOT = 8 * MC_CHUNK, ROOM = 1 << 17, WORKER_ROOM = 1 << 15 };
+enum { PILOT = 8 * MC_CHUNK, ROOM = 3 << 15, WORKER_ROOM = 1 << 15 };
 
 /* One end of an output's interval: its places are those of the end point and of the draws around it. */
 struct end {
@@ -78,11 +78,13 @@ static void leave_out(struct vector_bracket *b, double low, double high)
 }
 
 /* After n draws the place sought is n·q within six standard deviations: the draws so far beyond that are none
- * of those sought at the end. */
-static void close_in(struct end *e, size_t n)
+ * of those sought at the end. Beyond 10⁹ draws there is room for fewer deviations, and rather than keep more
+ * than memory allows a run in a thousand finds its end in the other way. */
+static void close_in(const struct summary *s, struct end *e, size_t n)
 {
 	struct vector_bracket *b = &e->all;
-	double middle = (double)n * e->q, reach = 6.0 * sqrt((double)n * e->q * (1.0 - e->q)) + 2.0;
+	double sd = sqrt((double)n * e->q * (1.0 - e->q)), reach = fmin(6.0 * sd + 2.0, 0.4 * (double)s->room);
+	double middle = (double)n * e->q;
 	double from = middle - reach - (double)b->below, to = middle + reach - (double)b->below;
 	double low = b->low, high = b->high;
 	if (from >= 0.0 && from < (double)b->count) {
@@ -129,7 +131,7 @@ static void close_round(struct summary *s, size_t from, size_t to)
 		}
 		take_in(s, end);
 		if (!end->full && to < s->crew.source.task->draws)
-			close_in(end, to);
+			close_in(s, end, to);
 		share(end, s->crew.count);
 	}
 	for (size_t o = 0; o < s->crew.source.count && s->histograms; o++) {
