@@ -176,14 +176,25 @@ static bool takes(const struct zhun_study_op *op, const char *name)
 	return false;
 }
 
+/* No room for more than a sentence can say; operations have ten arguments at most. */
+static const char *list_args(const struct zhun_study_op *op, char room[ZHUN_ERROR_ARG_SIZE])
+{
+	size_t n = 0;
+	room[0] = '\0';
+	for (const struct zhun_study_arg *a = op->args; a->name && n < ZHUN_ERROR_ARG_SIZE; a++)
+		n += (size_t)snprintf(room + n, ZHUN_ERROR_ARG_SIZE - n, "%s%s", n ? ", " : "", a->name);
+	return n ? room : "-";
+}
+
 enum zhun_code study_check_args(const struct zhun_study_op *op, const struct zhun_json *args, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
+	char known[ZHUN_ERROR_ARG_SIZE];
 	if (args && args->kind != ZHUN_J_OBJECT)
 		return zhun_fail(err, ZHUN_E_STUDY_KIND, "", "args", "an object");
 	for (const struct zhun_json *m = args ? args->first : NULL; m; m = m->next)
 		if (!takes(op, m->name)) {
-			(void)zhun_fail(err, ZHUN_E_STUDY_KEY, "", m->name, op->name);
+			(void)zhun_fail(err, ZHUN_E_STUDY_KEY, "", m->name, list_args(op, known));
 			return study_within(err, m->name);
 		}
 	for (const struct zhun_study_arg *a = op->args; a->name && !code; a++)

@@ -227,8 +227,8 @@ const struct zhun_study_op study_ops_chart[] = {
 	 "两个变量的样本协方差"}, "ISO 7870-7:2020", run_covariance, 0},
 	{"chart.hotelling_determinant", "control-chart", {{0}}, {"Determinant of the covariance matrix", "协方差矩阵的行列式"},
 	 "ISO 7870-7:2020", run_determinant, 0},
-	{"chart.hotelling_limit_high", "control-chart", {{"p", ZHUN_STUDY_NUMBER}, {"phase", ZHUN_STUDY_WHOLE,
-	 .optional = true}}, {"Upper limit of T² for individual observations in phase 1", "阶段 1 单值 T² 的上限"},
+	{"chart.hotelling_limit_high", "control-chart", {{"p", ZHUN_STUDY_NUMBER}, {"phase", ZHUN_STUDY_WORD_OR_NUMBER,
+	 "1", .optional = true}}, {"Upper limit of T² for individual observations in phase 1", "阶段 1 单值 T² 的上限"},
 	 "Montgomery, Statistical Quality Control, 11", run_hotelling, 0},
 	{0},
 };

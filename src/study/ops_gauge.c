@@ -233,22 +233,30 @@ static enum zhun_code run_range(struct zhun_study *s, const struct zhun_json *ar
 #define TERM {"term", ZHUN_STUDY_WORD, "part|operator|interaction|repeatability|total"}
 #define KEPT {"interaction", ZHUN_STUDY_WORD, "kept|pooled", .preset = true}
 #define COMPONENT {"component", ZHUN_STUDY_WORD, "repeatability|operator|interaction|reproducibility|grr|part|total"}
-#define HOW {"method", ZHUN_STUDY_WORD, "anova|average_range"}, \
-	{"interaction", ZHUN_STUDY_WORD, "kept|pooled", .optional = true}, \
-	{"negative", ZHUN_STUDY_WORD, "zero|keep", .preset = true}, \
-	{"K1", ZHUN_STUDY_NUMBER, .optional = true}, {"K2", ZHUN_STUDY_NUMBER, .optional = true}, \
+#define METHODS "anova|average_range"
+#define K_S {"K1", ZHUN_STUDY_NUMBER, .optional = true}, {"K2", ZHUN_STUDY_NUMBER, .optional = true}, \
 	{"K3", ZHUN_STUDY_NUMBER, .optional = true}
+#define HOW {"method", ZHUN_STUDY_WORD, METHODS}, \
+	{"interaction", ZHUN_STUDY_WORD, "kept|pooled", .optional = true}, \
+	{"negative", ZHUN_STUDY_WORD, "zero|keep", .preset = true}, K_S
+/* What is common to the area may stand where it changes nothing. */
+#define ANYHOW {"method", ZHUN_STUDY_WORD, METHODS, .optional = true}, \
+	{"negative", ZHUN_STUDY_WORD, "zero|keep", .optional = true}, K_S
+#define ANY ANYHOW, {"interaction", ZHUN_STUDY_WORD, "kept|pooled", .optional = true}
 #define MULTIPLIER {"multiplier", ZHUN_STUDY_NUMBER}
 #define SOURCE "AIAG MSA, 4th edition, III B"
 
 const struct zhun_study_op study_ops_gauge[] = {
-	{"rr.ss", "gauge-rr", {TERM}, {"Sum of squares of a term, of the table with interaction", "平方和（含交互作用的方差分析表）"},
+	{"rr.ss", "gauge-rr", {TERM, ANY},
+	 {"Sum of squares of a term, of the table with interaction", "平方和（含交互作用的方差分析表）"},
 	 SOURCE, run_square, 0},
-	{"rr.ms", "gauge-rr", {TERM}, {"Mean square of a term, of the table with interaction", "均方（含交互作用的方差分析表）"},
+	{"rr.ms", "gauge-rr", {TERM, ANY},
+	 {"Mean square of a term, of the table with interaction", "均方（含交互作用的方差分析表）"},
 	 SOURCE, run_square, 1},
-	{"rr.F", "gauge-rr", {TERM, KEPT}, {"F of a term, the interaction kept or pooled", "F 值，交互作用保留或合并"}, SOURCE,
+	{"rr.F", "gauge-rr", {TERM, KEPT, ANYHOW},
+	 {"F of a term, the interaction kept or pooled", "F 值，交互作用保留或合并"}, SOURCE,
 	 run_test, 0},
-	{"rr.p", "gauge-rr", {TERM, KEPT}, {"Its upper-tail probability", "F 值的上尾概率"}, SOURCE, run_test, 1},
+	{"rr.p", "gauge-rr", {TERM, KEPT, ANYHOW}, {"Its upper-tail probability", "F 值的上尾概率"}, SOURCE, run_test, 1},
 	{"rr.variance", "gauge-rr", {COMPONENT, HOW}, {"Variance of a component", "分量的方差"}, SOURCE, run_component, 0},
 	{"rr.sd", "gauge-rr", {COMPONENT, HOW}, {"Standard deviation of a component", "分量的标准差"}, SOURCE,
 		run_component,
@@ -266,11 +274,11 @@ const struct zhun_study_op study_ops_gauge[] = {
 	{"rr.ndc", "gauge-rr", {{"factor", ZHUN_STUDY_WORD, "1.41|sqrt2", .preset = true},
 	 {"round", ZHUN_STUDY_WORD, "none|floor", .preset = true}, HOW},
 	 {"Number of distinct categories, factor·sd(part)/sd(grr)", "可区分类别数"}, SOURCE, run_ndc, 0},
-	{"rr.rbar", "gauge-rr", {{0}}, {"Mean range over parts and operators", "平均极差"}, SOURCE, run_range,
+	{"rr.rbar", "gauge-rr", {ANY}, {"Mean range over parts and operators", "平均极差"}, SOURCE, run_range,
 	 offsetof(struct zhun_gauge_ranges, rbar)},
-	{"rr.xdiff", "gauge-rr", {{0}}, {"Range of the operators' means", "测量者平均值的极差"}, SOURCE, run_range,
+	{"rr.xdiff", "gauge-rr", {ANY}, {"Range of the operators' means", "测量者平均值的极差"}, SOURCE, run_range,
 	 offsetof(struct zhun_gauge_ranges, xdiff)},
-	{"rr.rp", "gauge-rr", {{0}}, {"Range of the parts' means", "零件平均值的极差"}, SOURCE, run_range,
+	{"rr.rp", "gauge-rr", {ANY}, {"Range of the parts' means", "零件平均值的极差"}, SOURCE, run_range,
 	 offsetof(struct zhun_gauge_ranges, rp)},
 	{0},
 };

@@ -90,6 +90,8 @@ static enum zhun_code run_equivalence(struct zhun_study *s, const struct zhun_js
 	enum zhun_code code = read_results(s, true, &r, err);
 	if (!code)
 		code = study_index(args, "lab", r.n, &lab, err);
+	if (!code && !study_is(args, "result", "d") && !zhun_json_get(args, "k"))
+		code = zhun_fail(err, ZHUN_E_STUDY_MISSING, "", "k");
 	if (!code)
 		code = zhun_reference_value(ZHUN_WEIGHTED_MEAN, r.x, r.u, r.n, &v, err);
 	if (code)
@@ -241,7 +243,7 @@ const struct zhun_study_op study_ops_ilc[] = {
 	{"ilc.weighted_mean", "ilc", {RESULT("mean|u|chi2|p")}, {"Weighted mean with its consistency test",
 	 "加权平均值及其一致性检验"}, "Cox 2002 procedure A", run_reference, ZHUN_WEIGHTED_MEAN},
 	{"ilc.median", "ilc", {{0}}, {"Median of the results", "结果的中位值"}, "Cox 2002 procedure B", run_median, 0},
-	{"ilc.degree_of_equivalence", "ilc", {LAB, {"k", ZHUN_STUDY_NUMBER}, RESULT("d|U|en")},
+	{"ilc.degree_of_equivalence", "ilc", {LAB, {"k", ZHUN_STUDY_NUMBER, .optional = true}, RESULT("d|U|en")},
 	 {"Degree of equivalence with the weighted mean", "与加权平均值的等效度"}, "Cox 2002", run_equivalence, 0},
 	{"ilc.mandel_paule", "ilc", {RESULT("mean|u|tau|tau2")}, {"Mandel–Paule mean with the variance "
 		"between laboratories",

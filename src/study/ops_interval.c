@@ -34,16 +34,26 @@ static enum zhun_code read_counts(struct zhun_study *s, struct zhun_a3_data *d, 
 	return code ? study_within(err, "inputs") : ZHUN_OK;
 }
 
+/* A number of the inputs; what the operation asked does not use may be absent. */
+static enum zhun_code read_number(struct zhun_study *s, const char *name, bool needed, double *ret,
+				  struct zhun_error *err)
+{
+	if (!needed && !zhun_json_get(s->inputs, name))
+		return ZHUN_OK;
+	return study_need_number(s->inputs, name, ret, err) ? study_within(err, "inputs") : ZHUN_OK;
+}
+
 static enum zhun_code read_a3(struct zhun_study *s, struct zhun_a3_data *d, struct zhun_error *err)
 {
-	*d = (struct zhun_a3_data){.interval = study_number(s->inputs, "interval", 0), .confidence = 0.5};
+	bool interval = s->op->member == offsetof(struct zhun_a3, interval);
+	bool rejection = s->op->member == offsetof(struct zhun_a3, rejection_confidence);
+	*d = (struct zhun_a3_data){.interval = 1, .target = 0.5, .confidence = 0.5};
 	enum zhun_code code = zhun_json_get(s->inputs, "passfail") ? count_passes(s, d, err) : read_counts(s, d, err);
-	if (!code && study_need_number(s->inputs, "target", &d->target, err))
-		code = study_within(err, "inputs");
-	if (!code && zhun_json_get(s->inputs, "confidence") &&
-	    study_need_number(s->inputs, "confidence", &d->confidence, err))
-		code = study_within(err, "inputs");
-	return code;
+	if (!code)
+		code = read_number(s, "interval", interval, &d->interval, err);
+	if (!code)
+		code = read_number(s, "target", interval || rejection, &d->target, err);
+	return code ? code : read_number(s, "confidence", !interval && !rejection, &d->confidence, err);
 }
 
 static enum zhun_code run_a3(struct zhun_study *s, const struct zhun_json *args, double *ret, struct zhun_error *err)

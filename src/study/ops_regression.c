@@ -182,6 +182,7 @@ static enum zhun_code run_u_inverse(struct zhun_study *s, const struct zhun_json
 #define OF_FIT(member) run_fit, offsetof(struct zhun_fit, member)
 #define NAME(n) {n, ZHUN_STUDY_NAME}
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
+#define U_Y0 {"u_y0", ZHUN_STUDY_NUMBER, .optional = true}
 #define OF {"of", ZHUN_STUDY_WORD, "line|observation", .preset = true}
 
 /* Area NULL: intervals by variables ask the same of their data. */
@@ -210,9 +211,9 @@ const struct zhun_study_op study_ops_regression[] = {
 	 "该值的标准不确定度：曲线的或新观测的"}, "JCGM 100:2008 H.3.4", run_u_predict},
 	{"regression.predict_variance", NULL, {NUMBER("x"), OF}, {"The same squared", "同上，方差"}, "JCGM 100:2008 H.3.4",
 	 run_variance},
-	{"regression.inverse", NULL, {NUMBER("y0")}, {"The x at which a straight line has the value y0",
+	{"regression.inverse", NULL, {NUMBER("y0"), U_Y0}, {"The x at which a straight line has the value y0",
 	 "直线取值 y0 处的 x"}, "ISO/TS 28037:2010 11.2", run_inverse},
-	{"regression.u_inverse", NULL, {NUMBER("y0"), {"u_y0", ZHUN_STUDY_NUMBER, .optional = true}},
+	{"regression.u_inverse", NULL, {NUMBER("y0"), U_Y0},
 	 {"Its u, y0 being independent of the line", "其标准不确定度，y0 与直线独立"}, "ISO/TS 28037:2010 11.2",
 	 run_u_inverse},
 	{0},

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The example studies of data/examples/studies: every expected value by its operation, their values computed
+ * with NumPy and SciPy. Every operation of the table has an example, and every word that an argument may hold:
+ * examples are how an operation is learnt. Covers what tests/unit/test_study.c covers. Draws are few and the
+ * room of mc.* wider in proportion; ZHUN_CASE_DRAWS=10000000 takes the values as they stand. */
+#include <dirent.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "codec/json.h"
+#include "unit.h"
+#include "zhun/study/study.h"
+
+enum { FULL_DRAWS = 10000000, SEEN = 1000 };
+
+static const char folder[] = ZHUN_EXAMPLES "/studies";
+static struct zhun_study_options options = {.draws = 100000, .seed = 20261124};
+
+/* "op", and "arg=word", as they were met */
+static struct zhun_arena *kept;
+static const char *seen[SEEN];
+static size_t seen_count;
+
+static bool was_seen(const char *what)
+{
+	for (size_t i = 0; i < seen_count; i++)
+		if (strcmp(seen[i], what) == 0)
+			return true;
+	return false;
+}
+
+static void see(const char *what)
+{
+	if (!was_seen(what) && CHECK(seen_count < SEEN))
+		seen[seen_count++] = what;
+}
+
+static void see_ask(const struct zhun_json *e)
+{
+	const char *op = zhun_json_get_string(e, "op");
+	const struct zhun_json *args = zhun_json_get(e, "args");
+	see(zhun_strdup(kept, op));
+	for (const struct zhun_json *v = args ? args->first : NULL; v; v = v->next)
+		if (v->kind == ZHUN_J_STRING)
+			see(zhun_printf(kept, "%s=%s", v->name, v->text));
+}
+
+static double number(const struct zhun_json *object, const char *name)
+{
+	const struct zhun_json *v = zhun_json_get(object, name);
+	return v ? v->real : HUGE_VAL;
+}
+
+static bool holds(struct zhun_study *s, const char *file, const struct zhun_json *e)
+{
+	const char *op = zhun_json_get_string(e, "op"), *quantity = zhun_json_get_string(e, "quantity");
+	double want = number(e, "value"), room = number(e, "tol_abs"), got = 0;
+	struct zhun_error err = {0};
+	see_ask(e);
+	if (!CHECK_CODE(zhun_study_value(s, e, &got, &err), ZHUN_OK, &err))
+		return unit_check(false, __FILE__, __LINE__, "%s: %s", file, quantity);
+	if (strncmp(op, "mc.", 3) == 0)
+		room *= sqrt(FULL_DRAWS / (double)options.draws);
+	return unit_check(fabs(got - want) <= room, __FILE__, __LINE__, "%s: %s gave %.15g, not %.15g within %g", file,
+			  quantity, got, want, room);
+}
+
+static size_t run_example(const char *file, const char *text, size_t n)
+{
+	struct zhun_arena *a = zhun_arena_open((size_t)2 << 30);
+	const struct zhun_json *root = NULL;
+	struct zhun_study *s = NULL;
+	struct zhun_error err = {0};
+	size_t count = 0;
+	if (CHECK_CODE(zhun_json_parse(a, text, n, &root, &err), ZHUN_OK, &err) &&
+	    CHECK_CODE(zhun_study_open(a, root, &options, &s, &err), ZHUN_OK, &err))
+		for (const struct zhun_json *e = zhun_json_get(root, "expected")->first; e; e = e->next)
+			count += holds(s, file, e);
+	(void)zhun_arena_close(a);
+	return count;
+}
+
+static void examples_hold(void)
+{
+	const char *setting = getenv("ZHUN_CASE_DRAWS");
+	DIR *dir = opendir(folder);
+	size_t count = 0, n = 0;
+	if (!CHECK(dir != NULL))
+		return;
+	options.draws = setting ? strtoul(setting, NULL, 10) : options.draws;
+	for (struct dirent *e = readdir(dir); e; e = readdir(dir)) {
+		char path[600];
+		(void)snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
+		char *text = strstr(e->d_name, ".json") ? unit_read_file(path, &n) : NULL;
+		if (text)
+			count += run_example(e->d_name, text, n);
+		free(text);
+	}
+	(void)closedir(dir);
+	unit_check(count > 500, __FILE__, __LINE__, "%zu values", count);
+}
+
+static void check_words(const struct zhun_study_op *op, const struct zhun_study_arg *arg)
+{
+	char word[80];
+	size_t n;
+	for (const char *w = arg->words; *w; w += n + (w[n] == '|')) {
+		n = strcspn(w, "|");
+		(void)snprintf(word, sizeof word, "%s=%.*s", arg->name, (int)n, w);
+		bool is_default = arg->preset && w == arg->words;  /* said by saying nothing */
+		unit_check(is_default || was_seen(word), __FILE__, __LINE__, "no example of %s of %s", word, op->name);
+	}
+}
+
+static void everything_has_an_example(void)
+{
+	for (size_t i = 0; i < zhun_study_tables(); i++)
+		for (const struct zhun_study_op *op = zhun_study_ops(i); op->name; op++) {
+			unit_check(was_seen(op->name), __FILE__, __LINE__, "no example of %s", op->name);
+			for (const struct zhun_study_arg *a = op->args; a->name; a++)
+				if (a->kind == ZHUN_STUDY_WORD)
+					check_words(op, a);
+		}
+}
+
+int main(int argc, char **argv)
+{
+	static const struct unit_test tests[] = {
+		{"study examples: their values hold", examples_hold},
+		{"study examples: everything has one", everything_has_an_example},
+	};
+	kept = zhun_arena_open(1 << 20);
+	int status = unit_run(tests, ZHUN_COUNT(tests), argc, argv);
+	(void)zhun_arena_close(kept);
+	return status;
+}
