@@ -4,22 +4,6 @@
 #include "http/stream.h"
 #include "zhun/base/text.h"
 
-static enum zhun_code read_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,
-				 struct zhun_error *err)
-{
-	const char *text = zhun_target_query(&rq->target, name);
-	uint64_t n = 0;
-	if (!text)
-		return ZHUN_OK;
-	for (const char *s = text; *s || s == text; s++) {
-		if (*s < '0' || *s > '9' || n > INT64_MAX / 100)
-			return zhun_fail(err, ZHUN_E_PARAMETER_BAD, name, name, "0, 1, 2 …");
-		n = n * 10 + (uint64_t)(*s - '0');
-	}
-	*ret = n;
-	return ZHUN_OK;
-}
-
 static enum zhun_code read_request(const struct zhun_request *rq, struct zhun_budget_request *ret,
 				   struct zhun_error *err)
 {
@@ -33,9 +17,9 @@ static enum zhun_code read_request(const struct zhun_request *rq, struct zhun_bu
 		.what_if = zhun_target_query(&rq->target, "what_if"),
 		.u = zhun_target_query(&rq->target, "u"),
 	};
-	enum zhun_code code = read_whole(rq, "draws", &draws, err);
+	enum zhun_code code = zhun_query_whole(rq, "draws", &draws, err);
 	if (!code)
-		code = read_whole(rq, "seed", &ret->seed, err);
+		code = zhun_query_whole(rq, "seed", &ret->seed, err);
 	ret->draws = (int64_t)draws;
 	return code;
 }

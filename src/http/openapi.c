@@ -31,6 +31,8 @@ static const struct {
 	{"as_of", "as_of", "The day for which it is judged; today where not said"},
 	{"upload", "as_of", "The day for which it is judged; today where not said"},
 	{"upload", "name", "The file’s name"},
+	{"study", "draws", "Monte Carlo draws, a million where not said"},
+	{"study", "seed", "Seed of the draws; 1 where not said"},
 	{"budget", "draws", "Monte Carlo draws, at least 1000; none where not said"},
 	{"budget", "seed", "Seed of the draws; 1 where not said"},
 	{"budget", "output", "The output that the questions below are about; the first where not said"},

@@ -151,6 +151,14 @@ static const struct schema schemas[] = {
 	{"point_fault", "Why there is no answer at a point", {
 		{"code", "string", "Name of the error"},
 		{"detail_en", "string", NULL}, {"detail_zh", "string", NULL}}},
+	{"study_answers", "What the operations of a study gave", {
+		{"area", "string", NULL}, {"answers", "[]#study_answer", "In the order asked"}}},
+	{"study_answer", "A value, or why there is none", {
+		{"quantity", "string?", "The label it was asked by"}, {"op", "string?", NULL},
+		{"value~", "string", "All its digits; infinite or -infinite"}, {"double~", "number?", NULL},
+		{"conventions~", "any", "What differs between tools, by argument"},
+		{"code~", "string", "Name of the error"}, {"detail_en~", "string", NULL},
+		{"detail_zh~", "string", NULL}, {"place~", "string", "JSON Pointer into the study"}}},
 	{"budget", "An uncertainty budget evaluated", {
 		{"title", "#text_pair?", NULL}, {"note", "#text_pair?", NULL},
 		{"conventions", "#budget_conventions", "What differs between guides, and was done here"},

@@ -244,6 +244,22 @@ enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, str
 
 /* The mathematics of measurement. */
 
+/** A study (zhun/study/study.h) as JSON, and how its draws are made. */
+struct zhun_study_request {
+	struct zhun_bytes text;
+	int64_t draws, draws_most;  /* 0: a million; no limit */
+	uint64_t seed;
+	int64_t threads;            /* 0 is 1 */
+};
+
+/** Its operations' answers. Fails as the document does, with the place in it; STUDY_DRAWS. */
+enum zhun_code zhun_service_study(struct zhun_call *call, const struct zhun_study_request *rq, struct zhun_text *out,
+				  struct zhun_error *err) ZHUN_MUST_USE;
+
+/** All operations that a study may be asked. */
+void zhun_service_study_ops(struct zhun_text *out);
+
+
 /** U(x) as a laboratory writes it, at points. Body {"text", "unit" or "kind", "k", "p", "points",
  *  "range", "resolution", "in"}; all but the first two may be absent. Answers {"text","unit","k","p",
  *  "points":[{"point","U","rounded","fault"}]}: k and p null where nobody says them. Fails

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Commands run in this process, their output compared. Covers cli/cli.c, cli/budget.c, cli/help.c, cli/account.c,
- * cli/database.c, cli/import.c and cli/verify.c.
+ * cli/database.c, cli/import.c, cli/measure.c, cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
 
@@ -19,6 +19,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_schema_diff,	&zhun_cmd_demo_generate,      &zhun_cmd_settings,     &zhun_cmd_errors,
 	&zhun_cmd_version,	&zhun_cmd_help,		      &zhun_cmd_budget_check, &zhun_cmd_budget_run,
 	&zhun_cmd_budget_report, &zhun_cmd_budget_reverse, &zhun_cmd_budget_what_if, &zhun_cmd_budget_import,
+	&zhun_cmd_measure_run, &zhun_cmd_measure_operations, &zhun_cmd_measure_cases, &zhun_cmd_import,
+	&zhun_cmd_export,
 	NULL,
 };
 
@@ -153,8 +155,35 @@ static void budgets_are_evaluated(void)
 	check_run(NULL, "zhun budget check nowhere.yaml", ZHUN_E_FILE_READ, NULL);
 }
 
+static void studies_are_asked(void)
+{
+	static const char study[] = ZHUN_FIXTURES "/../study/two-masses.json";
+	struct run r = run(NULL, "zhun measure cases " ZHUN_FIXTURES "/../study --draws 10000");
+	CHECK_INT(r.code, ZHUN_OK);
+	CHECK(strstr(r.out, "two-masses\tu(m)\tlpu.u\t5\t5\t1e-12\tholds\n"));
+	CHECK(strstr(r.out, "a wrong value\tlpu.u\t5\t7\t1\tDOES NOT HOLD\n"));
+	CHECK(strstr(r.out, "\n3 of 4 expected values within tolerance\n"));
+	CHECK_INT(r.status, 1);
+	done(&r);
+	char line[600];
+	(void)snprintf(line, sizeof line, "zhun measure run %s --json", study);
+	check_run(NULL, line, ZHUN_OK, "{\"area\":\"uncertainty\",\"answers\":[{\"quantity\":\"m\"");
+	(void)snprintf(line, sizeof line, "zhun measure run %s --draws 10", study);
+	check_run(NULL, line, ZHUN_E_STUDY_DRAWS, NULL);
+	check_run(NULL, "zhun measure cases " ZHUN_FIXTURES "/../study --json --draws 10000", ZHUN_OK,
+		"\"holds\":3,\"of\":4}");
+	check_run(NULL, "zhun measure cases /nowhere", ZHUN_E_FILE_READ, NULL);
+	check_run(NULL, "zhun measure operations risk --lang zh", ZHUN_OK, "总体消费者风险");
+	check_run(NULL, "zhun measure operations --json", ZHUN_OK, "\"name\":\"lpu.u\"");
+}
+
 static void commands_on(struct unit_store *u)
 {
+	check_run(u->url, "zhun export sites", ZHUN_OK, "organisation.code,code,name.en");
+	check_run(u->url, "zhun export nothing", ZHUN_E_REGISTER_UNKNOWN, NULL);
+	check_run(u->url, "zhun import product_category " ZHUN_FIXTURES "/../../http/rows.csv --dry-run", ZHUN_OK,
+		  "rows 2, new 2, changed 0, the same 0, refused 0. Nothing was changed.");
+	check_run(u->url, "zhun import product_category " ZHUN_FIXTURES "/../../http/rows.csv", ZHUN_OK, "Filed.");
 	check_run(u->url, "zhun db status", ZHUN_OK, "version");
 	check_run(u->url, "zhun db migrate", ZHUN_OK, "steps made: 0");
 	check_run(u->url, "zhun schema diff", ZHUN_OK, "");
@@ -191,6 +220,7 @@ int main(int argc, char **argv)
 		{"tables_are_printed_in_the_readers_language", tables_are_printed_in_the_readers_language},
 		{"files_are_judged", files_are_judged},
 		{"cli budgets", budgets_are_evaluated},
+		{"cli studies", studies_are_asked},
 		{"the_database_is_kept_from_the_terminal", the_database_is_kept_from_the_terminal},
 		{"errors_say_place_code_and_name", errors_say_place_code_and_name},
 	};

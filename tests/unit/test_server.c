@@ -2,7 +2,7 @@
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
  * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_measure.c, http/handler_meta.c,
  * http/handler_record.c, http/handler_rows.c, http/handler_session.c, http/listen.c, http/page.c, http/problem.c,
- * http/routes.c, http/run.c, http/server.c and http/stream.c. */
+ * http/query.c, http/routes.c, http/run.c, http/server.c and http/stream.c. */
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdarg.h>
@@ -141,6 +141,11 @@ static void requests_are_answered(void)
 		{HEAD("DELETE /v1/certificates/17") ADMIN "If-Match: \"3\"\r\n\r\n", "204", "\r\n\r\n"},
 		{HEAD("POST /v1/certificates") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201",
 		 "Location: /v1/certificates/new\r\n"},
+		{HEAD("POST /v1/measure/study") JSON "Content-Length: 2\r\n\r\n{}", "200", "{\"study\":2}"},
+		{HEAD("POST /v1/measure/study?draws=99999999") JSON "Content-Length: 2\r\n\r\n{}", "422",
+			"STUDY_DRAWS"},
+		{HEAD("POST /v1/measure/study?draws=x") JSON "Content-Length: 2\r\n\r\n{}", "422", "PARAMETER_BAD"},
+		{GET("/v1/measure/operations"), "200", "{\"ops\":[]}"},
 		{GET("/v1/sites/rows"), "200", "Content-Type: text/csv; charset=utf-8\r\n"},
 		{GET("/v1/sites/rows?format=jsonl"), "200",
 		 "Content-Disposition: attachment; filename=sites.jsonl\r\n"},
@@ -156,7 +161,8 @@ static void requests_are_answered(void)
 		{HEAD("POST /v1/measure/budget") "Content-Length: 1\r\n\r\na", "200", "\"call\":\"budget\""},
 		{HEAD("POST /v1/measure/budget/report") "Content-Length: 1\r\n\r\na", "200",
 		 "Content-Type: text/html; charset=utf-8\r\n"},
-		{HEAD("POST /v1/measure/budget/report?format=pdf") "Content-Length: 1\r\n\r\na", "200", "\r\n\r\n%PDF"},
+		{HEAD("POST /v1/measure/budget/report?format=pdf") "Content-Length: 1\r\n\r\na", "200",
+			"\r\n\r\n%PDF"},
 		{HEAD("POST /v1/measure/budget/report?format=odt") "Content-Length: 1\r\n\r\na", "422", "CHOICE_BAD"},
 		{HEAD("POST /v1/session") JSON "Content-Length: 5x\r\n\r\n{}", "400", ""},
 		{"nonsense\r\n\r\n", "400", ""},

@@ -187,6 +187,21 @@ enum zhun_code zhun_service_rows_export(struct zhun_call *call, const struct zhu
 	return o->take(o->context, reg->plural, strlen(reg->plural), err);
 }
 
+enum zhun_code zhun_service_study(struct zhun_call *call, const struct zhun_study_request *rq, struct zhun_text *out,
+				  struct zhun_error *err)
+{
+	(void)call;
+	if (rq->draws > rq->draws_most)
+		return zhun_fail(err, ZHUN_E_STUDY_DRAWS, NULL, "", "", "");
+	zhun_text_addf(out, "{\"study\":%zu}", rq->text.len);
+	return ZHUN_OK;
+}
+
+void zhun_service_study_ops(struct zhun_text *out)
+{
+	zhun_text_add(out, "{\"ops\":[]}");
+}
+
 enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
 	(void)err;

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Studies: a document in, its operations' answers out. Nothing is stored. */
+#include "service/inside.h"
+#include "zhun/study/study.h"
+
+enum { DRAWS = 1000000, DRAWS_LEAST = 1000 };
+
+enum zhun_code zhun_service_study(struct zhun_call *call, const struct zhun_study_request *rq, struct zhun_text *out,
+				  struct zhun_error *err)
+{
+	const struct zhun_study_options options = {
+		.draws = (size_t)(rq->draws ? rq->draws : DRAWS),
+		.seed = rq->seed,
+		.threads = (size_t)rq->threads,
+	};
+	const struct zhun_json *document = NULL;
+	int64_t most = rq->draws_most ? rq->draws_most : INT64_MAX;
+	if (rq->draws && (rq->draws < DRAWS_LEAST || rq->draws > most))
+		return zhun_fail(err, ZHUN_E_STUDY_DRAWS, "draws", ZHUN_INT(rq->draws), ZHUN_INT(DRAWS_LEAST),
+				 ZHUN_INT(most));
+	enum zhun_code code = zhun_json_parse(call->arena, (const char *)rq->text.ptr, rq->text.len, &document, err);
+	return code ? code : zhun_study_run(call->arena, document, &options, out, err);
+}
+
+void zhun_service_study_ops(struct zhun_text *out)
+{
+	zhun_study_ops_json(out);
+}
