@@ -4,24 +4,12 @@
 #include <math.h>
 #include <stddef.h>
 
+#include "measure/quadrature.h"
+
 static const double two_pi = 6.28318530717958647693;
 
 /* Below this what an exponential adds is lost in 1e-17. */
 static const double nothing = -42;
-
-/* Gauss and Legendre's rule of 20 points: the positive abscissas with their weights. */
-static const double rule[BINORMAL_NODES / 2][2] = {
-	{0.9931285991850949247861, 0.0176140071391521183118},
-	{0.9639719272779137912676, 0.0406014298003869413310},
-	{0.9122344282513259058677, 0.0626720483341090635695},
-	{0.8391169718222188233945, 0.0832767415767047487247},
-	{0.7463319064601507926143, 0.1019301198172404350367},
-	{0.6360536807265150254528, 0.1181945319615184173123},
-	{0.5108670019508270980043, 0.1316886384491766268984},
-	{0.3737060887154195606725, 0.1420961093183820513292},
-	{0.2277858511416450780804, 0.1491729864726037467878},
-	{0.0765265211334973337546, 0.1527533871307258506980},
-};
 
 double normal_upper(double x)
 {
@@ -48,7 +36,7 @@ void binormal_init(struct binormal *ret, double r)
 	ret->span = ret->close ? sqrt((1 - r) * (1 + r)) : asin(r);
 	double half = ret->span / 2;
 	for (size_t i = 0; i < BINORMAL_NODES; i++) {
-		const double *p = rule[i / 2];
+		const double *p = gauss_rule[i / 2];
 		double at = half * (1 + (i % 2 ? p[0] : -p[0])), weight = half * p[1];
 		ret->node[i] = ret->close ? node_close(at, weight) : node_far(at, weight);
 	}

@@ -13,4 +13,8 @@ typedef double quadrature_function(double x, const void *context);
 bool quadrature(quadrature_function *f, const void *context, const double *cuts, size_t n, double tolerance,
 		double *ret);
 
+/** Gauss and Legendre's rule on −1 … 1: the positive abscissas with their weights. */
+enum { GAUSS_POINTS = 20 };
+extern const double gauss_rule[GAUSS_POINTS / 2][2];
+
 #endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "zhun/measure/hotelling.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+/* S = L L', row by row in place of the lower half; false where a pivot is not above its rounding. */
+static bool factor(double *s, size_t m)
+{
+	for (size_t i = 0; i < m; i++)
+		for (size_t k = 0; k <= i; k++) {
+			double sum = s[i * m + k], whole = s[i * m + i];
+			for (size_t j = 0; j < k; j++)
+				sum -= s[i * m + j] * s[k * m + j];
+			if (k < i)
+				s[i * m + k] = sum / s[k * m + k];
+			else if (sum > 1e-13 * whole)
+				s[i * m + i] = sqrt(sum);
+			else
+				return false;
+		}
+	return true;
+}
+
+enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const double *x, const double *mean, const double *S, size_t m,
+				 double *ret, struct zhun_error *err)
+{
+	double *l = ZHUN_NEW_ARRAY(a, m * m, double), *y = ZHUN_NEW_ARRAY(a, m, double), t2 = 0;
+	if (!l || !y)
+		return zhun_no_memory(a, err);
+	memcpy(l, S, m * m * sizeof *l);
+	if (!factor(l, m))
+		return zhun_fail(err, ZHUN_E_LPU_NOT_SEMIDEFINITE, NULL);
+	for (size_t i = 0; i < m; i++) {
+		y[i] = x[i] - mean[i];
+		for (size_t k = 0; k < i; k++)
+			y[i] -= l[i * m + k] * y[k];
+		y[i] /= l[i * m + i];
+		t2 += y[i] * y[i];
+	}
+	*ret = t2;
+	return ZHUN_OK;
+}
+
+static double by_observations(const struct zhun_hotelling_design *d, double p)
+{
+	double n = (double)d->groups, m = (double)d->m;
+	if (d->phase == ZHUN_HOTELLING_PHASE_1)
+		return (n - 1) * (n - 1) / n * gsl_cdf_beta_Pinv(p, m / 2, (n - m - 1) / 2);
+	return m * (n + 1) * (n - 1) / (n * (n - m)) * gsl_cdf_fdist_Pinv(p, m, n - m);
+}
+
+static double by_subgroups(const struct zhun_hotelling_design *d, double p)
+{
+	double g = (double)d->groups, n = (double)d->n, m = (double)d->m, dof = g * n - g - m + 1;
+	double points = d->phase == ZHUN_HOTELLING_PHASE_1 ? g - 1 : g + 1;
+	return m * points * (n - 1) / dof * gsl_cdf_fdist_Pinv(p, m, dof);
+}
+
+enum zhun_code zhun_hotelling_limit_of(const struct zhun_hotelling_design *d, double p, double *ret,
+				       struct zhun_error *err)
+{
+	size_t needed = d->n > 1 ? d->groups * (d->n - 1) + 1 : d->groups, least = d->m + 2;
+	if (d->groups < 2 || d->m < 1 || d->n < 1 || needed < least)
+		return zhun_fail(err, ZHUN_E_SERIES_SHORT, NULL, ZHUN_INT(least), ZHUN_INT(needed));
+	if (!(p > 0 && p < 1))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "p", "0 < p < 1");
+	*ret = d->n > 1 ? by_subgroups(d, p) : by_observations(d, p);
+	return ZHUN_OK;
+}
