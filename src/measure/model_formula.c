@@ -2,38 +2,27 @@
 /* The library of formulas, and a call's replacement by the body. */
 #include <string.h>
 
+#include "measure/formula_tables.h"
 #include "measure/model_reader.h"
 #include "zhun/base/text.h"
 
-/* clang-format off */
-static const struct zhun_formula formulas[] = {
-	{"air_density_simple", "kg/m^3", "(0.34848*p - 0.009*h*exp(0.061*t))/(273.15 + t)",
-	 {"density of moist air, good to 2 parts in 10⁴ between 600 hPa and 1100 hPa, 15 °C and 27 °C, 20 % and 80 %",
-	  "湿空气密度，在 600 hPa～1100 hPa、15 ℃～27 ℃、20 %～80 % 内准确到 2×10⁻⁴"},
-	 "OIML R 111-1:2004 E.3",
-	 {{"t", "°C", {"temperature of the air", "空气温度"}},
-	  {"p", "hPa", {"pressure of the air", "大气压力"}},
-	  {"h", "%", {"relative humidity", "相对湿度"}}}},
-	{"platinum_ratio", "1",
-	 "1 + 3.9083e-3*t - 5.775e-7*t^2 + if(t < 0, -4.183e-12*(t - 100)*t^3, 0)",
-	 {"resistance of an industrial platinum thermometer over that at 0 °C, −200 °C to 850 °C (Callendar–Van Dusen)",
-	  "工业铂电阻温度计的电阻与 0 ℃ 时电阻之比，−200 ℃～850 ℃（Callendar–Van Dusen 公式）"},
-	 "IEC 60751:2022 5.1",
-	 {{"t", "°C", {"temperature", "温度"}}}},
-};
-/* clang-format on */
+static const struct zhun_formula *const subjects[] = {formulas_mass, formulas_temperature, formulas_thermocouple};
 
-const struct zhun_formula *zhun_formulas(size_t *ret_count)
+const struct zhun_formula *zhun_formula_at(size_t i)
 {
-	*ret_count = ZHUN_COUNT(formulas);
-	return formulas;
+	for (size_t k = 0; k < ZHUN_COUNT(subjects); k++)
+		for (const struct zhun_formula *f = subjects[k]; f->name; f++)
+			if (i-- == 0)
+				return f;
+	return NULL;
 }
 
 const struct zhun_formula *formula_named(const char *s, size_t n)
 {
-	for (size_t i = 0; i < ZHUN_COUNT(formulas); i++)
-		if (reader_same_name(formulas[i].name, s, n))
-			return &formulas[i];
+	const struct zhun_formula *f = NULL;
+	for (size_t i = 0; (f = zhun_formula_at(i)); i++)
+		if (reader_same_name(f->name, s, n))
+			return f;
 	return NULL;
 }
 

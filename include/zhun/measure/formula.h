@@ -27,7 +27,7 @@ struct zhun_formula {
 	struct zhun_formula_parameter parameters[ZHUN_FORMULA_PARAMETERS]; /* to the first without name */
 };
 
-/** All of them. */
-const struct zhun_formula *zhun_formulas(size_t *ret_count);
+/** All of them, one after another; NULL behind the last. */
+const struct zhun_formula *zhun_formula_at(size_t i);
 
 #endif
