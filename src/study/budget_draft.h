@@ -8,7 +8,7 @@
 /* The members that an input and a component of it share; ways: of giving the uncertainty. */
 struct draft_members {
 	const struct zhun_json *title, *certificate, *note, *k, *p, *dof, *pooled, *averaged;
-	const struct zhun_json *value, *unit, *difference, *uncertainty; /* of an input only */
+	const struct zhun_json *value, *unit, *difference, *level, *uncertainty; /* of an input only */
 	const struct zhun_json *way[ZHUN_D_KINDS + 8];
 };
 

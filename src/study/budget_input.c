@@ -120,10 +120,12 @@ static enum zhun_code read_value(struct draft *d)
 	struct zhun_unit unit;
 	enum zhun_code code = budget_flag(d->r, d->m.difference, &d->in->difference);
 	if (!code)
-		code = find_unit(d->r, &d->m, &unit);
+		code = budget_level(d->r, d->m.level, &d->in->level);
 	if (!code)
-		code = budget_at(d->r, d->in->node,
-				 budget_unit(d->r, &unit, d->in->difference, &d->in->unit));
+		code = find_unit(d->r, &d->m, &unit);
+	const struct zhun_model_quantity q = {&unit, d->in->difference ? ZHUN_DIFFERENCE : ZHUN_POINT, d->in->level};
+	if (!code)
+		code = budget_at(d->r, d->in->node, budget_unit(d->r, &q, &d->in->unit));
 	if (code || !d->m.value)
 		return code;
 	code = budget_quantity(d->r, d->m.value, &d->in->unit.shown,

@@ -65,8 +65,11 @@ enum zhun_code budget_coverage(struct budget_reader *r, const struct zhun_json *
 			       struct zhun_coverage *ret) ZHUN_MUST_USE;
 
 /** The shown unit with its conversions to the coherent one. */
-enum zhun_code budget_unit(struct budget_reader *r, const struct zhun_unit *shown, bool difference,
+enum zhun_code budget_unit(struct budget_reader *r, const struct zhun_model_quantity *q,
 			   struct zhun_budget_unit *ret) ZHUN_MUST_USE;
+/** What a level is a ratio of; kept as it stands without @a v. */
+enum zhun_code budget_level(struct budget_reader *r, const struct zhun_json *v,
+			    enum zhun_model_level *ret) ZHUN_MUST_USE;
 enum zhun_code budget_unit_text(struct budget_reader *r, const struct zhun_json *v,
 				struct zhun_unit *ret) ZHUN_MUST_USE;
 

@@ -93,13 +93,14 @@ static enum zhun_code read_formulas(struct budget_reader *r, const struct zhun_j
 /* ---- outputs ---- */
 
 struct output_members {
-	const struct zhun_json *title, *unit, *difference, *k, *p, *target, *tolerance, *note;
+	const struct zhun_json *title, *unit, *difference, *level, *k, *p, *target, *tolerance, *note;
 };
 
 static const struct budget_member output_table[] = {
 	{"title", offsetof(struct output_members, title)},
 	{"unit", offsetof(struct output_members, unit)},
 	{"difference", offsetof(struct output_members, difference)},
+	{"level", offsetof(struct output_members, level)},
 	{"k", offsetof(struct output_members, k)},
 	{"p", offsetof(struct output_members, p)},
 	{"target", offsetof(struct output_members, target)},
@@ -197,10 +198,14 @@ static enum zhun_code read_output(struct budget_reader *r, const struct zhun_jso
 		code = budget_both(r, m.title, &o->title);
 	if (!code)
 		code = budget_flag(r, m.difference, &o->difference);
+	if (!code)
+		code = budget_level(r, m.level, &o->level);
 	if (!code && m.unit)
 		code = budget_unit_text(r, m.unit, &unit);
+	const struct zhun_model_quantity q = {&unit, o->difference ? ZHUN_DIFFERENCE : ZHUN_POINT, o->level};
 	if (!code)
-		code = budget_at(r, m.unit, budget_unit(r, &unit, o->difference, &o->unit));
+		code = budget_at(r, m.unit, budget_unit(r, &q, &o->unit));
+	o->unit_stated = m.unit != NULL;
 	if (!code)
 		code = read_coverage(r, &m, o);
 	return code ? code : read_tolerance(r, m.tolerance, o);
@@ -247,14 +252,14 @@ static enum zhun_code read_outputs(struct budget_reader *r, const struct zhun_js
 
 /* ---- the program ---- */
 
-/* An input of several components is the sum of them: d = d__1 + d__2. */
+/* An input of several components is the sum of them: d = d__1 + d__2. Ratios multiply. */
 static const char *sum_of(struct budget_reader *r, const struct zhun_budget_input *in)
 {
 	struct zhun_text t;
-	const char *s = NULL;
+	const char *s = NULL, *sign = in->level == ZHUN_LEVEL_KEPT ? " + " : " * ";
 	zhun_text_init(&t, r->a, 1 << 16);
 	for (size_t i = 0; i < in->count; i++)
-		zhun_text_addf(&t, "%s%s", i ? " + " : "", r->b->rows[in->first + i].name);
+		zhun_text_addf(&t, "%s%s", i ? sign : "", r->b->rows[in->first + i].name);
 	return zhun_text_done(&t, &s, NULL) ? NULL : s;
 }
 
@@ -283,6 +288,63 @@ enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code
 	return code;
 }
 
+/* The first component has the value; others are deviations, of a level in the decibels it is counted in. */
+static void unit_of_rows(const struct zhun_budget *b, const struct zhun_unit *decibel,
+			 struct zhun_model_quantity *units)
+{
+	for (size_t i = 0; i < b->input_count; i++) {
+		const struct zhun_budget_input *in = &b->inputs[i];
+		for (size_t k = 0; k < in->count; k++) {
+			struct zhun_model_quantity *q = &units[in->first + k];
+			*q = (struct zhun_model_quantity){&in->unit.shown, ZHUN_DIFFERENCE, in->level};
+			if (k == 0 && !in->difference)
+				q->count = ZHUN_POINT;
+			if (k && in->level != ZHUN_LEVEL_KEPT && in->unit.shown.scale)
+				q->unit = decibel;
+		}
+	}
+}
+
+static void unit_of_outputs(struct zhun_budget *b, struct zhun_model_quantity *units)
+{
+	for (size_t i = 0; i < b->output_count; i++) {
+		const struct zhun_budget_output *o = &b->outputs[i];
+		if (o->unit_stated)
+			units[o->index] = (struct zhun_model_quantity){
+				&o->unit.shown, o->difference ? ZHUN_DIFFERENCE : ZHUN_POINT, o->level};
+	}
+}
+
+static enum zhun_code add_units(struct budget_reader *r, struct zhun_model_source *source)
+{
+	struct zhun_budget *b = r->b;
+	struct zhun_unit *decibel = ZHUN_NEW(r->a, struct zhun_unit);
+	struct zhun_model_quantity *in = ZHUN_NEW_ARRAY(r->a, b->row_count + 1, struct zhun_model_quantity),
+				   *out = ZHUN_NEW_ARRAY(r->a, source->output_count, struct zhun_model_quantity);
+	if (!decibel || !in || !out)
+		return budget_no_memory(r);
+	enum zhun_code code = zhun_unit_read("dB", 2, ZHUN_UNIT_TYPED, decibel, NULL, r->err);
+	unit_of_rows(b, decibel, in);
+	unit_of_outputs(b, out);
+	source->input_units = in;
+	source->output_units = out;
+	return code;
+}
+
+/* An output without a unit has that which comes out. */
+static enum zhun_code derive_units(struct budget_reader *r)
+{
+	enum zhun_code code = ZHUN_OK;
+	for (size_t i = 0; i < r->b->output_count && !code; i++) {
+		struct zhun_budget_output *o = &r->b->outputs[i];
+		const struct zhun_model_unit *u = zhun_model_unit_out(r->b->model, o->index);
+		const struct zhun_model_quantity q = {&u->coherent, ZHUN_POINT, ZHUN_LEVEL_KEPT};
+		if (!o->unit_stated)
+			code = budget_unit(r, &q, &o->unit);
+	}
+	return code;
+}
+
 static enum zhun_code compile(struct budget_reader *r, const struct budget_formulas *f)
 {
 	struct zhun_budget *b = r->b;
@@ -307,8 +369,14 @@ static enum zhun_code compile(struct budget_reader *r, const struct budget_formu
 	b->steps = out;
 	while (b->step_count < f->count && !f->at[b->step_count].output)
 		b->step_count++;
-	enum zhun_code code = zhun_model_compile(r->a, names, b->row_count, out, n, &b->model, r->err);
-	return code ? budget_blame_formula(r, code) : ZHUN_OK;
+	struct zhun_model_source source = {
+		.inputs = names, .input_count = b->row_count, .outputs = out, .output_count = n};
+	enum zhun_code code = b->conventions.as_written ? ZHUN_OK : add_units(r, &source);
+	if (!code)
+		code = zhun_model_compile_units(r->a, &source, &b->model, r->err);
+	if (code)
+		return budget_blame_formula(r, code);
+	return b->conventions.as_written ? ZHUN_OK : derive_units(r);
 }
 
 enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
@@ -325,11 +393,11 @@ enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json
 	if (!code)
 		code = read_formulas(r, model, true, f);
 	if (!code)
-		code = compile(r, f);
-	if (!code)
 		code = read_outputs(r, outputs, f);
 	if (!code && !r->b->output_count)
 		code = budget_blame(r, outputs ? outputs : model, ZHUN_E_BUDGET_NO_MODEL, NULL, NULL);
+	if (!code)
+		code = compile(r, f);
 	for (size_t i = 0; i < r->b->output_count && !code; i++)
 		if (zhun_model_is_complex(r->b->model, r->b->outputs[i].index))
 			code = budget_blame(r, r->b->outputs[i].node, ZHUN_E_EXPRESSION_COMPLEX,

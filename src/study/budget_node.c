@@ -261,36 +261,37 @@ enum zhun_code budget_coverage(struct budget_reader *r, const struct zhun_json *
 	return budget_at(r, p ? p : k, zhun_coverage_read(k_text, p_text, ret, r->err));
 }
 
-/* Coherent SI: the unit of the same dimension with factor 1. A scale without an SI unit (dB, pH) is its own.
- */
-static enum zhun_code coherent(struct budget_reader *r, const struct zhun_unit *shown, struct zhun_unit *ret)
-{
-	char text[ZHUN_UNIT_TEXT];
-	*ret = *shown;
-	if (shown->special_power || r->b->conventions.as_written)
-		return ZHUN_OK;
-	size_t n = zhun_unit_dimension(shown, text);
-	*ret = zhun_unit_one();
-	return strcmp(text, "1") == 0 ? ZHUN_OK : zhun_unit_read(text, n, ZHUN_UNIT_TYPED, ret, NULL, r->err);
-}
-
-enum zhun_code budget_unit(struct budget_reader *r, const struct zhun_unit *shown, bool difference,
+/* Coherent SI, or, as empirical formulas have it, as written. A level that is taken as a ratio goes into the
+ * model as it stands; others are bels above their reference. */
+enum zhun_code budget_unit(struct budget_reader *r, const struct zhun_model_quantity *q,
 			   struct zhun_budget_unit *ret)
 {
-	struct zhun_budget_unit u = {.shown = *shown};
-	enum zhun_count count = difference ? ZHUN_DIFFERENCE : ZHUN_POINT;
-	struct zhun_unit si;
-	enum zhun_code code = coherent(r, shown, &si);
+	struct zhun_budget_unit u = {.shown = *q->unit};
+	bool as_is = r->b->conventions.as_written || q->level != ZHUN_LEVEL_KEPT;
+	enum zhun_count count = q->unit->special ? ZHUN_DIFFERENCE : q->count;
+	struct zhun_unit si = *q->unit;
+	enum zhun_code code = as_is ? ZHUN_OK : zhun_model_coherent(q->unit, &si, r->err);
 	if (!code)
-		code = zhun_conversion_make(shown, &si, count, &u.in, r->err);
+		code = zhun_conversion_make(q->unit, &si, count, &u.in, r->err);
 	if (!code)
-		code = zhun_conversion_make(&si, shown, count, &u.out, r->err);
+		code = zhun_conversion_make(&si, q->unit, count, &u.out, r->err);
 	if (!code)
-		code = zhun_conversion_make(shown, &si, ZHUN_DIFFERENCE, &u.in_difference, r->err);
+		code = zhun_conversion_make(q->unit, &si, ZHUN_DIFFERENCE, &u.in_difference, r->err);
 	if (!code)
-		code = zhun_conversion_make(&si, shown, ZHUN_DIFFERENCE, &u.out_difference, r->err);
+		code = zhun_conversion_make(&si, q->unit, ZHUN_DIFFERENCE, &u.out_difference, r->err);
 	if (!code)
 		*ret = u;
+	return code;
+}
+
+enum zhun_code budget_level(struct budget_reader *r, const struct zhun_json *v, enum zhun_model_level *ret)
+{
+	static const char *const words[] = {"kept", "power", "field", "activity", NULL};
+	size_t choice = ZHUN_LEVEL_KEPT;
+	enum zhun_code code = budget_choice(r, v, words, &choice);
+	if (!code && choice != ZHUN_LEVEL_KEPT && r->b->conventions.as_written)
+		return budget_blame(r, v, ZHUN_E_BUDGET_SIGN, "level", "as_written");
+	*ret = (enum zhun_model_level)choice;
 	return code;
 }
 

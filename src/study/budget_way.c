@@ -14,7 +14,7 @@
 static const char *const way_names[] = {"readings",	    "u",	  "U",
 					"from_certificate", "resolution", "rectangular"};
 
-enum { SHARED = 8, OWN = 4, TABLE = SHARED + OWN + WAY_DISTRIBUTIONS + ZHUN_D_KINDS };
+enum { SHARED = 8, OWN = 5, TABLE = SHARED + OWN + WAY_DISTRIBUTIONS + ZHUN_D_KINDS };
 
 static const struct budget_member shared_members[SHARED] = {
 	{"title", offsetof(struct draft_members, title)},
@@ -30,6 +30,7 @@ static const struct budget_member own_members[OWN] = {
 	{"value", offsetof(struct draft_members, value)},
 	{"unit", offsetof(struct draft_members, unit)},
 	{"difference", offsetof(struct draft_members, difference)},
+	{"level", offsetof(struct draft_members, level)},
 	{"uncertainty", offsetof(struct draft_members, uncertainty)},
 };
 

@@ -375,6 +375,18 @@ static void test_refused(void)
 		{"model: y = y\n", ZHUN_E_MODEL_CIRCULAR, NULL},
 		{"model: y = a\ninputs: {a: {value: 1, beta: {alpha: 1, beta: 1, low: 2, high: 1}}}\n",
 		 ZHUN_E_PARAMETER_BAD, NULL},
+		/* dimensions, at the sign between the terms */
+		{"model: {y: a*b + c}\ninputs: {a: 1 m, b: 2 m, c: 3 m}\n", ZHUN_E_MODEL_DIMENSION,
+		 "line 1 column 16 /model/y"},
+		{"model: {y: exp(a)}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_PURE, "line 1 column 12 /model/y"},
+		{"model: {y: a*t}\ninputs: {a: 1e-6 1/K, t: 23 °C}\n", ZHUN_E_MODEL_POINT,
+		 "line 1 column 13 /model/y"},
+		{"model: {y: (a + b)/2}\ninputs: {a: 1 dB, b: 2 dB}\n", ZHUN_E_MODEL_LEVEL,
+		 "line 1 column 19 /model/y"},
+		{"model: {y: a*a}\noutputs: {y: {unit: m}}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_OUTPUT_UNIT, NULL},
+		{"model: {y: a}\ninputs: {a: {value: 1 V, level: power}}\n", ZHUN_E_MODEL_LEVEL_UNIT, NULL},
+		{"model: y = a\ninputs: {a: {value: 1 dB, level: power}}\nconventions: {units: as_written}\n",
+		 ZHUN_E_BUDGET_SIGN, NULL},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
@@ -424,6 +436,47 @@ static void test_temperature(void)
 	if (r) {
 		CHECK(near(r->figures[0].value, 293.15, 1e-12) && near(r->figures[0].u, 0.5, 1e-15));
 		CHECK(near(r->figures[1].value, 20, 1e-12) && near(r->figures[1].u, 0.5, 1e-15));
+	}
+	(void)zhun_arena_close(a);
+}
+
+/* Two powers add as powers: 20 dBm and 20 dBm are 23.01 dBm; u by the derivative, 10/ln 10 · u(P)/P. */
+static void test_levels(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_budget_result *r =
+		run_text(a,
+			 "model: y = p + q\noutputs: {y: {unit: dBm, level: power}}\ninputs:\n"
+			 "  p: {value: 20 dBm, level: power, uncertainty: [{u: 0.3 dB}, {u: 0.4 dB}]}\n"
+			 "  q: {value: 100 mW}\n",
+			 &plain);
+	if (r) {
+		CHECK(near(r->figures[0].value, 20 + 10 * log10(2), 1e-12));
+		CHECK(near(r->figures[0].u, 0.25, 1e-12));
+	}
+	/* levels above one reference, kept: what comes out has the unit asked for */
+	r = run_text(a,
+		     "model: y = p + g\noutputs: {y: {unit: dBm}}\n"
+		     "inputs: {p: 20 dBm, g: {value: 1 Np, u: 0.1 dB}}\n",
+		     &plain);
+	if (r) {
+		CHECK(near(r->figures[0].value, 20 + 8.68588963806503655, 1e-12));
+		CHECK(near(r->figures[0].u, 0.1, 1e-12));
+	}
+	(void)zhun_arena_close(a);
+}
+
+/* Without a unit the output has that which comes out. */
+static void test_derived_unit(void)
+{
+	char text[ZHUN_UNIT_TEXT];
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_budget_result *r = run_text(
+		a, "model: y = if(a > b, a*b, b^2)\ninputs: {a: {value: 20 mm, u: 1 um}, b: 1 cm}\n", &plain);
+	if (r) {
+		(void)zhun_unit_canonical(&r->figures[0].output->unit.shown, text);
+		CHECK_TEXT(text, "m^2");
+		CHECK(near(r->figures[0].value, 2e-4, 1e-18));
 	}
 	(void)zhun_arena_close(a);
 }
@@ -546,6 +599,8 @@ int main(int argc, char **argv)
 		{"what is refused, with its place", test_refused},
 		{"other units, the same quantities", test_units_law},
 		{"temperatures and differences of them", test_temperature},
+		{"levels as ratios and as they stand", test_levels},
+		{"an output without a unit", test_derived_unit},
 		{"results are rounded as they are reported", test_rounding},
 		{"decisions by each rule", test_decisions},
 		{"a model without slope", test_flat},

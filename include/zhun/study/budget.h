@@ -17,6 +17,7 @@
 #include "zhun/base/text.h"
 #include "zhun/measure/distribution.h"
 #include "zhun/measure/lpu.h"
+#include "zhun/measure/model_units.h"
 #include "zhun/measure/montecarlo.h"
 #include "zhun/measure/quantity.h"
 #include "zhun/measure/risk.h"
@@ -63,6 +64,7 @@ struct zhun_budget_input {
 	struct zhun_budget_text title;
 	struct zhun_budget_unit unit;
 	bool difference;
+	enum zhun_model_level level; /* of dB, Np and pH: what they are a ratio of */
 	double value;
 	size_t first, count; /* its rows */
 	const char *certificate;
@@ -76,6 +78,7 @@ struct zhun_budget_output {
 	struct zhun_budget_text title;
 	struct zhun_budget_unit unit;
 	bool difference;
+	enum zhun_model_level level; /* of dB, Np and pH: what they are a ratio of */
 	double k, p;          /* as asked; 0 where not */
 	double target;        /* U wanted, in the shown unit; 0: none */
 	bool judged;          /* tolerance limits are given, in the shown unit */
@@ -83,6 +86,7 @@ struct zhun_budget_output {
 	enum zhun_budget_rule rule;
 	double guard;         /* r: the guard band is r·U */
 	size_t index;         /* among the model's outputs */
+	bool unit_stated;     /* else what comes out of the model says it */
 	const struct zhun_json *node;
 };
 
