@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The database from the terminal: where it stands, bringing it up to date, its schema, a demonstration in it. */
-#include "cli/cli.h"
+#include "cli/files.h"
+#include "codec/json.h"
 #include "zhun/base/text.h"
 
 enum { SQL_CEILING = 16 * 1024 * 1024 };
@@ -46,13 +47,25 @@ const struct zhun_command zhun_cmd_db_migrate = {
 	.run = run_migrate,
 };
 
-static enum zhun_code print_sql(struct zhun_cli *cli, struct zhun_text *out, struct zhun_error *err)
+/* With --json {"sql":…}. */
+static enum zhun_code print_sql(struct zhun_cli *cli, struct zhun_text *sql, struct zhun_error *err)
 {
+	struct zhun_text out;
+	struct zhun_json_writer w;
 	const char *text = NULL;
-	enum zhun_code code = zhun_text_done(out, &text, err);
-	if (!code)
+	enum zhun_code code = zhun_text_done(sql, &text, err);
+	if (code)
+		return code;
+	if (!cli->json) {
 		(void)fputs(text, cli->out);
-	return code;
+		return ZHUN_OK;
+	}
+	zhun_text_init(&out, cli->arena, 2 * SQL_CEILING);
+	zhun_json_init(&w, &out);
+	zhun_json_begin_object(&w);
+	zhun_json_member_string(&w, "sql", text);
+	zhun_json_end_object(&w);
+	return zhun_cli_print(cli, &out, err);
 }
 
 static enum zhun_code run_print(struct zhun_cli *cli, struct zhun_error *err)
@@ -108,9 +121,14 @@ static enum zhun_code run_generate(struct zhun_cli *cli, struct zhun_error *err)
 		code = zhun_cli_number(cli, "seed", 1, &d.seed, err);
 	if (!code)
 		code = zhun_service_demo(&cli->call, &d, err);
-	if (!code && !cli->json)
+	if (code)
+		return code;
+	if (cli->json)
+		(void)fprintf(cli->out, "{\"certificates\":%lld,\"seed\":%lld}\n", (long long)d.certificates,
+			      (long long)d.seed);
+	else
 		(void)fputs(zhun_service_demo_guide(cli->language), cli->out);
-	return code;
+	return ZHUN_OK;
 }
 
 static const struct zhun_option generate_options[] = {

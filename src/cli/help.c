@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Help from the command table, and the commands that print the program's other tables. */
-#include "cli/cli.h"
+#include "cli/files.h"
 #include "cli/screen.h"
 #include "codec/json.h"
 #include "zhun/base/text.h"
@@ -90,17 +90,58 @@ static bool words_equal(const char *words, const char *const *arguments, size_t 
 	return *words == '\0';
 }
 
+static void member_texts(struct zhun_json_writer *w, const char *name, const char *const texts[2])
+{
+	zhun_json_member_object(w, name);
+	zhun_json_member_string(w, "en", texts[ZHUN_EN]);
+	zhun_json_member_string(w, "zh", texts[ZHUN_ZH]);
+	zhun_json_end_object(w);
+}
+
+static void add_command(struct zhun_json_writer *w, const struct zhun_command *c)
+{
+	zhun_json_begin_object(w);
+	zhun_json_member_string(w, "command", c->words);
+	zhun_json_member_string(w, "arguments", c->arguments);
+	member_texts(w, "help", c->help);
+	zhun_json_member_array(w, "options");
+	for (const struct zhun_option *o = c->options; o && o->name; o++) {
+		zhun_json_begin_object(w);
+		zhun_json_member_string(w, "name", o->name);
+		zhun_json_member_string(w, "value", o->value);
+		member_texts(w, "help", o->help);
+		zhun_json_end_object(w);
+	}
+	zhun_json_end_array(w);
+	zhun_json_end_object(w);
+}
+
+/* The command of cli->command, or all. */
+static enum zhun_code help_json(const struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_text out;
+	struct zhun_json_writer w;
+	zhun_text_init(&out, cli->arena, JSON_CEILING);
+	zhun_json_init(&w, &out);
+	zhun_json_begin_array(&w);
+	for (size_t i = 0; cli->commands[i]; i++)
+		if (!cli->count || cli->commands[i] == cli->command)
+			add_command(&w, cli->commands[i]);
+	zhun_json_end_array(&w);
+	return zhun_cli_print(cli, &out, err);
+}
+
 static enum zhun_code run_help(struct zhun_cli *cli, struct zhun_error *err)
 {
-	for (size_t i = 0; cli->count && cli->commands[i]; i++) {
-		if (words_equal(cli->commands[i]->words, cli->arguments, cli->count)) {
-			cli->command = cli->commands[i];
-			zhun_cli_help(cli, cli->out);
-			return ZHUN_OK;
-		}
-	}
-	if (cli->count)
+	const struct zhun_command *found = NULL;
+	for (size_t i = 0; cli->count && cli->commands[i] && !found; i++)
+		if (words_equal(cli->commands[i]->words, cli->arguments, cli->count))
+			found = cli->commands[i];
+	if (cli->count && !found)
 		return zhun_fail(err, ZHUN_E_USAGE_COMMAND, NULL, cli->arguments[0]);
+	cli->command = found ? found : cli->command;
+	if (cli->json)
+		return help_json(cli, err);
 	zhun_cli_help(cli, cli->out);
 	return ZHUN_OK;
 }
@@ -126,21 +167,12 @@ const struct zhun_command zhun_cmd_version = {
 	.run = run_version,
 };
 
-static enum zhun_code print_json(struct zhun_cli *cli, struct zhun_text *out, struct zhun_error *err)
-{
-	const char *text;
-	enum zhun_code code = zhun_text_done(out, &text, err);
-	if (!code)
-		(void)fprintf(cli->out, "%s\n", text);
-	return code;
-}
-
 static enum zhun_code errors_json(struct zhun_cli *cli, struct zhun_error *err)
 {
 	struct zhun_text out;
 	zhun_text_init(&out, cli->arena, JSON_CEILING);
 	enum zhun_code code = zhun_service_errors(&cli->call, &out, err);
-	return code ? code : print_json(cli, &out, err);
+	return code ? code : zhun_cli_print(cli, &out, err);
 }
 
 static enum zhun_code run_errors(struct zhun_cli *cli, struct zhun_error *err)
@@ -220,14 +252,11 @@ static enum zhun_code settings_json(struct zhun_cli *cli, struct zhun_error *err
 		zhun_json_member_string(&w, "value", shown_value(cli, &rows[i]));
 		zhun_json_member_string(&w, "from", from_word[zhun_settings_from(cli->settings, rows[i].name)][0]);
 		zhun_json_member_string(&w, "unit", rows[i].unit);
-		zhun_json_member_object(&w, "help");
-		zhun_json_member_string(&w, "en", rows[i].help[ZHUN_EN]);
-		zhun_json_member_string(&w, "zh", rows[i].help[ZHUN_ZH]);
-		zhun_json_end_object(&w);
+		member_texts(&w, "help", rows[i].help);
 		zhun_json_end_object(&w);
 	}
 	zhun_json_end_array(&w);
-	return print_json(cli, &out, err);
+	return zhun_cli_print(cli, &out, err);
 }
 
 static enum zhun_code run_settings(struct zhun_cli *cli, struct zhun_error *err)

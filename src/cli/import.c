@@ -1,70 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `zhun certificate import`: files certificates with their results, evidence and original. */
-#include "cli/cli.h"
-#include "cli/screen.h"
+#include "cli/files.h"
+#include "codec/json.h"
 #include "zhun/base/text.h"
 
-enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 256 * 1024 * 1024, FILE_ARENA = 1 << 30 };
+enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 256 * 1024 * 1024, LINE_CEILING = 64 * 1024 };
 
-static enum zhun_code import_file(struct zhun_cli *cli, const char *path, struct zhun_error *err)
+static enum zhun_code print_json(const struct zhun_cli *cli, const char *path, const char *id, bool created,
+				 struct zhun_error *err)
+{
+	struct zhun_text out;
+	struct zhun_json_writer w;
+	zhun_text_init(&out, cli->arena, LINE_CEILING);
+	zhun_json_init(&w, &out);
+	zhun_json_begin_object(&w);
+	zhun_json_member_string(&w, "file", path);
+	zhun_json_member_string(&w, "id", id);
+	zhun_json_member_bool(&w, "created", created);
+	zhun_json_end_object(&w);
+	return zhun_cli_print(cli, &out, err);
+}
+
+static enum zhun_code import_file(struct zhun_cli *cli, const char *path, void *context, struct zhun_error *err)
 {
 	struct zhun_upload u = {.name = path};
 	struct zhun_text out;
 	struct zhun_record_facts facts;
 	bool created = false;
-	struct zhun_call call = cli->call;
-	call.arena = cli->arena;
+	(void)context;
 	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
 	enum zhun_code code = zhun_cli_read(cli->arena, path, FILE_CEILING, &u.bytes, err);
 	if (!code)
-		code = zhun_service_import(&call, &u, &out, &facts, &created, err);
+		code = zhun_service_import(&cli->call, &u, &out, &facts, &created, err);
 	if (code)
 		return zhun_error_within(err, path);
 	if (cli->json)
-		(void)fprintf(cli->out, "{\"file\":\"%s\",\"id\":\"%s\",\"created\":%s}", path, facts.id,
-			      created ? "true" : "false");
-	else
-		(void)fprintf(cli->out, "%s  %s  %s\n", facts.id,
-			      created ? zhun_cli_say(cli, "filed", "已归档")
-				      : zhun_cli_say(cli, "held already", "已存在"),
-			      path);
+		return print_json(cli, path, facts.id, created, err);
+	(void)fprintf(cli->out, "%s  %s  %s\n", facts.id,
+		      created ? zhun_cli_say(cli, "filed", "已归档") : zhun_cli_say(cli, "held already", "已存在"), path);
 	return ZHUN_OK;
 }
 
-static enum zhun_code import_apart(struct zhun_cli *cli, const char *path, struct zhun_error *err)
-{
-	struct zhun_cli one = *cli;
-	one.arena = zhun_arena_open(FILE_ARENA);
-	if (!one.arena)
-		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
-	enum zhun_code code = import_file(&one, path, err);
-	zhun_arena_close(one.arena);
-	return code;
-}
-
-/* All are tried; each failure is told, and the last decides the exit status. */
 static enum zhun_code run_import(struct zhun_cli *cli, struct zhun_error *err)
 {
-	enum zhun_code worst = ZHUN_OK;
-	size_t printed = 0;
-	if (cli->json)
-		(void)fputc('[', cli->out);
-	for (size_t i = 0; i < cli->count; i++) {
-		struct zhun_error one = {0};
-		if (cli->json && printed)
-			(void)fputs(",\n", cli->out);
-		enum zhun_code code = import_apart(cli, cli->arguments[i], &one);
-		printed += code == ZHUN_OK;
-		if (code && worst)
-			zhun_cli_report(cli->err, cli->language, err);
-		if (code) {
-			worst = code;
-			*err = one;
-		}
-	}
-	if (cli->json)
-		(void)fputs("]\n", cli->out);
-	return worst;
+	return zhun_cli_each_file(cli, import_file, NULL, err);
 }
 
 const struct zhun_command zhun_cmd_certificate_import = {

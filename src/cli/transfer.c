@@ -131,7 +131,7 @@ static enum zhun_code run_export(struct zhun_cli *cli, struct zhun_error *err)
 {
 	const struct zhun_register *reg = NULL;
 	const char *format = zhun_cli_option(cli, "format");
-	const struct zhun_param item = {"format", format ? format : "csv"};
+	const struct zhun_param item = {"format", format ? format : cli->json ? "jsonl" : "csv"};
 	const struct zhun_params params = {&item, 1};
 	const struct zhun_rows_out o = {.params = &params, .take = print_piece, .context = cli};
 	enum zhun_code code = register_of(cli->arguments[0], &reg, err);
@@ -139,8 +139,8 @@ static enum zhun_code run_export(struct zhun_cli *cli, struct zhun_error *err)
 }
 
 static const struct zhun_option export_options[] = {
-	{"format", "csv|jsonl", {"a table, or JSON lines with children; csv where not said",
-				 "表格，或含子项的 JSON 行；缺省为 csv"}},
+	{"format", "csv|jsonl", {"a table, or JSON lines with children; csv where not said and without --json",
+				 "表格，或含子项的 JSON 行；缺省为 csv，有 --json 时为 jsonl"}},
 	{0},
 };
 

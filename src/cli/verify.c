@@ -4,12 +4,12 @@
  * JSON for programs, so that both always say the same. The exit status is the
  * worst verdict's: 0 pass, 1 fail, 2 warn, 3 unknown.
  */
-#include "cli/cli.h"
+#include "cli/files.h"
 #include "cli/screen.h"
 #include "codec/json.h"
 #include "zhun/base/text.h"
 
-enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 256 * 1024 * 1024, FILE_ARENA = 1 << 30, RESULTS_SHOWN = 12 };
+enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 256 * 1024 * 1024, RESULTS_SHOWN = 12 };
 enum { NAME_WIDTH = 16 };
 
 static const char *both(const struct zhun_cli *cli, const struct zhun_json *object, const char *name)
@@ -186,20 +186,17 @@ static enum zhun_code present(struct zhun_cli *cli, const char *text, struct zhu
 	return code;
 }
 
-/* One file, in an arena of its own, so that many files need no more memory than one. */
-static enum zhun_code verify_file(struct zhun_cli *cli, const char *path, enum zhun_outcome *worst,
-				  struct zhun_error *err)
+static enum zhun_code verify_file(struct zhun_cli *cli, const char *path, void *context, struct zhun_error *err)
 {
+	enum zhun_outcome *worst = context;
 	struct zhun_upload u = {.name = path, .as_of = zhun_cli_option(cli, "as-of")};
 	struct zhun_text out;
 	enum zhun_outcome outcome = ZHUN_OUTCOME_PASS;
 	const char *text = NULL;
-	struct zhun_call call = cli->call;
-	call.arena = cli->arena;
 	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
 	enum zhun_code code = zhun_cli_read(cli->arena, path, FILE_CEILING, &u.bytes, err);
 	if (!code)
-		code = zhun_service_check(&call, &u, &out, &outcome, err);
+		code = zhun_service_check(&cli->call, &u, &out, &outcome, err);
 	if (!code)
 		code = zhun_text_done(&out, &text, err);
 	if (!code)
@@ -209,33 +206,12 @@ static enum zhun_code verify_file(struct zhun_cli *cli, const char *path, enum z
 	return code;
 }
 
-static enum zhun_code verify_apart(struct zhun_cli *cli, const char *path, enum zhun_outcome *worst,
-				   struct zhun_error *err)
-{
-	struct zhun_cli one = *cli;
-	one.arena = zhun_arena_open(FILE_ARENA);
-	if (!one.arena)
-		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
-	enum zhun_code code = verify_file(&one, path, worst, err);
-	zhun_arena_close(one.arena);
-	return code;
-}
-
 static enum zhun_code run_verify(struct zhun_cli *cli, struct zhun_error *err)
 {
 	static const int status[] = {[ZHUN_OUTCOME_PASS] = 0, [ZHUN_OUTCOME_FAIL] = 1, [ZHUN_OUTCOME_WARN] = 2,
 				     [ZHUN_OUTCOME_UNKNOWN] = 3};
 	enum zhun_outcome worst = ZHUN_OUTCOME_PASS;
-	enum zhun_code code = ZHUN_OK;
-	if (cli->json)
-		(void)fputc('[', cli->out);
-	for (size_t i = 0; i < cli->count && !code; i++) {
-		if (cli->json && i)
-			(void)fputs(",\n", cli->out);
-		code = verify_apart(cli, cli->arguments[i], &worst, err);
-	}
-	if (cli->json)
-		(void)fputs("]\n", cli->out);
+	enum zhun_code code = zhun_cli_each_file(cli, verify_file, &worst, err);
 	cli->status = status[worst];
 	return code;
 }

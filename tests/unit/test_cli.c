@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Commands run in this process, their output compared. Covers cli/cli.c, cli/budget.c, cli/help.c, cli/account.c,
- * cli/database.c, cli/import.c, cli/measure.c, cli/transfer.c and cli/verify.c.
+ * cli/database.c, cli/files.c, cli/import.c, cli/measure.c, cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
 
+#include "codec/json.h"
 #include "unit.h"
 #include "unit_store.h"
 #include "zhun/base/text.h"
@@ -94,6 +95,45 @@ static void check_run(const char *url, const char *line, enum zhun_code code, co
 	done(&r);
 }
 
+/* What is printed for programs is one value of JSON, or as many as there are lines. */
+static void check_json(const struct run *r, const char *line, size_t count)
+{
+	const struct zhun_json *v = NULL;
+	enum zhun_code code = zhun_json_parse(r->arena, r->out, r->size, &v, &err);
+	unit_check(code == ZHUN_OK, __FILE__, __LINE__, "%s: %s %s in\n%s", line, zhun_error_row(code)->name, err.place,
+		   r->out);
+	CHECK(code || !count || v->count == count);
+}
+
+/* Every command of the table that can run without arguments, and those with them. */
+static void programs_on(struct unit_store *u)
+{
+	static const char *const lines[] = {
+		"zhun help --json", "zhun help verify --json", "zhun version --json", "zhun errors --json",
+		"zhun settings --json", "zhun schema print --json", "zhun schema diff --json", "zhun db status --json",
+		"zhun db migrate --json", "zhun demo generate --certificates 30 --json", "zhun account add lin --json",
+		"zhun account reset-link lin --json", "zhun token create lin --json",
+		"zhun verify --json " ZHUN_FIXTURES "/complete.xml",
+		"zhun certificate import --json " ZHUN_FIXTURES "/complete.xml " ZHUN_FIXTURES "/table.csv",
+		"zhun budget run --json " ZHUN_EXAMPLES "/gum-h1-end-gauge.yaml",
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(lines); i++) {
+		struct run r = run(u->url, lines[i]);
+		unit_check(r.code == ZHUN_OK, __FILE__, __LINE__, "%s: %s", lines[i], zhun_error_row(r.code)->name);
+		check_json(&r, lines[i], 0);
+		done(&r);
+	}
+	struct run r = run(u->url, "zhun certificate import --json no\"where " ZHUN_FIXTURES "/complete.xml nowhere");
+	check_json(&r, "import", 3);
+	CHECK_INT(r.code, ZHUN_E_FILE_READ);
+	done(&r);
+}
+
+static void programs_read_json_of_every_command(void)
+{
+	unit_store_each(programs_on, true);
+}
+
 static void tables_are_printed_in_the_readers_language(void)
 {
 	check_run(NULL, "zhun help", ZHUN_OK, "  verify FILE…");
@@ -119,6 +159,12 @@ static void files_are_judged(void)
 	r = run(NULL, "zhun verify --json " ZHUN_FIXTURES "/faulty.xml");
 	CHECK(r.out && r.out[0] == '[' && strstr(r.out, "\"verdict\":\"fail\""));
 	CHECK_INT(r.status, 1);
+	done(&r);
+	/* a file that cannot be read keeps the others from nothing */
+	r = run(NULL, "zhun verify --json nowhere.xml " ZHUN_FIXTURES "/complete.xml");
+	CHECK_INT(r.code, ZHUN_E_FILE_READ);
+	check_json(&r, "zhun verify", 2);
+	CHECK(strstr(r.out, "[{\"file\":\"nowhere.xml\",\"error\":{\"code\":1920,") == r.out);
 	done(&r);
 	check_run(NULL, "zhun verify nowhere.xml", ZHUN_E_FILE_READ, NULL);
 	CHECK_TEXT(err.arg[0], "nowhere.xml");
@@ -218,6 +264,7 @@ int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
 		{"tables_are_printed_in_the_readers_language", tables_are_printed_in_the_readers_language},
+		{"programs_read_json_of_every_command", programs_read_json_of_every_command},
 		{"files_are_judged", files_are_judged},
 		{"cli budgets", budgets_are_evaluated},
 		{"cli studies", studies_are_asked},
