@@ -100,6 +100,22 @@ static void examples_hold(void)
 	unit_check(count > 500, __FILE__, __LINE__, "%zu values", count);
 }
 
+/* docs/guide/measure.md names every operation in code. */
+static void the_guide_has_every_operation(void)
+{
+	char *guide = unit_read_file(ZHUN_EXAMPLES "/../../docs/guide/measure.md", &(size_t){0});
+	char word[80];
+	if (!CHECK(guide != NULL))
+		return;
+	for (size_t i = 0; i < zhun_study_tables(); i++)
+		for (const struct zhun_study_op *op = zhun_study_ops(i); op->name; op++) {
+			(void)snprintf(word, sizeof word, "`%s`", op->name);
+			unit_check(strstr(guide, word) != NULL, __FILE__, __LINE__, "%s is not in the guide",
+				   op->name);
+		}
+	free(guide);
+}
+
 static void check_words(const struct zhun_study_op *op, const struct zhun_study_arg *arg)
 {
 	char word[80];
@@ -128,6 +144,7 @@ int main(int argc, char **argv)
 	static const struct unit_test tests[] = {
 		{"study examples: their values hold", examples_hold},
 		{"study examples: everything has one", everything_has_an_example},
+		{"study examples: the guide has every operation", the_guide_has_every_operation},
 	};
 	kept = zhun_arena_open(1 << 20);
 	int status = unit_run(tests, ZHUN_COUNT(tests), argc, argv);
