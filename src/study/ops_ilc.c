@@ -24,8 +24,10 @@ static enum zhun_code from_replicates(struct zhun_study *s, const struct zhun_js
 		return zhun_no_memory(s->arena, err);
 	for (size_t i = 0; i < n && !code; i++) {
 		struct zhun_summary m;
-		if (zhun_series_summary(rows[i], &m, err))
+		if (zhun_series_summary(rows[i], &m, err)) {
 			code = zhun_json_within_index(err, i);
+			continue;
+		}
 		x[i] = m.mean;
 		x[n + i] = m.sd / sqrt((double)rows[i].count);
 	}
