@@ -141,6 +141,7 @@ struct zhun_factor factor_power(struct zhun_factor a, int twelfths)
 {
 	int g = (int)common_divisor((uint64_t)abs(twelfths), 12), n = abs(twelfths) / g,
 	    root = 12 / g;
+	double value = factor_value(a);
 	if (twelfths < 0)
 		a = factor_inverse(a);
 	a = integer_power(a, (unsigned)n);
@@ -155,7 +156,8 @@ struct zhun_factor factor_power(struct zhun_factor a, int twelfths)
 		f.rest = pow(a.rest, 1.0 / root);
 		return f;
 	}
-	return (struct zhun_factor){1, 1, 0, 0, pow(factor_value(a), 1.0 / root)};
+	/* at once: the power before its root may be beyond every double */
+	return (struct zhun_factor){1, 1, 0, 0, pow(value, (double)twelfths / 12)};
 }
 
 bool factor_is_ten(struct zhun_factor a)

@@ -266,6 +266,20 @@ static void symbols_over_the_largest_power_become_base_units(void)
 	CHECK(zhun_unit_same_dimension(&u, &back));
 }
 
+/* (pi/10800)^147 is beyond every double, its root is not. */
+static void large_roots_are_taken_at_once(void)
+{
+	struct zhun_unit u = of("′^(-147/2)·rad^(147/2)"), back;
+	struct zhun_error err;
+	char text[ZHUN_UNIT_TEXT];
+	CHECK_CODE(zhun_unit_read(text, zhun_unit_canonical(&u, text), ZHUN_UNIT_TYPED, &back, NULL, &err), ZHUN_OK,
+		   &err);
+	struct zhun_unit one = zhun_unit_one();
+	struct zhun_conversion c = {0};
+	CHECK_CODE(zhun_conversion_make(&u, &one, ZHUN_DIFFERENCE, &c, &err), ZHUN_OK, &err);
+	CHECK(fabs(log10(zhun_convert(&c, 1.0)) - 73.5 * log10(10800 / 3.14159265358979323846)) < 1e-9);
+}
+
 /* A scale of its own has no base unit to be written in: a product without room for it is refused. */
 static void scales_without_room_are_refused(void)
 {
@@ -488,6 +502,7 @@ static const struct unit_test tests[] = {
 	{"unit: UCUM reads from left to right", ucum_reads_from_left_to_right},
 	{"unit: algebra", algebra},
 	{"unit: what is not the same", what_is_not_the_same},
+	{"unit: large roots are taken at once", large_roots_are_taken_at_once},
 	{"unit: scales without room are refused", scales_without_room_are_refused},
 	{"unit: long products become base units", long_products_become_base_units},
 	{"unit: symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
