@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Operations of area uncertainty by Monte Carlo: one run serves all that is asked of a study. */
+#include <math.h>
+
 #include "study/study.h"
+#include "zhun/measure/montecarlo_adaptive.h"
 
 /* Whether an output is asked for by an operation on draws; all are where the list is not known. */
 static bool is_asked(const struct zhun_study *s, const struct study_model *m, size_t output)
@@ -161,6 +164,103 @@ static enum zhun_code run_correlation(struct zhun_study *s, const struct zhun_js
 	return ZHUN_OK;
 }
 
+/* ---- what is known of the end points ---- */
+
+/* The interval's kind and p, checked. */
+static enum zhun_code coverage_of(const struct zhun_json *args, struct zhun_mc_coverage *ret, struct zhun_error *err)
+{
+	ret->p = study_number(args, "p", 0);
+	ret->kind = study_is(args, "kind", "shortest") ? ZHUN_MC_SHORTEST : ZHUN_MC_SYMMETRIC;
+	return ret->p > 0 && ret->p < 1 ? ZHUN_OK : zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/p", "p", "0 < p < 1");
+}
+
+static enum zhun_code ends(struct zhun_study *s, const struct zhun_json *args, struct zhun_mc_summary *ret,
+			   struct zhun_error *err)
+{
+	struct study_model *m;
+	struct zhun_mc_coverage c;
+	size_t i;
+	enum zhun_code code = find(s, args, "output", &m, &i, err);
+	if (!code)
+		code = coverage_of(args, &c, err);
+	if (!code) {
+		ret->draws = m->sample[i].count;
+		zhun_mc_ends(&m->sample[i], c.p, c.kind, &ret->low, &ret->high);
+	}
+	return code;
+}
+
+static enum zhun_code run_end(struct zhun_study *s, const struct zhun_json *args, double *ret, struct zhun_error *err)
+{
+	struct zhun_mc_summary got;
+	enum zhun_code code = ends(s, args, &got, err);
+	if (!code)
+		*ret = study_member(s, &got);
+	return code;
+}
+
+/* ---- what Monte Carlo says of the first order (JCGM 101 clause 8) ---- */
+
+struct validation {
+	double d_low, d_high, tolerance, verdict;
+};
+
+static double nu_of(const struct zhun_lpu *l, size_t output, const struct zhun_json *args)
+{
+	double nu = zhun_lpu_dof(l, output);
+	if (study_is(args, "nu", "infinite"))
+		return HUGE_VAL;
+	return study_is(args, "nu", "truncated") && isfinite(nu) ? floor(nu) : nu;
+}
+
+static enum zhun_code validate(struct zhun_study *s, const struct zhun_json *args, struct validation *ret,
+			       struct zhun_error *err)
+{
+	static const double verdicts[] = {
+		[ZHUN_MC_CONFIRMED] = 1, [ZHUN_MC_NOT_CONFIRMED] = 0, [ZHUN_MC_UNDECIDED] = -1};
+	struct zhun_mc_summary mc;
+	const struct zhun_lpu *l = NULL;
+	struct study_model *m = NULL;
+	size_t output = 0, digits;
+	double k = 0;
+	enum zhun_code code = study_index(args, "digits", 9, &digits, err);
+	if (!code)
+		code = ends(s, args, &mc, err);
+	if (!code)
+		code = study_model(s, &m, err);
+	if (!code)
+		code = study_find(m, args, "output", &output, err);
+	if (!code)
+		code = study_lpu(s, args, &l, err);
+	if (!code)
+		code = zhun_coverage_k(study_number(args, "p", 0), nu_of(l, output, args), &k, err);
+	if (code)
+		return code;
+	double value = zhun_lpu_value(l, output), u = zhun_lpu_u(l, output);
+	struct zhun_mc_validation v = zhun_mc_validate(&mc, u, value - k * u, value + k * u, (unsigned)digits + 1);
+	*ret = (struct validation){v.d_low, v.d_high, v.tolerance, verdicts[v.verdict]};
+	return ZHUN_OK;
+}
+
+static enum zhun_code run_validation(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				     struct zhun_error *err)
+{
+	struct validation v;
+	enum zhun_code code = validate(s, args, &v, err);
+	if (!code)
+		*ret = study_member(s, &v);
+	return code;
+}
+
+#define P {"p", ZHUN_STUDY_NUMBER}
+#define DIGITS {"digits", ZHUN_STUDY_WHOLE}
+#define NU {"nu", ZHUN_STUDY_WORD, "effective|truncated|infinite", .preset = true}
+#define SAMPLE_END(name, en, zh, member) \
+	{name, "uncertainty", {OUTPUT, P, KIND}, {en, zh}, "David and Nagaraja 2003, 7.1", run_end, \
+	 offsetof(struct zhun_mc_summary, member)}
+#define VALIDATION(name, en, zh, member) \
+	{name, "uncertainty", {OUTPUT, P, DIGITS, KIND, NU}, {en, zh}, "JCGM 101:2008 8.1", run_validation, \
+	 offsetof(struct validation, member)}
 #define OUTPUT {"output", ZHUN_STUDY_NAME, .optional = true}
 #define KIND {"kind", ZHUN_STUDY_WORD, "symmetric|shortest", .preset = true}
 
@@ -178,5 +278,21 @@ const struct zhun_study_op study_ops_monte_carlo[] = {
 	{"mc.correlation", "uncertainty", {{"a", ZHUN_STUDY_NAME}, {"b", ZHUN_STUDY_NAME}},
 	 {"Correlation coefficient of the draws of two outputs", "两个输出量抽样的相关系数"}, "JCGM 102:2011 7.6",
 	 run_correlation},
+	SAMPLE_END("mc.interval_low_from",
+		   "The true lower end lies above this, and below mc.interval_low_to, with 95 %",
+		   "下限真值以 95 % 的概率在此值与 mc.interval_low_to 之间", low.from),
+	SAMPLE_END("mc.interval_low_to", "See mc.interval_low_from", "见 mc.interval_low_from", low.to),
+	SAMPLE_END("mc.interval_high_from",
+		   "The true upper end lies above this, and below mc.interval_high_to, with 95 %",
+		   "上限真值以 95 % 的概率在此值与 mc.interval_high_to 之间", high.from),
+	SAMPLE_END("mc.interval_high_to", "See mc.interval_high_from", "见 mc.interval_high_from", high.to),
+	VALIDATION("mc.d_low", "Distance of the first-order interval's lower end from Monte Carlo's",
+		   "一阶方法与蒙特卡洛法包含区间下限之差", d_low),
+	VALIDATION("mc.d_high", "Distance of the first-order interval's upper end from Monte Carlo's",
+		   "一阶方法与蒙特卡洛法包含区间上限之差", d_high),
+	VALIDATION("mc.tolerance", "Numerical tolerance δ: half a unit of the last of so many digits of u",
+		   "数值容差 δ：u 的所给有效位数末位的半个单位", tolerance),
+	VALIDATION("mc.validates", "1: both ends of the first-order interval are within δ; 0: one is not; -1: more "
+		   "draws are needed to tell", "1：一阶区间两端均在 δ 内；0：不在；-1：抽样不足，无法判定", verdict),
 	{0},
 };

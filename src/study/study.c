@@ -6,7 +6,8 @@
 #include "zhun/base/number.h"
 
 static const struct zhun_study_op *const tables[] = {
-	study_ops_uncertainty, study_ops_monte_carlo, study_ops_coverage, study_ops_regression, study_ops_univariate,
+	study_ops_uncertainty, study_ops_monte_carlo, study_ops_propagation, study_ops_coverage, study_ops_regression,
+	study_ops_univariate,
 	study_ops_anova, study_ops_gauge, study_ops_risk, study_ops_interval, study_ops_ilc, study_ops_chart,
 };
 

@@ -34,6 +34,7 @@ struct study_model {
 	size_t *drawn, drawn_count;        /* outputs that were drawn */
 	struct zhun_mc_sample *sample;
 	double *covariance;
+	struct study_adaptive *adaptive; /* the last adaptive run */
 };
 
 /** A fit, and the coefficients' expressions in x. */
@@ -133,7 +134,8 @@ enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, doub
 
 /* ---- the areas' rows ---- */
 
-extern const struct zhun_study_op study_ops_uncertainty[], study_ops_monte_carlo[], study_ops_coverage[],
+extern const struct zhun_study_op study_ops_uncertainty[], study_ops_monte_carlo[], study_ops_propagation[],
+	study_ops_coverage[],
 	study_ops_regression[], study_ops_univariate[], study_ops_anova[], study_ops_gauge[], study_ops_risk[],
 	study_ops_interval[], study_ops_ilc[], study_ops_chart[];
 

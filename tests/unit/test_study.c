@@ -3,6 +3,7 @@
  * vocabulary, knowing nothing of a case; what is refused, with its place. Draws are few here and the room of
  * mc.* is wider in proportion (ZHUN_CASE_DRAWS=10000000 takes them as they stand). Covers study/study.c,
  * study/args.c, study/data.c, study/model.c, study/fit.c, study/ops_uncertainty.c, study/ops_monte_carlo.c,
+ * study/ops_propagation.c,
  * study/ops_coverage.c, study/ops_regression.c, study/ops_univariate.c, study/ops_anova.c,
  * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c and study/ops_chart.c. */
 #include <dirent.h>
@@ -249,6 +250,37 @@ static void inputs_are_drawn_too(void)
 	(void)zhun_arena_close(a);
 }
 
+/* JCGM 101:2008 9.2.3: four rectangular, ±3.88; and what is known of a run's own ends and effort. */
+static void propagation_chooses_its_way(void)
+{
+	static const char four[] = "{'area':'uncertainty','model':{'y':'a+b+c+d'},'inputs':{"
+		"'a':{'dist':'uniform','mean':0,'u':1},'b':{'dist':'uniform','mean':0,'u':1},"
+		"'c':{'dist':'uniform','mean':0,'u':1},'d':{'dist':'uniform','mean':0,'u':1}}}";
+	static const struct { const char *ask; double want, room; } rows[] = {
+		{"{'op':'direct.u'}", 2, 1e-9}, {"{'op':'direct.way'}", 1, 0}, {"{'op':'direct.mean'}", 0, 1e-9},
+		{"{'op':'direct.interval_low','args':{'p':0.95}}", -3.879408, 1e-5},
+		{"{'op':'direct.interval_high','args':{'p':0.95,'kind':'shortest'}}", 3.879408, 3e-3},
+		{"{'op':'mc.interval_low_from','args':{'p':0.95}}", -3.90, 0.06},
+		{"{'op':'mc.interval_high_to','args':{'p':0.95}}", 3.90, 0.06},
+		{"{'op':'mc.tolerance','args':{'p':0.95,'digits':2}}", 0.05, 1e-12},
+		{"{'op':'mc.d_low','args':{'p':0.95,'digits':2}}", 0.0405, 0.02},
+		{"{'op':'mc.validates','args':{'p':0.95,'digits':1}}", 1, 0},
+		{"{'op':'mc.validates','args':{'p':0.95,'digits':4}}", 0, 0},
+		{"{'op':'mc.adaptive_u','args':{'p':0.95,'digits':2}}", 2, 0.05},
+		{"{'op':'mc.adaptive_high','args':{'p':0.95,'digits':2}}", 3.879408, 0.05},
+		{"{'op':'mc.adaptive_stable','args':{'p':0.95,'digits':2}}", 1, 0},
+		{"{'op':'mc.adaptive_stable','args':{'p':0.95,'digits':4,'method':'two_stage'}}", 0, 0},
+		{"{'op':'mc.adaptive_tolerance','args':{'p':0.95,'digits':2,'validating':true}}", 0.01, 1e-12},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		struct zhun_arena *a = zhun_arena_open(ROOM);
+		double got = value_of(a, four, rows[i].ask, ZHUN_OK, "");
+		unit_check(fabs(got - rows[i].want) <= rows[i].room, __FILE__, __LINE__, "%s gave %.9g, not %.9g",
+			   rows[i].ask, got, rows[i].want);
+		(void)zhun_arena_close(a);
+	}
+}
+
 /* ---- what is refused ---- */
 
 static void faults_have_a_place(void)
@@ -266,6 +298,9 @@ static void faults_have_a_place(void)
 		{SUM, "{'op':'lpu.u','args':{'output':'z'}}", ZHUN_E_STUDY_NAME, "/args/output"},
 		{SUM, "{'op':'lpu.k','args':{'p':0.95}}", ZHUN_E_STUDY_MISSING, "/args"},
 		{SUM, "{'op':'lpu.U'}", ZHUN_E_STUDY_EITHER, ""},
+		{SUM, "{'op':'direct.u','args':{'output':'a'}}", ZHUN_E_STUDY_NAME, "/args/output"},
+		{SUM, "{'op':'mc.adaptive_u','args':{'p':2,'digits':2}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
+		{SUM, "{'op':'mc.adaptive_u','args':{'p':0.9,'digits':0}}", ZHUN_E_PARAMETER_BAD, "/args/digits"},
 		{SUM, "{'op':'lpu.component','args':{'inputs':['a','q']}}", ZHUN_E_STUDY_NAME, "/args/inputs/1"},
 		{SPREADS "{'dist':'cauchy'}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_WORD, "/inputs/a/dist"},
 		{SPREADS "{'dist':'uniform','mean':0,'u':1,'half_width':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER,
@@ -363,6 +398,7 @@ static const struct unit_test tests[] = {
 	{"study: published cases", published_cases},
 	{"study: values of our own", values_of_our_own},
 	{"study: inputs are drawn too", inputs_are_drawn_too},
+	{"study: propagation chooses its way", propagation_chooses_its_way},
 	{"study: faults have a place", faults_have_a_place},
 	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},
 	{"study: studies survive faults", studies_survive_faults},
