@@ -7,12 +7,13 @@ enum zhun_code zhun_handle_uncertainty(struct zhun_request *rq, struct zhun_repl
 	return zhun_service_uncertainty(&rq->call, rq->body, &reply->text, err);
 }
 
-/* What a worker may be held for, a second or two. */
-static const int64_t draws_most = 10000000;
+/* What a worker may be held for. */
+static const int64_t draws_most = 10000000, seconds_most = 10;
 
 enum zhun_code zhun_handle_study(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
-	struct zhun_study_request asked = {.text = rq->body, .seed = 1, .draws_most = draws_most};
+	struct zhun_study_request asked = {.text = rq->body, .seed = 1, .draws_most = draws_most,
+					    .seconds = seconds_most};
 	uint64_t draws = 0;
 	enum zhun_code code = zhun_query_whole(rq, "draws", &draws, err);
 	if (!code)

@@ -250,15 +250,16 @@ struct zhun_study_request {
 	int64_t draws, draws_most;  /* 0: a million; no limit */
 	uint64_t seed;
 	int64_t threads;            /* 0 is 1 */
+	int64_t seconds;            /* from the call's now that it may take; 0: no limit */
 };
 
-/** Its operations' answers. Fails as the document does, with the place in it; STUDY_DRAWS. */
+/** Its operations' answers. Fails as the document does, with the place in it; STUDY_DRAWS,
+ *  BUDGET_TIME. */
 enum zhun_code zhun_service_study(struct zhun_call *call, const struct zhun_study_request *rq, struct zhun_text *out,
 				  struct zhun_error *err) ZHUN_MUST_USE;
 
 /** All operations that a study may be asked. */
 void zhun_service_study_ops(struct zhun_text *out);
-
 
 /** U(x) as a laboratory writes it, at points. Body {"text", "unit" or "kind", "k", "p", "points",
  *  "range", "resolution", "in"}; all but the first two may be absent. Answers {"text","unit","k","p",

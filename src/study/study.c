@@ -203,6 +203,7 @@ enum zhun_code zhun_study_run(struct zhun_arena *a, const struct zhun_json *docu
 	struct zhun_study *s = NULL;
 	const struct zhun_json *asks;
 	struct zhun_json_writer w;
+	size_t done = 0;
 	enum zhun_code code = zhun_study_open(a, document, options, &s, err);
 	if (code)
 		return code;
@@ -213,8 +214,11 @@ enum zhun_code zhun_study_run(struct zhun_arena *a, const struct zhun_json *docu
 	zhun_json_begin_object(&w);
 	zhun_json_member_string(&w, "area", s->area);
 	zhun_json_member_array(&w, "answers");
-	for (const struct zhun_json *v = asks->first; v; v = v->next)
+	for (const struct zhun_json *v = asks->first; v; v = v->next) {
 		add_answer(s, v, &w);
+		if (options->go_on && !options->go_on(options->context, ++done, asks->count))
+			return zhun_fail(err, ZHUN_E_MC_STOPPED, NULL, ZHUN_INT(done), ZHUN_INT(asks->count));
+	}
 	zhun_json_end_array(&w);
 	zhun_json_end_object(&w);
 	return ZHUN_OK;

@@ -3,7 +3,7 @@
  * Use cases on both engines, from the first link to a filed certificate. Covers service/service.c,
  * service/catalogue.c, service/identify.c, service/login.c, service/setup.c, service/tokens.c,
  * service/record.c, service/check.c, service/facts.c, service/summary.c, service/import.c,
- * service/import_cited.c, service/import_record.c and service/database.c.
+ * service/import_cited.c, service/import_record.c, service/study.c and service/database.c.
  */
 #include "service/service.h"
 
@@ -395,6 +395,21 @@ static void without_a_database_files_are_judged(void)
 	close_desk(&d);
 }
 
+/* A study that takes longer than it may ends with the time it had. */
+static void studies_end_in_time(void)
+{
+	static const char text[] = "{\"area\":\"coverage\",\"ask\":[{\"op\":\"coverage.k_ellipsoid\","
+				   "\"args\":{\"p\":0.95,\"m\":2}}]}";
+	struct desk d = open_desk(NULL);
+	struct zhun_study_request rq = {.text = {(const unsigned char *)text, sizeof text - 1}, .seconds = 1};
+	CHECK_CODE(zhun_service_study(&d.call, &rq, &d.out, &err), ZHUN_E_BUDGET_TIME, &err);
+	d.call.now = zhun_service_clock();
+	rq.seconds = 600;
+	CHECK_CODE(zhun_service_study(nobody(&d), &rq, &d.out, &err), ZHUN_OK, &err);
+	CHECK(strstr(d.out.ptr, "\"value\":\"2.44") != NULL);
+	close_desk(&d);
+}
+
 static void the_tables_are_told(void)
 {
 	struct desk d = open_desk(NULL);
@@ -423,6 +438,7 @@ int main(int argc, char **argv)
 		{"evidence_may_be_hidden_from_who_files", evidence_may_be_hidden_from_who_files},
 		{"the_database_says_where_it_stands", the_database_says_where_it_stands},
 		{"without_a_database_files_are_judged", without_a_database_files_are_judged},
+		{"studies_end_in_time", studies_end_in_time},
 		{"the_tables_are_told", the_tables_are_told},
 	};
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);

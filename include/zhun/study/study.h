@@ -28,7 +28,8 @@ struct zhun_study_options {
 	size_t draws;   /* of Monte Carlo; at least 1000 */
 	uint64_t seed;
 	size_t threads; /* 0 is 1; the result is the same for any number */
-	/** Asked now and then in a long run; false ends it with MC_STOPPED. May be NULL. */
+	/** Asked now and then while draws are made, and after each answer; false ends the run with
+	 *  MC_STOPPED. May be NULL. */
 	bool (*go_on)(void *context, size_t done, size_t of);
 	void *context;
 };
