@@ -12,7 +12,7 @@ CLANG = $(shell command -v ccache) clang
 WEB_SOURCES = $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
 
 .DEFAULT_GOAL = build
-.PHONY: build run check check-quick bench install sizes lint fuzz clean help deps-build deps-all dev clang release
+.PHONY: build run check check-quick bench install sizes lint fuzz clean help deps-build deps-all deps-bench dev clang release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,6 +22,9 @@ deps-build:
 
 deps-all:
 	@[ $(DEPS) = no ] || tools/install-deps
+
+deps-bench:
+	@[ $(DEPS) = no ] || tools/install-deps bench
 
 build/release/build.ninja: | deps-build
 	$(MESON) -Dtests=false build/release
@@ -59,8 +62,8 @@ check-quick: dev ## the tests that take less than a minute
 check: deps-all dev clang build tests/openapi/node_modules/.installed ## every test: gcc and clang, both databases, HTTP, browser
 	@tools/with-postgres tools/run-tests --jobs $(J)
 
-bench: build ## measures beside the peers; writes build/bench.tsv
-	@bench/run
+bench: deps-bench build ## measures beside the peers over CERTIFICATES=1000000; writes build/bench.tsv
+	@bench/run $(if $(CERTIFICATES),--certificates $(CERTIFICATES))
 
 install: build ## into DESTDIR, prefix /usr/local
 	@meson install -C build/release --no-rebuild $(if $(DESTDIR),--destdir $(abspath $(DESTDIR)))

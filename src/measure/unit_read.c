@@ -24,8 +24,17 @@ static const struct sign signs[] = {
 	{"⁵", 's'}, {"⁶", 's'},	 {"⁷", 's'},	  {"⁸", 's'},	   {"⁹", 's'},	    {"⁺", 's'},
 };
 
+/* No sign begins with an ASCII letter or digit, as most symbols do throughout. */
+static bool is_plain(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 static char sign_at(const struct unit_reader *r, size_t at, size_t *ret_len)
 {
+	*ret_len = 0;
+	if (at < r->n && is_plain(r->s[at]))
+		return '\0';
 	for (size_t i = 0; i < ZHUN_COUNT(signs) && at < r->n; i++) {
 		size_t len = strlen(signs[i].text);
 		if (len <= r->n - at && memcmp(signs[i].text, r->s + at, len) == 0) {
@@ -33,7 +42,6 @@ static char sign_at(const struct unit_reader *r, size_t at, size_t *ret_len)
 			return signs[i].meaning;
 		}
 	}
-	*ret_len = 0;
 	return '\0';
 }
 

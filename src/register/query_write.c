@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/query_write.h"
 
+#include "register/query_part.h"
 #include "register/schema.h"
 
 static void add(struct zhun_query *q, const char *before, struct zhun_value v)
 {
-	zhun_text_addf(&q->sql, "%s$%zu", before, zhun_query_bind(q, v));
+	zhun_text_add(&q->sql, before);
+	zhun_part_value(q, &q->sql, v);
 }
 
 static void add_text(struct zhun_query *q, const char *before, const char *s)
@@ -26,7 +28,7 @@ static void add_names(struct zhun_query *q, const struct zhun_field *fields)
 		const struct zhun_part *parts = zhun_field_parts(f->kind, &count);
 
 		for (size_t i = 0; i < count; i++)
-			zhun_text_addf(&q->sql, ", %s%s", f->name, parts[i].suffix);
+			PUT(&q->sql, ", ", f->name, parts[i].suffix);
 	}
 }
 
@@ -41,7 +43,7 @@ static void add_cells(struct zhun_query *q, const struct zhun_field *fields, con
 void zhun_query_insert(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_version *v)
 {
 	zhun_query_begin(q);
-	zhun_text_addf(&q->sql, "INSERT INTO %s (id, rev, change, recorded_from, valid_from", reg->name);
+	PUT(&q->sql, "INSERT INTO ", reg->name, " (id, rev, change, recorded_from, valid_from");
 	add_names(q, reg->fields);
 	add_text(q, ") VALUES (", v->id);
 	add_int(q, ", ", v->rev);
@@ -67,8 +69,8 @@ void zhun_query_replace(struct zhun_query *q, const struct zhun_register *reg, c
 		const struct zhun_part *parts = zhun_field_parts(f->kind, &count);
 
 		for (size_t i = 0; i < count; i++) {
-			zhun_text_addf(&q->sql, ", %s%s = ", f->name, parts[i].suffix);
-			add(q, "", *cell++);
+			PUT(&q->sql, ", ", f->name, parts[i].suffix);
+			add(q, " = ", *cell++);
 		}
 	}
 	add_text(q, " WHERE id = ", v->id);
@@ -103,8 +105,8 @@ void zhun_query_believed(struct zhun_query *q, const struct zhun_register *reg, 
 static void begin_version(struct zhun_query *q, const struct zhun_register *reg)
 {
 	zhun_query_begin(q);
-	zhun_text_addf(&q->sql, "INSERT INTO %s_history"
-		       " (id, rev, change, recorded_from, recorded_to, valid_from, valid_to", reg->name);
+	PUT(&q->sql, "INSERT INTO ", reg->name,
+	    "_history (id, rev, change, recorded_from, recorded_to, valid_from, valid_to");
 	add_names(q, reg->fields);
 }
 
@@ -176,7 +178,7 @@ void zhun_query_insert_row(struct zhun_query *q, const char *table, const struct
 			   const struct zhun_place *at, int64_t rev, const struct zhun_value *cells)
 {
 	zhun_query_begin(q);
-	zhun_text_addf(&q->sql, "INSERT INTO %s (record, rev, n%s", table, at->m ? ", m" : "");
+	PUT(&q->sql, "INSERT INTO ", table, " (record, rev, n", at->m ? ", m" : "");
 	add_names(q, fields);
 	add_text(q, ") VALUES (", at->record);
 	add_int(q, ", ", rev);

@@ -3,10 +3,10 @@
  * A SQLite connection and its settings. Each is there for a reason:
  * synchronous=FULL makes a commit in the write-ahead log durable before it
  * returns; double-quoted strings are refused and LIKE is exact, as on
- * PostgreSQL; the page cache is small because many connections share one
- * process and the operating system caches the file anyway: as much of it is
- * mapped as SQLite will map (2 GiB), since a page that is mapped is read
- * without a call and a copy.
+ * PostgreSQL; as much of the file is mapped as SQLite will map (2 GiB), since
+ * a page that is mapped is read without a call and a copy, and so the page
+ * cache (16 MiB a connection, taken as it is needed) fills only with what is
+ * written and with what lies beyond.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -22,7 +22,7 @@ static const char settings[] =
 	"PRAGMA foreign_keys=ON;"
 	"PRAGMA synchronous=FULL;"
 	"PRAGMA temp_store=MEMORY;"
-	"PRAGMA cache_size=-2048;"
+	"PRAGMA cache_size=-16384;"
 	"PRAGMA mmap_size=2147418112;"
 	"PRAGMA journal_size_limit=67108864;"
 	"PRAGMA case_sensitive_like=ON;";
