@@ -2,14 +2,16 @@
 /*
  * Fills an empty database with "Example City", fictional but coherent. Its organisations,
  * accreditations and scopes are data/demo/world.jsonl; instruments and certificates are drawn from
- * the seed (demo_draw.h) and filed, in transactions of a few hundred, by the function that files
- * every other record. The same seed and count give the same world, whatever the day.
+ * the seed (demo_draw.h) and filed by the function that files every other record. The same seed and
+ * count give the same world, whatever the day. A filling that is broken off leaves a database that
+ * every program refuses (store/fill.h).
  */
 #include <string.h>
 
 #include "register/register.h"
 #include "service/demo_draw.h"
 #include "service/inside.h"
+#include "store/fill.h"
 #include "zhun/measure/kind.h"
 
 extern const char zhun_demo_world[];   /* data/demo/world.jsonl */
@@ -29,7 +31,7 @@ static const struct {
 };
 
 enum {
-	BATCH = 400,            /* certificates a transaction */
+	BATCH = 2000,           /* certificates a transaction */
 	DOCUMENTED = 150,       /* so many keep the document they were made from */
 	RECORD_MAX = 64 * 1024,
 };
@@ -256,14 +258,20 @@ static enum zhun_code file_batch(struct zhun_conn *conn, void *context, struct z
 	return code;
 }
 
+static void tell(const struct world *w, size_t done)
+{
+	if (w->o->progress)
+		w->o->progress(w->o->context, (int64_t)done, (int64_t)w->all);
+}
+
 static enum zhun_code file_all(struct world *w, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
 	for (w->from = 0; !code && w->from < w->all; w->from = w->to) {
 		w->to = w->from + BATCH < w->all ? w->from + BATCH : w->all;
 		code = zhun_store_run(w->call->conn, ZHUN_WRITE, file_batch, w, err);
-		if (!code && w->o->progress)
-			w->o->progress(w->o->context, (int64_t)w->to, (int64_t)w->all);
+		if (!code && w->to < w->all)
+			tell(w, w->to);
 	}
 	return code;
 }
@@ -284,6 +292,26 @@ static enum zhun_code must_be_empty(struct zhun_call *call, struct zhun_error *e
 	return code;
 }
 
+static enum zhun_code fill(struct world *w, struct zhun_error *err)
+{
+	struct zhun_filling filling;
+	char now[ZHUN_INSTANT_TEXT];
+	zhun_instant_text(w->call->now, now);
+	enum zhun_code code = zhun_fill_begin(w->call->conn, w->call->arena, now, &filling, err);
+	if (code)
+		return code;
+	struct zhun_arena_mark mark = zhun_arena_mark(w->call->arena);
+	code = zhun_store_run(w->call->conn, ZHUN_WRITE, load_cast, w, err);
+	zhun_arena_rewind(w->call->arena, mark);
+	if (!code)
+		code = file_all(w, err);
+	if (!code)
+		code = zhun_fill_end(&filling, err);
+	if (!code)
+		tell(w, w->all);
+	return code;
+}
+
 enum zhun_code zhun_service_demo(struct zhun_call *call, const struct zhun_demo *d, struct zhun_error *err)
 {
 	const char *today = "2026-11-01";   /* the world's own day: the same in every year */
@@ -301,10 +329,7 @@ enum zhun_code zhun_service_demo(struct zhun_call *call, const struct zhun_demo 
 	w.upper = ZHUN_NEW_ARRAY(call->arena, zhun_demo_upper(), struct zhun_demo_certificate);
 	if (!w.upper)
 		return zhun_no_memory(call->arena, err);
-	struct zhun_arena_mark mark = zhun_arena_mark(call->arena);
-	code = zhun_store_run(call->conn, ZHUN_WRITE, load_cast, &w, err);
-	zhun_arena_rewind(call->arena, mark);
-	return code ? code : file_all(&w, err);
+	return fill(&w, err);
 }
 
 const char *zhun_service_demo_guide(enum zhun_language language)

@@ -15,6 +15,9 @@
 #include "store/tables.h"
 
 enum { ZHUN_COMPOSED_SLOTS = 512, ZHUN_COMPOSED_MAX = 384 };
+/** The page cache of a SQLite connection: KiB, negated. */
+#define ZHUN_SQLITE_CACHE "PRAGMA cache_size=-16384"
+
 enum { ZHUN_LOCK_MS = 5000 };   /* how long to wait for another writer */
 
 /** The words of a transaction. */

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "store/driver.h"
+#include "store/fill.h"
 
 enum { ARENA_CEILING = 1 << 20 };
 
@@ -44,6 +45,8 @@ static enum zhun_code read_status(struct zhun_conn *c, struct zhun_arena *a,
 		return zhun_fail(err, ZHUN_E_STORE_FOREIGN_FILE, NULL, c->store->address);
 	if (!code && present[0])
 		code = read_row(c, ZHUN_SQL_MIGRATION_LAST, a, at, 2, err);
+	if (!code && at[0] == ZHUN_STORE_FILLING)
+		code = zhun_fail(err, ZHUN_E_STORE_UNFINISHED, NULL);
 	if (code)
 		return code;
 	*ret = (struct zhun_store_status){.version = (int)at[0], .known = zhun_migrations_count,

@@ -22,7 +22,7 @@ static const char settings[] =
 	"PRAGMA foreign_keys=ON;"
 	"PRAGMA synchronous=FULL;"
 	"PRAGMA temp_store=MEMORY;"
-	"PRAGMA cache_size=-16384;"
+	ZHUN_SQLITE_CACHE ";"
 	"PRAGMA mmap_size=2147418112;"
 	"PRAGMA journal_size_limit=67108864;"
 	"PRAGMA case_sensitive_like=ON;";

@@ -33,3 +33,22 @@ SELECT count(*) FROM pragma_foreign_key_check;
 -- name: migration_broken  access: read  engine: postgres
 -- foreign keys are always on
 SELECT CAST(0 AS BIGINT);
+
+-- name: fill_indexes  access: read  engine: sqlite
+-- those that guard nothing, neither a key nor a link: what drops each, and what makes it
+SELECT 'DROP INDEX ' || name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%' ORDER BY name;
+
+-- name: fill_indexes  access: read  engine: postgres
+SELECT CAST('DROP INDEX ' || indexname AS TEXT), indexdef FROM pg_catalog.pg_indexes
+WHERE schemaname = current_schema() AND indexdef NOT LIKE 'CREATE UNIQUE%' ORDER BY indexname;
+
+-- name: fill_settle  access: write  engine: sqlite
+-- 0 when all of the log is in the file
+PRAGMA wal_checkpoint(TRUNCATE);
+
+-- name: fill_settle  access: write  engine: postgres
+-- the next commit waits for all before it
+SELECT CAST(0 AS BIGINT);
+
+-- name: fill_unmark  params: number int  access: write
+DELETE FROM migration WHERE number = $1;
