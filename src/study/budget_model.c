@@ -56,13 +56,14 @@ static enum zhun_code read_equation(struct budget_reader *r, struct budget_formu
 	return one.name && one.text ? add(r, f, one) : budget_no_memory(r);
 }
 
-/* Equations, one a line or with ";" between. */
+/* Equations, one a line or with ";" between, unless that ends a step of "let" within one. */
 static enum zhun_code read_equations(struct budget_reader *r, struct budget_formulas *f, const struct zhun_json *v)
 {
 	const char *s = v->text;
+	const char *ends = strstr(s, "let ") ? "\n" : "\n;";
 	size_t line = 0, column = 0;
 	while (*s) {
-		size_t n = strcspn(s, "\n;"), blank = strspn(s, " \t");
+		size_t n = strcspn(s, ends), blank = strspn(s, " \t");
 		enum zhun_code code = blank < n ? read_equation(r, f, v, s, n, line, column) : ZHUN_OK;
 		if (code)
 			return code;
@@ -263,6 +264,16 @@ static const char *sum_of(struct budget_reader *r, const struct zhun_budget_inpu
 	return zhun_text_done(&t, &s, NULL) ? NULL : s;
 }
 
+/* An input by its name, or by that of a component of it; the whole where there is none. */
+static const struct zhun_json *input_named(const struct zhun_budget *b, const char *name)
+{
+	for (size_t i = 0; i < b->row_count; i++)
+		if (zhun_str_equal(b->rows[i].name, name) ||
+		    zhun_str_equal(b->inputs[b->rows[i].input].name, name))
+			return b->rows[i].node;
+	return b->root;
+}
+
 /* The compiler and the program name the formula and the column: they are looked up in the document. */
 enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code)
 {
@@ -279,7 +290,7 @@ enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code
 			column.value = 0;
 	}
 	const struct formula *one = find(r->b->formulas, r->err->place, &index);
-	(void)budget_at(r, one ? one->node : r->b->root, code);
+	(void)budget_at(r, one ? one->node : input_named(r->b, r->err->place), code);
 	r->err->place[0] = '\0';
 	if (one && column.value >= 1) {
 		r->line = one->line;

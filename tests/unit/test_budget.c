@@ -383,7 +383,8 @@ static void test_refused(void)
 		 "line 1 column 13 /model/y"},
 		{"model: {y: (a + b)/2}\ninputs: {a: 1 dB, b: 2 dB}\n", ZHUN_E_MODEL_LEVEL,
 		 "line 1 column 19 /model/y"},
-		{"model: {y: a*a}\noutputs: {y: {unit: m}}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_OUTPUT_UNIT, NULL},
+		{"model: {y: a*a}\noutputs: {y: {unit: m}}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_OUTPUT_UNIT,
+		 NULL},
 		{"model: {y: a}\ninputs: {a: {value: 1 V, level: power}}\n", ZHUN_E_MODEL_LEVEL_UNIT, NULL},
 		{"model: y = a\ninputs: {a: {value: 1 dB, level: power}}\nconventions: {units: as_written}\n",
 		 ZHUN_E_BUDGET_SIGN, NULL},
@@ -478,6 +479,35 @@ static void test_derived_unit(void)
 		CHECK_TEXT(text, "m^2");
 		CHECK(near(r->figures[0].value, 2e-4, 1e-18));
 	}
+	(void)zhun_arena_close(a);
+}
+
+/* A step within a formula ends with ";", which then does not part equations; what comes out says the unit. */
+static void test_steps(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	char unit[ZHUN_UNIT_TEXT];
+	const struct zhun_budget_result *r = run_text(
+		a, "model: y = let p = v*i; p*t\ninputs: {v: 2 kV, i: {value: 3 mA, u: 1 %}, t: 2 h}\n",
+		&plain);
+	if (r) {
+		(void)zhun_unit_canonical(&r->figures[0].output->unit.shown, unit);
+		CHECK_TEXT(unit, "m^2·kg/s^2");
+		CHECK_NEAR(r->figures[0].value, 43200.0, 1e-8);
+		CHECK_NEAR(r->figures[0].u, 432.0, 1e-9);
+	}
+	(void)zhun_arena_close(a);
+}
+
+/* What the model finds wrong with an input is told there. */
+static void test_input_blamed(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_budget *b = NULL;
+	struct zhun_error err = {0};
+	CHECK_CODE(read_text(a, "model: y = l\ninputs: {l: {value: 3 V, level: power}}\n", &b, &err),
+		   ZHUN_E_MODEL_LEVEL_UNIT, &err);
+	CHECK_TEXT(err.place, "line 2 column 13 /inputs/l");
 	(void)zhun_arena_close(a);
 }
 
@@ -601,6 +631,8 @@ int main(int argc, char **argv)
 		{"temperatures and differences of them", test_temperature},
 		{"levels as ratios and as they stand", test_levels},
 		{"an output without a unit", test_derived_unit},
+		{"steps within a formula", test_steps},
+		{"an input that the model refuses is blamed", test_input_blamed},
 		{"results are rounded as they are reported", test_rounding},
 		{"decisions by each rule", test_decisions},
 		{"a model without slope", test_flat},
