@@ -33,22 +33,53 @@ static enum zhun_code choose(struct zhun_study *s, struct study_model *m, struct
 	return ZHUN_OK;
 }
 
+/* {"kind":"copula_normal"} or {"kind":"copula_t","dof":n}: inputs that are correlated keep their distributions. */
+static enum zhun_code read_joint(const struct zhun_json *joint, struct zhun_mc_task *t, struct zhun_error *err)
+{
+	static const char kinds[] = "jointly_normal|copula_normal|copula_t";
+	const char *kind = zhun_json_get_string(joint, "kind");
+	enum zhun_code code = study_known(joint, "kind|dof", err);
+	if (!code && !(kind && study_among(kinds, kind)))
+		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/kind", kind ? kind : "", kinds);
+	if (code)
+		return code;
+	if (strcmp(kind, "copula_normal") == 0)
+		t->joint = ZHUN_MC_COPULA_NORMAL;
+	if (strcmp(kind, "copula_t") != 0)
+		return ZHUN_OK;
+	t->joint = ZHUN_MC_COPULA_T;
+	return study_need_number(joint, "dof", &t->copula_dof, err);
+}
+
+enum zhun_code study_task(struct zhun_study *s, const struct study_model *m, struct zhun_mc_task *ret,
+			  struct zhun_error *err)
+{
+	const struct zhun_json *joint = zhun_json_get(s->root, "joint");
+	struct zhun_distribution *in = ZHUN_NEW_ARRAY(s->arena, m->inputs + 1, struct zhun_distribution);
+	if (!in)
+		return zhun_no_memory(s->arena, err);
+	for (size_t i = 0; i < m->inputs; i++)
+		in[i] = m->input[i].d;
+	*ret = (struct zhun_mc_task){.model = m->model, .inputs = in, .correlation = m->correlation,
+		.seed = s->options.seed, .draws = s->options.draws, .threads = s->options.threads,
+		.go_on = s->options.go_on, .context = s->options.context};
+	enum zhun_code code = joint ? read_joint(joint, ret, err) : ZHUN_OK;
+	return code ? study_within(err, "joint") : ZHUN_OK;
+}
+
 static enum zhun_code draw(struct zhun_study *s, struct study_model *m, struct zhun_error *err)
 {
-	struct zhun_distribution *in = ZHUN_NEW_ARRAY(s->arena, m->inputs + 1, struct zhun_distribution);
+	struct zhun_mc_task task;
 	enum zhun_code code = choose(s, m, err);
+	if (!code)
+		code = study_task(s, m, &task, err);
 	size_t n = m->drawn_count;
 	struct zhun_mc_sample *sample = ZHUN_NEW_ARRAY(s->arena, n + 1, struct zhun_mc_sample);
 	double *covariance = ZHUN_NEW_ARRAY(s->arena, n * n + 1, double);
 	if (code)
 		return code;
-	if (!in || !sample || !covariance)
+	if (!sample || !covariance)
 		return zhun_no_memory(s->arena, err);
-	for (size_t i = 0; i < m->inputs; i++)
-		in[i] = m->input[i].d;
-	const struct zhun_mc_task task = {.model = m->model, .inputs = in, .correlation = m->correlation,
-		.seed = s->options.seed, .draws = s->options.draws, .threads = s->options.threads,
-		.go_on = s->options.go_on, .context = s->options.context};
 	code = zhun_mc_run(s->arena, &task, m->drawn, n, sample, covariance, err);
 	if (!code) {
 		m->sample = sample;

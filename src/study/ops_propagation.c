@@ -9,7 +9,7 @@
 struct target {
 	struct study_model *m;
 	size_t output;
-	struct zhun_distribution *in;
+	struct zhun_mc_task task;
 	struct zhun_mc_coverage coverage;
 };
 
@@ -32,16 +32,11 @@ static enum zhun_code find(struct zhun_study *s, const struct zhun_json *args, s
 		code = zhun_fail(err, ZHUN_E_STUDY_NAME, "/output", zhun_json_get_string(args, "output"));
 	if (!code && !(p > 0 && p < 1))
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/p", "p", "0 < p < 1");
-	if (code)
-		return code;
-	ret->in = ZHUN_NEW_ARRAY(s->arena, ret->m->inputs + 1, struct zhun_distribution);
-	if (!ret->in)
-		return zhun_no_memory(s->arena, err);
-	for (size_t i = 0; i < ret->m->inputs; i++)
-		ret->in[i] = ret->m->input[i].d;
+	if (!code)
+		code = study_task(s, ret->m, &ret->task, err);
 	ret->coverage = (struct zhun_mc_coverage){
 		p, study_is(args, "kind", "shortest") ? ZHUN_MC_SHORTEST : ZHUN_MC_SYMMETRIC};
-	return ZHUN_OK;
+	return code;
 }
 
 /* ---- the adaptive procedure ---- */
@@ -56,14 +51,11 @@ static bool is_same(const struct study_adaptive *a, const struct target *t, cons
 static enum zhun_code adapt(struct zhun_study *s, const struct target *t, const struct zhun_mc_adaptive *how,
 			    struct study_adaptive **ret, struct zhun_error *err)
 {
-	const struct zhun_mc_task task = {.model = t->m->model, .inputs = t->in, .correlation = t->m->correlation,
-		.seed = s->options.seed, .draws = s->options.draws, .threads = s->options.threads,
-		.go_on = s->options.go_on, .context = s->options.context};
 	struct study_adaptive *a = ZHUN_NEW(s->arena, struct study_adaptive);
 	struct zhun_mc_adapted got;
 	if (!a)
 		return zhun_no_memory(s->arena, err);
-	enum zhun_code code = zhun_mc_adapt(s->arena, &task, t->output, &t->coverage, how, &got, err);
+	enum zhun_code code = zhun_mc_adapt(s->arena, &t->task, t->output, &t->coverage, how, &got, err);
 	if (code)
 		return code;
 	*a = (struct study_adaptive){t->output, t->coverage, *how, (double)got.summary.draws, got.summary.mean,
@@ -106,7 +98,10 @@ static enum zhun_code run_direct(struct zhun_study *s, const struct zhun_json *a
 	enum zhun_code code = find(s, args, &t, err);
 	if (code)
 		return code;
-	const struct zhun_propagation_task task = {t.m->model, t.output, t.in, t.m->correlation};
+	/* a copula is Monte Carlo's alone */
+	if (t.task.correlation && t.task.joint != ZHUN_MC_JOINTLY_NORMAL)
+		return zhun_fail(err, ZHUN_E_PROPAGATION_NONE, "/output", t.m->output[t.output].name, "joint");
+	const struct zhun_propagation_task task = {t.m->model, t.output, t.task.inputs, t.task.correlation};
 	code = zhun_propagate(s->arena, &task, &t.coverage, &got, err);
 	if (code)
 		return code;

@@ -12,7 +12,7 @@ static const struct zhun_study_op *const tables[] = {
 };
 
 static const char areas[] = "uncertainty|coverage|regression|univariate|anova|gauge-rr|risk|interval|ilc|control-chart";
-static const char keys[] = "id|area|source|units|model|columns|inputs|correlations|ask|expected|notes";
+static const char keys[] = "id|area|source|units|model|columns|inputs|correlations|joint|ask|expected|notes";
 
 size_t zhun_study_tables(void)
 {
@@ -50,6 +50,7 @@ static enum zhun_code check_shape(const struct zhun_json *document, struct zhun_
 	static const struct { const char *name, *what; enum zhun_json_kind kind; } parts[] = {
 		{"model", "an object", ZHUN_J_OBJECT}, {"columns", "an object", ZHUN_J_OBJECT},
 		{"inputs", "an object", ZHUN_J_OBJECT}, {"correlations", "a list", ZHUN_J_ARRAY},
+		{"joint", "an object", ZHUN_J_OBJECT},
 		{"ask", "a list", ZHUN_J_ARRAY}, {"expected", "a list", ZHUN_J_ARRAY},
 	};
 	const char *area = zhun_json_get_string(document, "area");

@@ -128,6 +128,10 @@ enum zhun_code study_find(const struct study_model *m, const struct zhun_json *a
 enum zhun_code study_lpu(struct zhun_study *s, const struct zhun_json *args, const struct zhun_lpu **ret,
 			 struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The study's inputs, correlations and way of joining them, with the options of its draws. */
+enum zhun_code study_task(struct zhun_study *s, const struct study_model *m, struct zhun_mc_task *ret,
+			  struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The coefficients' expressions at @a x. */
 enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, double x, double *row,
 			   struct zhun_error *err) ZHUN_MUST_USE;

@@ -281,6 +281,26 @@ static void propagation_chooses_its_way(void)
 	}
 }
 
+/* Rectangles joined by a normal copula: their correlation is 6/π asin(r/2). */
+static void copulas_keep_distributions(void)
+{
+#define JOINED(joint) "{'area':'uncertainty','model':{'x':'a+0','y':'b+0'},'inputs':{" \
+		      "'a':{'dist':'uniform','mean':0,'u':1},'b':{'dist':'uniform','mean':5,'u':2}}," \
+		      "'correlations':[{'a':'a','b':'b','r':0.8}],'joint':" joint "}"
+	static const char ask[] = "{'op':'mc.correlation','args':{'a':'x','b':'y'}}";
+	static const char top[] = "{'op':'mc.interval_high','args':{'output':'x','p':0.999}}";
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	double r = value_of(a, JOINED("{'kind':'copula_normal'}"), ask, ZHUN_OK, "");
+	CHECK(fabs(r - 6 / acos(-1) * asin(0.4)) < 0.01);
+	CHECK(value_of(a, JOINED("{'kind':'copula_t','dof':4}"), top, ZHUN_OK, "") < sqrt(3));
+	CHECK(value_of(a, JOINED("{'kind':'jointly_normal'}"), top, ZHUN_OK, "") > 2.5);
+	(void)value_of(a, JOINED("{'kind':'glued'}"), ask, ZHUN_E_STUDY_WORD, "/joint/kind");
+	(void)value_of(a, JOINED("{'kind':'copula_t'}"), ask, ZHUN_E_STUDY_MISSING, "/joint");
+	(void)value_of(a, JOINED("{'kind':'copula_normal'}"), "{'op':'direct.u','args':{'output':'x'}}",
+		       ZHUN_E_PROPAGATION_NONE, "/args/output");
+	(void)zhun_arena_close(a);
+}
+
 /* ---- what is refused ---- */
 
 static void faults_have_a_place(void)
@@ -399,6 +419,7 @@ static const struct unit_test tests[] = {
 	{"study: values of our own", values_of_our_own},
 	{"study: inputs are drawn too", inputs_are_drawn_too},
 	{"study: propagation chooses its way", propagation_chooses_its_way},
+	{"study: copulas keep distributions", copulas_keep_distributions},
 	{"study: faults have a place", faults_have_a_place},
 	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},
 	{"study: studies survive faults", studies_survive_faults},
