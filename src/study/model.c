@@ -310,6 +310,20 @@ enum zhun_code study_find(const struct study_model *m, const struct zhun_json *a
 	return ZHUN_OK;
 }
 
+/* Inputs are told by their names: their numbers are those of the model, constants first. */
+static enum zhun_code name_inputs(const struct study_model *m, enum zhun_code code, struct zhun_error *err)
+{
+	if (code != ZHUN_E_LPU_INPUT && code != ZHUN_E_LPU_CORRELATION)
+		return code;
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < m->inputs; i++)
+			if (strcmp(err->arg[k], ZHUN_INT(i + 1)) == 0) {
+				(void)snprintf(err->arg[k], sizeof err->arg[k], "%s", m->name[i]);
+				break;
+			}
+	return code;
+}
+
 enum zhun_code study_lpu(struct zhun_study *s, const struct zhun_json *args, const struct zhun_lpu **ret,
 			 struct zhun_error *err)
 {
@@ -329,7 +343,7 @@ enum zhun_code study_lpu(struct zhun_study *s, const struct zhun_json *args, con
 		in[i].u = scale ? m->input[i].scale_u : in[i].u;
 	}
 	const struct zhun_lpu_task task = {m->model, in, ignored ? NULL : m->correlation};
-	code = zhun_lpu_make(s->arena, &task, ret, err);
+	code = name_inputs(m, zhun_lpu_make(s->arena, &task, ret, err), err);
 	if (!code)
 		m->lpu[scale][ignored] = *ret;
 	return code;

@@ -151,15 +151,17 @@ static enum zhun_code inverse(struct zhun_study *s, const struct zhun_json *args
 			      struct zhun_error *err)
 {
 	struct study_fit *f;
-	double at[2][2];
+	static const double points[] = {0, 1, 2};
+	bool straight = true;
 	enum zhun_code code = study_fit(s, &f, err);
 	if (!code && f->fit.coefficients != 2)
 		code = zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients", "1, x");
-	if (!code)
-		code = study_basis(s, f, 0, at[0], err);
-	if (!code)
-		code = study_basis(s, f, 1, at[1], err);
-	if (!code && (at[0][0] != 1 || at[0][1] != 0 || at[1][0] != 1 || at[1][1] != 1))
+	for (size_t i = 0; i < ZHUN_COUNT(points) && !code; i++) {
+		double row[2];
+		code = study_basis(s, f, points[i], row, err);
+		straight = straight && !code && row[0] == 1 && row[1] == points[i];
+	}
+	if (!code && !straight)
 		code = zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients", "1, x");
 	return code ? code : zhun_fit_inverse(&f->fit, study_number(args, "y0", 0), study_number(args, "u_y0", 0), x0,
 					      u, err);

@@ -91,7 +91,8 @@ static bool serves(const struct zhun_study_op *op, const char *area)
 	return strcmp(op->area, area) == 0;
 }
 
-/* A place that begins with a member of the arguments or of the inputs lies in them. */
+/* A place that begins with a member of the arguments or of the inputs lies in them; a column, in an
+ * expression of the model. */
 static void complete_place(const struct zhun_study *s, const struct zhun_json *args, struct zhun_error *err)
 {
 	char first[ZHUN_ERROR_PLACE_SIZE];
@@ -102,6 +103,8 @@ static void complete_place(const struct zhun_study *s, const struct zhun_json *a
 		(void)study_within(err, "args");
 	else if (n && zhun_json_get(s->inputs, first))
 		(void)study_within(err, "inputs");
+	else if (err->place[0] && err->place[0] != '/')
+		(void)study_within(err, "model");
 }
 
 enum zhun_code zhun_study_value(struct zhun_study *s, const struct zhun_json *ask, double *ret,

@@ -346,6 +346,11 @@ static void faults_have_a_place(void)
 			"'K1':1,'K2':1,'K3':1}}",
 		 ZHUN_E_STUDY_NO_ANSWER, "/args/component"},
 		{LINE, "{'op':'regression.u','args':{'coefficient':'c'}}", ZHUN_E_STUDY_NAME, "/args/coefficient"},
+		{"{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x*x'},'scale':'residual'},"
+		 "'inputs':{'x':['1','2','3'],'y':['1','3','6']}}",
+		 "{'op':'regression.inverse','args':{'y0':2}}", ZHUN_E_STUDY_KIND, "/model/coefficients"},
+		{"{'area':'uncertainty','model':{'y':'1/(a - 1)'},'inputs':{'a':{'dist':'normal','mean':1,'u':1}}}",
+		 "{'op':'lpu.u'}", ZHUN_E_MODEL_NOT_FINITE, "/model, y column 2"},
 		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':4,'k':2,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
 		 "/args/lab"},
 	};
@@ -354,6 +359,21 @@ static void faults_have_a_place(void)
 		(void)value_of(a, rows[i].study, rows[i].ask, rows[i].code, rows[i].place);
 		(void)zhun_arena_close(a);
 	}
+}
+
+/* An input is told by its name, whatever its number in the model. */
+static void inputs_are_named(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	struct zhun_study *s = NULL;
+	struct zhun_error err = {0};
+	double u;
+	const struct zhun_json *root = read(a, "{'area':'uncertainty','model':{'y':'b+c'},'inputs':{"
+		"'b':{'dist':'t','mean':1,'scale':1,'dof':2},'c':{'dist':'constant','value':2}}}");
+	CHECK_CODE(zhun_study_open(a, root, &options, &s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_study_value(s, read(a, "{'op':'lpu.u'}"), &u, &err), ZHUN_E_LPU_INPUT, &err);
+	CHECK_TEXT(err.arg[0], "b");
+	(void)zhun_arena_close(a);
 }
 
 /* ---- answers ---- */
@@ -421,6 +441,7 @@ static const struct unit_test tests[] = {
 	{"study: propagation chooses its way", propagation_chooses_its_way},
 	{"study: copulas keep distributions", copulas_keep_distributions},
 	{"study: faults have a place", faults_have_a_place},
+	{"study: inputs are named", inputs_are_named},
 	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},
 	{"study: studies survive faults", studies_survive_faults},
 };
