@@ -193,7 +193,9 @@ static const struct schema schemas[] = {
 		{"low_text", "string", NULL}, {"high_text", "string", NULL},
 		{"tolerance", "number", "δ of JCGM 101 7.9.2"},
 		{"d_low", "number", NULL}, {"d_high", "number", NULL},
-		{"confirms", "boolean", "Both ends differ by δ at most"}, {"comparison", "#text_pair", NULL},
+		{"confirms", "boolean", "Both ends differ by δ at most"},
+		{"verdict", "string", "confirmed, not_confirmed, or undecided: more draws are needed"},
+		{"comparison", "#text_pair", NULL},
 		{"histogram", "#budget_histogram", NULL}}},
 	{"budget_histogram", "Draws by class of equal width, from the lower end of the first", {
 		{"from", "number", NULL}, {"width", "number", NULL}, {"counts", "[]integer", NULL},

@@ -170,6 +170,7 @@ static void write_end(struct writer *w, const char *name, const struct zhun_mc_e
 
 static void write_mc(struct writer *w, const struct zhun_budget_result *r, const struct zhun_budget_figure *f)
 {
+	static const char *const verdicts[] = {"confirmed", "not_confirmed", "undecided"};
 	const struct zhun_budget_mc *m = f->mc;
 	const struct zhun_unit *unit = &f->output->unit.shown;
 	if (!m) {
@@ -196,7 +197,8 @@ static void write_mc(struct writer *w, const struct zhun_budget_result *r, const
 	zhun_json_member_real(&w->w, "tolerance", m->tolerance);
 	zhun_json_member_real(&w->w, "d_low", m->d_low);
 	zhun_json_member_real(&w->w, "d_high", m->d_high);
-	zhun_json_member_bool(&w->w, "confirms", m->confirms);
+	zhun_json_member_bool(&w->w, "confirms", m->verdict == ZHUN_MC_CONFIRMED);
+	zhun_json_member_string(&w->w, "verdict", verdicts[m->verdict]);
 	member_both(w, "comparison", say_mc(w->a, f));
 	write_histogram(w, m);
 	zhun_json_end_object(&w->w);

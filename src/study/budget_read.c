@@ -24,16 +24,12 @@ static const struct budget_member document_table[] = {
 	{"report", offsetof(struct document_members, report)},
 };
 
-/* Texts, each in a struct of the same shape. */
+/* Texts, in the order in which they are kept. */
 static const struct budget_member report_table[] = {
-	{"laboratory", offsetof(struct zhun_budget_particulars, laboratory)},
-	{"item", offsetof(struct zhun_budget_particulars, item)},
-	{"method", offsetof(struct zhun_budget_particulars, method)},
-	{"number", offsetof(struct zhun_budget_particulars, number)},
-	{"date", offsetof(struct zhun_budget_particulars, date)},
-	{"evaluated", offsetof(struct zhun_budget_particulars, evaluated)},
-	{"checked", offsetof(struct zhun_budget_particulars, checked)},
-	{"approved", offsetof(struct zhun_budget_particulars, approved)},
+	{"laboratory", 0 * sizeof(void *)}, {"item", 1 * sizeof(void *)},
+	{"method", 2 * sizeof(void *)},	    {"number", 3 * sizeof(void *)},
+	{"date", 4 * sizeof(void *)},	    {"evaluated", 5 * sizeof(void *)},
+	{"checked", 6 * sizeof(void *)},    {"approved", 7 * sizeof(void *)},
 };
 
 struct convention_members {
@@ -106,16 +102,14 @@ static enum zhun_code read_report(struct budget_reader *r, const struct zhun_jso
 				  struct zhun_budget_particulars *ret)
 {
 	const struct zhun_json *nodes[ZHUN_COUNT(report_table)] = {NULL};
+	struct zhun_budget_text *const texts[ZHUN_COUNT(report_table)] = {
+		&ret->laboratory, &ret->item,	   &ret->method,  &ret->number,
+		&ret->date,	  &ret->evaluated, &ret->checked, &ret->approved,
+	};
 	enum zhun_code code =
 		v ? budget_members(r, v, report_table, ZHUN_COUNT(report_table), nodes) : ZHUN_OK;
-	for (size_t i = 0; i < ZHUN_COUNT(report_table) && !code; i++) {
-		const char *text = NULL;
-		if (!nodes[i])
-			continue;
-		code = budget_text(r, nodes[i], &text);
-		if (!code)
-			memcpy((char *)ret + report_table[i].offset, &text, sizeof text);
-	}
+	for (size_t i = 0; i < ZHUN_COUNT(report_table) && !code; i++)
+		code = budget_both(r, nodes[i], texts[i]);
 	return code;
 }
 

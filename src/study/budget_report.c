@@ -59,31 +59,28 @@ static const char *escaped(struct report *p, const char *s)
 
 /* ---- head ---- */
 
-static const struct {
-	size_t offset;
+struct particular {
+	const struct zhun_budget_text *text;
 	const char *en, *zh;
-} particulars[] = {
-	{offsetof(struct zhun_budget_particulars, laboratory), "Laboratory", "实验室"},
-	{offsetof(struct zhun_budget_particulars, item), "Item", "被测对象"},
-	{offsetof(struct zhun_budget_particulars, method), "Method", "测量方法"},
-	{offsetof(struct zhun_budget_particulars, number), "Number", "编号"},
-	{offsetof(struct zhun_budget_particulars, date), "Date", "日期"},
 };
 
 static void add_particulars(struct report *p)
 {
+	const struct zhun_budget_particulars *of = &p->r->budget->particulars;
+	const struct particular all[] = {
+		{&of->laboratory, "Laboratory", "实验室"},
+		{&of->item, "Item", "被测对象"},
+		{&of->method, "Method", "测量方法"},
+		{&of->number, "Number", "编号"},
+		{&of->date, "Date", "日期"},
+	};
 	struct zhun_text t;
 	const char *s = NULL;
 	zhun_text_init(&t, p->a, 1 << 16);
-	for (size_t i = 0; i < ZHUN_COUNT(particulars); i++) {
-		const char *value;
-		memcpy(&value, (const char *)&p->r->budget->particulars + particulars[i].offset,
-		       sizeof value);
-		if (value)
-			zhun_text_addf(&t, "%s%s%s <b>%s</b>", t.len ? " " : "",
-				       say(p, particulars[i].en, particulars[i].zh), say(p, ":", "："),
-				       escaped(p, value));
-	}
+	for (size_t i = 0; i < ZHUN_COUNT(all); i++)
+		if (by(p, *all[i].text))
+			zhun_text_addf(&t, "%s%s%s <b>%s</b>", t.len ? " " : "", say(p, all[i].en, all[i].zh),
+				       say(p, ":", "："), escaped(p, by(p, *all[i].text)));
 	if (t.len && !zhun_text_done(&t, &s, NULL))
 		block(p, (struct zhun_print_block){.kind = ZHUN_PRINT_PARAGRAPH, .text = s});
 }
@@ -307,6 +304,7 @@ static void add_charts(struct report *p, const struct zhun_budget_figure *f)
 {
 	if (f->mc && f->mc->width > 0) {
 		heading(p, "Monte Carlo", "蒙特卡洛法");
+		sentence(p, ZHUN_PRINT_PARAGRAPH, say_interval(p->a, f));
 		sentence(p, ZHUN_PRINT_PARAGRAPH, say_mc(p->a, f));
 		block(p, (struct zhun_print_block){.kind = ZHUN_PRINT_DRAWING,
 						   .drawing = chart_histogram(p->a, f, p->language)});
@@ -364,8 +362,9 @@ static void add_conventions(struct report *p)
 		block(p, (struct zhun_print_block){.kind = ZHUN_PRINT_SMALL, .text = s});
 }
 
-static const char *signer(struct report *p, const char *en, const char *zh, const char *name)
+static const char *signer(struct report *p, const char *en, const char *zh, struct zhun_budget_text text)
 {
+	const char *name = by(p, text);
 	return name ? zhun_printf(p->a, "%s%s%s", say(p, en, zh), say(p, ": ", "："), escaped(p, name))
 		    : say(p, en, zh);
 }
@@ -401,7 +400,7 @@ static enum zhun_code make(struct report *p, const char *sha256, struct zhun_pri
 	*ret = (struct zhun_print_document){.language = p->language,
 					    .title = title_of(p),
 					    .footer = footer,
-					    .date = p->r->budget->particulars.date,
+					    .date = by(p, p->r->budget->particulars.date),
 					    .blocks = p->blocks,
 					    .count = p->count};
 	return ZHUN_OK;

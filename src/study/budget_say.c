@@ -77,36 +77,71 @@ struct zhun_budget_text say_second(struct zhun_arena *a, const struct zhun_budge
 						      value, u)}};
 }
 
+/* In the places that the result is reported to. */
+static void show_rounded(double x, const struct zhun_budget_figure *f, char out[SHOW_QUANTITY])
+{
+	const struct zhun_decimal d = zhun_decimal_of(x), r = zhun_decimal_round(&d, f->rounded_U.exponent);
+	show_quantity(f->U > 0 ? &r : &d, &f->output->unit.shown, out);
+}
+
+struct zhun_budget_text say_interval(struct zhun_arena *a, const struct zhun_budget_figure *f)
+{
+	char value[SHOW_QUANTITY], u[SHOW_QUANTITY], low[SHOW_QUANTITY], high[SHOW_QUANTITY], p[SHOW_NUMBER];
+	const struct zhun_budget_mc *m = f->mc;
+	if (!m)
+		return none;
+	show_rounded(m->mean, f, value);
+	show_rounded(m->low.at, f, low);
+	show_rounded(m->high.at, f, high);
+	show_quantity_digits(m->u, 2, &f->output->unit.shown, u);
+	show_percent(m->p, 2, p);
+	return (struct zhun_budget_text){
+		{zhun_printf(a, "%zu draws (seed %llu): %s = %s, u = %s; coverage interval for %s: [%s, %s].",
+			     m->draws, (unsigned long long)m->seed, f->output->name, value, u, p, low, high),
+		 zhun_printf(a, "抽样 %zu 次（种子 %llu）：%s = %s，u = %s；包含概率 %s 的区间为 [%s，%s]。",
+			     m->draws, (unsigned long long)m->seed, f->output->name, value, u, p, low,
+			     high)}};
+}
+
+/* What is said of the first order, by verdict; the differences and δ stand between. */
+static const struct {
+	const char *before[2], *between[2], *after[2];
+} comparisons[] = {
+	[ZHUN_MC_CONFIRMED] =
+		{{"Monte Carlo confirms the first order: the ends of the two intervals differ by ",
+		  "蒙特卡洛法验证了 GUM 法：两区间端点之差为 "},
+		 {", no more than δ = ", "，不大于 δ = "},
+		 {" (JCGM 101 clause 8).", "（JJF 1059.2）。"}},
+	[ZHUN_MC_NOT_CONFIRMED] =
+		{{"Monte Carlo does not confirm the first order: the ends of the two intervals differ by ",
+		  "蒙特卡洛法未能验证 GUM 法：两区间端点之差为 "},
+		 {", more than δ = ", "，大于 δ = "},
+		 {" (JCGM 101 clause 8). Report the Monte Carlo interval.",
+		  "（JJF 1059.2）。应报告蒙特卡洛法所得区间。"}},
+	[ZHUN_MC_UNDECIDED] =
+		{{"These draws do not decide whether the first order holds: the ends of the two intervals "
+		  "differ by ",
+		  "该抽样次数不足以判定 GUM 法是否成立：两区间端点之差为 "},
+		 {", too near to δ = ", "，过于接近 δ = "},
+		 {" (JCGM 101 clause 8). Take more.", "（JJF 1059.2）。请增加抽样次数。"}},
+};
+
 struct zhun_budget_text say_mc(struct zhun_arena *a, const struct zhun_budget_figure *f)
 {
+	static const char *const and[] = {" and ", " 和 "};
 	char delta[SHOW_QUANTITY], low[SHOW_QUANTITY], high[SHOW_QUANTITY];
 	const struct zhun_unit *unit = &f->output->unit.shown;
+	struct zhun_budget_text said = none;
 	if (!f->mc)
 		return none;
 	show_quantity_digits(f->mc->tolerance, 1, unit, delta);
 	show_quantity_digits(f->mc->d_low, 2, unit, low);
 	show_quantity_digits(f->mc->d_high, 2, unit, high);
-	if (f->mc->confirms)
-		return (struct zhun_budget_text){{zhun_printf(a,
-							      "Monte Carlo confirms the first order: the "
-							      "ends of the two intervals differ by %s and "
-							      "%s, no more than δ = %s (JCGM 101 clause 8).",
-							      low, high, delta),
-						  zhun_printf(a,
-							      "蒙特卡洛法验证了 GUM 法：两区间端点之差为 %s "
-							      "和 %s，不大于 δ = %s（JJF 1059.2）。",
-							      low, high, delta)}};
-	return (struct zhun_budget_text){
-		{zhun_printf(a,
-			     "Monte Carlo does not confirm the first order: the ends of the two intervals "
-			     "differ by %s and "
-			     "%s, more than δ = %s (JCGM 101 clause 8). Report the Monte Carlo interval.",
-			     low, high, delta),
-		 zhun_printf(a,
-			     "蒙特卡洛法未能验证 GUM 法：两区间端点之差为 %s 和 %s，大于 δ = %s（JJF "
-			     "1059.2）。应报告蒙特卡洛法"
-			     "所得区间。",
-			     low, high, delta)}};
+	for (size_t l = 0; l < 2; l++)
+		said.by[l] = zhun_printf(a, "%s%s%s%s%s%s%s", comparisons[f->mc->verdict].before[l], low,
+					 and[l], high, comparisons[f->mc->verdict].between[l], delta,
+					 comparisons[f->mc->verdict].after[l]);
+	return said;
 }
 
 /* ---- decisions ---- */

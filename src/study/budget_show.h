@@ -35,6 +35,7 @@ const struct show_line *show_line(struct zhun_arena *a, const struct zhun_budget
 /** Sentences; each NULL without memory. Those that do not apply have NULL texts, too. */
 struct zhun_budget_text say_result(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_second(struct zhun_arena *a, const struct zhun_budget_figure *f);
+struct zhun_budget_text say_interval(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_mc(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_decision(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_target(struct zhun_arena *a, const struct zhun_budget_figure *f);

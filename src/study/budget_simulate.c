@@ -24,14 +24,18 @@ static void count_bins(const struct zhun_budget_output *o, const struct zhun_mc_
 	}
 }
 
+/* Clause 8, in the output's unit. */
 static void compare(const struct zhun_budget_figure *f, struct zhun_budget_mc *m)
 {
+	const struct zhun_mc_summary s = {
+		.draws = m->draws, .mean = m->mean, .u = m->u, .low = m->low, .high = m->high};
 	m->first_low = f->value - f->U;
 	m->first_high = f->value + f->U;
-	m->tolerance = zhun_mc_tolerance(f->u, FIGURES);
-	m->d_low = fabs(m->first_low - m->low.at);
-	m->d_high = fabs(m->first_high - m->high.at);
-	m->confirms = m->d_low <= m->tolerance && m->d_high <= m->tolerance;
+	const struct zhun_mc_validation v = zhun_mc_validate(&s, f->u, m->first_low, m->first_high, FIGURES);
+	m->tolerance = v.tolerance;
+	m->d_low = v.d_low;
+	m->d_high = v.d_high;
+	m->verdict = v.verdict;
 }
 
 static struct zhun_mc_end shown(const struct zhun_budget_output *o, struct zhun_mc_end e)

@@ -114,7 +114,7 @@ static void test_mass(void)
 		CHECK(f->mc && near(f->mc->u, 0.07547973995542161, 0.0003));
 		CHECK(f->mc && near(f->mc->low.at, 1.0844332987821175, 0.0015) &&
 		      near(f->mc->high.at, 1.3835667792909072, 0.0015));
-		CHECK(f->mc && !f->mc->confirms);
+		CHECK(f->mc && f->mc->verdict == ZHUN_MC_NOT_CONFIRMED);
 		size_t drawn = f->mc->outside;
 		for (size_t i = 0; i < ZHUN_BUDGET_BINS; i++)
 			drawn += f->mc->bin[i];
@@ -200,6 +200,23 @@ static void test_asked(void)
 		CHECK_NEAR(f->what_if->change, sqrt(13.0) / 5 - 1, 1e-12);
 	}
 	(void)zhun_arena_close(a);
+}
+
+/* Of two normals the first order is exact: many draws confirm it, few cannot tell. */
+static void test_undecided(void)
+{
+	static const struct {
+		size_t draws;
+		enum zhun_mc_verdict verdict;
+	} cases[] = {{2000, ZHUN_MC_UNDECIDED}, {2000000, ZHUN_MC_CONFIRMED}};
+	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
+		struct zhun_arena *a = zhun_arena_open(ROOM);
+		const struct zhun_budget_ask ask = {.seed = 2, .draws = cases[i].draws};
+		const struct zhun_budget_result *r = run_text(a, simple, &ask);
+		if (r && CHECK(r->figures[0].mc != NULL))
+			CHECK_INT(r->figures[0].mc->verdict, cases[i].verdict);
+		(void)zhun_arena_close(a);
+	}
 }
 
 static void test_asked_refused(void)
@@ -581,7 +598,7 @@ static void test_flat(void)
 	if (r) {
 		const struct zhun_budget_figure *f = &r->figures[0];
 		CHECK(near(f->u, 0, 0) && f->second.flat && near(f->second.value, 1, 1e-12));
-		CHECK(near(f->second.u, sqrt(2), 1e-12) && f->mc && !f->mc->confirms &&
+		CHECK(near(f->second.u, sqrt(2), 1e-12) && f->mc && f->mc->verdict == ZHUN_MC_NOT_CONFIRMED &&
 		      near(f->mc->mean, 1, 0.03));
 	}
 	(void)zhun_arena_close(a);
@@ -623,6 +640,7 @@ int main(int argc, char **argv)
 		{"GUM H.2, simultaneous readings", test_gum_h2},
 		{"a mass comparison with buoyancy", test_buoyancy},
 		{"reverse and what-if", test_asked},
+		{"few draws do not decide", test_undecided},
 		{"questions that have no answer", test_asked_refused},
 		{"every way of giving an uncertainty", test_ways},
 		{"digits in threes are one number", test_digits},

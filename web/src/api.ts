@@ -334,6 +334,31 @@ export type PointFault = {
   detail_zh: string;
 };
 
+/** What the operations of a study gave */
+export type StudyAnswers = {
+  area: string;
+  /** In the order asked */
+  answers: StudyAnswer[];
+};
+
+/** A value, or why there is none */
+export type StudyAnswer = {
+  /** The label it was asked by */
+  quantity: string | null;
+  op: string | null;
+  /** All its digits; infinite or -infinite */
+  value?: string;
+  double?: number | null;
+  /** What differs between tools, by argument */
+  conventions?: unknown;
+  /** Name of the error */
+  code?: string;
+  detail_en?: string;
+  detail_zh?: string;
+  /** JSON Pointer into the study */
+  place?: string;
+};
+
 /** An uncertainty budget evaluated */
 export type Budget = {
   title: TextPair | null;
@@ -434,6 +459,8 @@ export type BudgetMonteCarlo = {
   d_high: number;
   /** Both ends differ by δ at most */
   confirms: boolean;
+  /** confirmed, not_confirmed, or undecided: more draws are needed */
+  verdict: string;
   comparison: TextPair;
   histogram: BudgetHistogram;
 };

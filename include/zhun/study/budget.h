@@ -18,7 +18,7 @@
 #include "zhun/measure/distribution.h"
 #include "zhun/measure/lpu.h"
 #include "zhun/measure/model_units.h"
-#include "zhun/measure/montecarlo.h"
+#include "zhun/measure/montecarlo_adaptive.h"
 #include "zhun/measure/quantity.h"
 #include "zhun/measure/risk.h"
 #include "zhun/measure/series.h"
@@ -105,10 +105,10 @@ struct zhun_budget_correlation {
 	size_t group; /* 1 …: from simultaneous readings; 0: declared */
 };
 
-/** What a report says at its head and foot; NULL where it is not given. */
+/** What a report says at its head and foot; NULL texts where it is not given. */
 struct zhun_budget_particulars {
-	const char *laboratory, *item, *method, *number, *date;
-	const char *evaluated, *checked, *approved;
+	struct zhun_budget_text laboratory, item, method, number, date;
+	struct zhun_budget_text evaluated, checked, approved;
 };
 
 struct zhun_budget {
@@ -188,7 +188,7 @@ struct zhun_budget_mc {
 	double first_low, first_high;    /* y ∓ U of the first order */
 	double tolerance;                /* δ of JCGM 101 7.9.2 for two digits of u */
 	double d_low, d_high;            /* differences of the end points (8.1.2) */
-	bool confirms;                   /* both are at most δ */
+	enum zhun_mc_verdict verdict;    /* on the first order */
 	double from, width;              /* of the histogram */
 	size_t bin[ZHUN_BUDGET_BINS];
 	size_t outside, binned;          /* draws beyond the bins; draws that were sorted into them */
