@@ -58,6 +58,12 @@ static const char *detail(const struct zhun_cli *cli, const struct zhun_json *an
 	return word(answer, zhun_cli_say(cli, "detail_en", "detail_zh"));
 }
 
+/* What a value stands for, where the operation answers in words. */
+static const char *said(const struct zhun_cli *cli, const struct zhun_json *answer)
+{
+	return word(answer, zhun_cli_say(cli, "word_en", "word_zh"));
+}
+
 static void print_answers(struct zhun_cli *cli, const struct zhun_json *answers)
 {
 	struct zhun_screen_row *rows = ZHUN_NEW_ARRAY(cli->arena, answers->count + 1, struct zhun_screen_row);
@@ -67,10 +73,11 @@ static void print_answers(struct zhun_cli *cli, const struct zhun_json *answers)
 	for (const struct zhun_json *a = answers->first; a; a = a->next) {
 		const char *value = zhun_json_get_string(a, "value");
 		rows[n++] = (struct zhun_screen_row){{word(a, "quantity"), word(a, "op"), value ? value : "-",
-						      value ? "" : detail(cli, a), value ? "" : word(a, "place")}};
+						      value ? said(cli, a) : detail(cli, a),
+						      value ? "" : word(a, "place")}};
 		cli->status = value ? cli->status : 65;
 	}
-	zhun_screen_table(cli->out, rows, n, 2);
+	zhun_screen_table(cli->out, rows, 5, 2);
 }
 
 static enum zhun_code run_study(struct zhun_cli *cli, struct zhun_error *err)

@@ -156,6 +156,8 @@ static const struct schema schemas[] = {
 	{"study_answer", "A value, or why there is none", {
 		{"quantity", "string?", "The label it was asked by"}, {"op", "string?", NULL},
 		{"value~", "string", "All its digits; infinite or -infinite"}, {"double~", "number?", NULL},
+		{"word~", "string", "What the value stands for, where the operation answers in words"},
+		{"word_en~", "string", NULL}, {"word_zh~", "string", NULL},
 		{"conventions~", "any", "What differs between tools, by argument"},
 		{"code~", "string", "Name of the error"}, {"detail_en~", "string", NULL},
 		{"detail_zh~", "string", NULL}, {"place~", "string", "JSON Pointer into the study"}}},

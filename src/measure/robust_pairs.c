@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Q method and Hampel's estimator (ISO 13528:2022 C.5.2, C.5.3). */
+#include <float.h>
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdlib.h>
@@ -15,16 +16,16 @@ static int by_size(const void *a, const void *b)
 }
 
 /* The distribution of the sorted differences, halved at each step as the standard has it, read backwards at
- * @a share: between two steps linearly. */
-static double read_back(const double *d, size_t pairs, double share)
+ * @a share: between two steps linearly. Differences that are @a same or less apart are one step. */
+static double read_back(const double *d, size_t pairs, double share, double same)
 {
 	double before = 0, at = 0, was = 0;
 	for (size_t i = 0; i < pairs;) {
 		size_t end = i;
-		while (end < pairs && !(d[end] > d[i]))
+		while (end < pairs && d[end] - d[i] <= same)
 			end++;
 		/* midway of the step from H before to H after; at 0 there is none */
-		double now = d[i] > 0 ? (was + (double)end / (double)pairs) / 2 : 0;
+		double now = d[i] > same ? (was + (double)end / (double)pairs) / 2 : 0;
 		if (now >= share)
 			return at + (d[i] - at) * (share - before) / (now - before);
 		before = now;
@@ -41,18 +42,23 @@ enum zhun_code zhun_q_method(struct zhun_arena *a, const double *x, size_t n, do
 		return zhun_fail(err, ZHUN_E_SERIES_SHORT, NULL, ZHUN_INT(2), ZHUN_INT(n));
 	if (n > PAIRS_FROM)
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "results", "2 … 2000");
-	size_t pairs = n * (n - 1) / 2, k = 0, same = 0;
+	size_t pairs = n * (n - 1) / 2, k = 0, equal = 0;
+	double size = 0;
 	double *d = ZHUN_NEW_ARRAY(a, pairs, double);
 	if (!d)
 		return zhun_no_memory(a, err);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		size = fmax(size, fabs(x[i]));
 		for (size_t j = i + 1; j < n; j++)
 			d[k++] = fabs(x[i] - x[j]);
+	}
+	/* 10.3 − 10.2 and 10.2 − 10.1 are one difference, which binary numbers miss in the last digits */
+	double same = 8 * DBL_EPSILON * size;
 	qsort(d, pairs, sizeof *d, by_size);
-	while (same < pairs && !(d[same] > 0))
-		same++;
-	double none = (double)same / (double)pairs, share = 0.25 + 0.75 * none;
-	*ret_sd = read_back(d, pairs, share) / (M_SQRT2 * gsl_cdf_ugaussian_Pinv(0.625 + 0.375 * none));
+	while (equal < pairs && d[equal] <= same)
+		equal++;
+	double none = (double)equal / (double)pairs, share = 0.25 + 0.75 * none;
+	*ret_sd = read_back(d, pairs, share, same) / (M_SQRT2 * gsl_cdf_ugaussian_Pinv(0.625 + 0.375 * none));
 	return ZHUN_OK;
 }
 

@@ -72,6 +72,27 @@ bool study_among(const char *words, const char *word)
 	return false;
 }
 
+/* Place of a word in "a|b|c". */
+static size_t place_in(const char *words, const char *word)
+{
+	size_t place = 0, n = strlen(word);
+	for (const char *w = words; w; w = strchr(w, '|'), place++) {
+		w += *w == '|';
+		if (strncmp(w, word, n) == 0 && (w[n] == '|' || w[n] == '\0'))
+			return place;
+	}
+	return 0;
+}
+
+size_t study_word(const struct zhun_study *s, const struct zhun_json *args, const char *name)
+{
+	const char *word = zhun_json_get_string(args, name);
+	for (const struct zhun_study_arg *a = s->op->args; word && a->name; a++)
+		if (strcmp(a->name, name) == 0)
+			return place_in(a->words, word);
+	return 0;
+}
+
 enum zhun_code study_known(const struct zhun_json *object, const char *names, struct zhun_error *err)
 {
 	for (const struct zhun_json *m = object ? object->first : NULL; m; m = m->next)

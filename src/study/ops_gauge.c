@@ -50,7 +50,7 @@ static enum zhun_code read_parts(struct zhun_study *s, const struct zhun_json *j
 	return code;
 }
 
-static enum zhun_code read_study(struct zhun_study *s, struct zhun_gauge_study *g, struct zhun_error *err)
+enum zhun_code study_gauge(struct zhun_study *s, struct zhun_gauge_study *g, struct zhun_error *err)
 {
 	const struct zhun_json *json = NULL;
 	enum zhun_code code = study_known(s->inputs, "readings", err);
@@ -76,7 +76,7 @@ static size_t term_of(const struct zhun_json *args)
 static enum zhun_code table(struct zhun_study *s, struct zhun_gauge_study *g, struct zhun_gauge_table *t,
 			    struct zhun_error *err)
 {
-	enum zhun_code code = read_study(s, g, err);
+	enum zhun_code code = study_gauge(s, g, err);
 	return code ? code : zhun_gauge_anova(g, t, err);
 }
 
@@ -147,7 +147,7 @@ static enum zhun_code evaluate(struct zhun_study *s, const struct zhun_json *arg
 	struct zhun_gauge_study g;
 	bool ranges = study_is(args, "method", "average_range");
 	size_t i = 0;
-	enum zhun_code code = read_study(s, &g, err);
+	enum zhun_code code = study_gauge(s, &g, err);
 	while (i < ZHUN_GAUGE_TV && !study_is(args, "component", components[i]))
 		i++;
 	if (!code && ranges && (i == ZHUN_GAUGE_BY_OPERATOR || i == ZHUN_GAUGE_BY_INTERACTION))
@@ -212,7 +212,10 @@ static enum zhun_code run_ndc(struct zhun_study *s, const struct zhun_json *args
 	if (code)
 		return code;
 	*ret = zhun_gauge_ndc(&c, study_is(args, "factor", "sqrt2") ? sqrt(2) : 1.41);
-	*ret = study_is(args, "round", "floor") ? floor(*ret) : *ret;
+	if (study_is(args, "round", "floor"))
+		*ret = floor(*ret);
+	else if (study_is(args, "round", "nearest"))
+		*ret = round(*ret);
 	return ZHUN_OK;
 }
 
@@ -221,7 +224,7 @@ static enum zhun_code run_range(struct zhun_study *s, const struct zhun_json *ar
 {
 	struct zhun_gauge_study g;
 	struct zhun_gauge_ranges r;
-	enum zhun_code code = read_study(s, &g, err);
+	enum zhun_code code = study_gauge(s, &g, err);
 	(void)args;
 	if (!code)
 		code = zhun_gauge_ranges_of(&g, &r, err);
@@ -272,7 +275,7 @@ const struct zhun_study_op study_ops_gauge[] = {
 	 {"Multiplier times the standard deviation, in percent of the full tolerance", "倍数乘标准差占全公差的百分比"}, SOURCE,
 	 run_study_variation, 1},
 	{"rr.ndc", "gauge-rr", {{"factor", ZHUN_STUDY_WORD, "1.41|sqrt2", .preset = true},
-	 {"round", ZHUN_STUDY_WORD, "none|floor", .preset = true}, HOW},
+	 {"round", ZHUN_STUDY_WORD, "none|floor|nearest", .preset = true}, HOW},
 	 {"Number of distinct categories, factor·sd(part)/sd(grr)", "可区分类别数"}, SOURCE, run_ndc, 0},
 	{"rr.rbar", "gauge-rr", {ANY}, {"Mean range over parts and operators", "平均极差"}, SOURCE, run_range,
 	 offsetof(struct zhun_gauge_ranges, rbar)},

@@ -19,8 +19,8 @@ static enum zhun_code read_limit(const struct zhun_json *json, const char *name,
 	return zhun_json_get(json, name) ? study_need_number(json, name, ret, err) : ZHUN_OK;
 }
 
-static enum zhun_code read_limits(const struct zhun_json *json, const char *name, struct zhun_limits *ret,
-				  struct zhun_error *err)
+enum zhun_code study_limits(const struct zhun_json *json, const char *name, struct zhun_limits *ret,
+			    struct zhun_error *err)
 {
 	enum zhun_code code = study_known(json, "low|high", err);
 	if (!code)
@@ -257,10 +257,10 @@ static enum zhun_code read_risk(const struct zhun_study *s, const struct zhun_js
 	if (code)
 		return study_within(err, "inputs");
 	if (tolerance)
-		code = read_limits(tolerance, "tolerance", &r->risk.tolerance, err);
+		code = study_limits(tolerance, "tolerance", &r->risk.tolerance, err);
 	r->risk.acceptance = r->risk.tolerance;
 	if (!code && acceptance)
-		code = read_limits(acceptance, "acceptance", &r->risk.acceptance, err);
+		code = study_limits(acceptance, "acceptance", &r->risk.acceptance, err);
 	if (!code)
 		code = read_distributions(s, args, needs, r, err);
 	return code ? code : guard(part(s, args, "guard"), r, err);

@@ -9,9 +9,11 @@ static const struct zhun_study_op *const tables[] = {
 	study_ops_uncertainty, study_ops_monte_carlo, study_ops_propagation, study_ops_coverage, study_ops_regression,
 	study_ops_univariate,
 	study_ops_anova, study_ops_gauge, study_ops_risk, study_ops_interval, study_ops_ilc, study_ops_chart,
+	study_ops_decision, study_ops_capability, study_ops_between, study_ops_control, study_ops_gauge_interval,
 };
 
-static const char areas[] = "uncertainty|coverage|regression|univariate|anova|gauge-rr|risk|interval|ilc|control-chart";
+static const char areas[] = "uncertainty|coverage|regression|univariate|anova|gauge-rr|risk|interval|ilc|control-chart"
+	"|decision|capability|gauge-bias";
 static const char keys[] = "id|area|source|units|model|columns|inputs|correlations|joint|ask|expected|notes";
 
 size_t zhun_study_tables(void)
@@ -147,6 +149,18 @@ static void add_value(struct zhun_json_writer *w, double value)
 	zhun_json_member_real(w, "double", value);
 }
 
+/* The word that a value stands for, and how people say it. */
+static void add_word(struct zhun_json_writer *w, const struct zhun_study_op *op, double value)
+{
+	const char *word = op->answers;
+	for (int i = 0; i < (int)value; i++)
+		word = strchr(word, '|') + 1;
+	zhun_json_key(w, "word");
+	zhun_json_stringn(w, word, strcspn(word, "|"));
+	zhun_json_member_string(w, "word_en", op->say((int)value, ZHUN_EN));
+	zhun_json_member_string(w, "word_zh", op->say((int)value, ZHUN_ZH));
+}
+
 /* The word that holds where the argument says nothing: the first. */
 static void add_preset(struct zhun_json_writer *w, const struct zhun_study_arg *arg)
 {
@@ -196,6 +210,8 @@ static void add_answer(struct zhun_study *s, const struct zhun_json *ask, struct
 		add_failure(w, &e);
 	else {
 		add_value(w, value);
+		if (zhun_study_op_named(op)->answers)
+			add_word(w, zhun_study_op_named(op), value);
 		add_conventions(w, zhun_study_op_named(op), zhun_json_get(ask, "args"));
 	}
 	zhun_json_end_object(w);

@@ -5,9 +5,11 @@
 
 #include "codec/json.h"
 #include "zhun/measure/distribution.h"
+#include "zhun/measure/gauge.h"
 #include "zhun/measure/lpu.h"
 #include "zhun/measure/montecarlo.h"
 #include "zhun/measure/regression.h"
+#include "zhun/measure/risk.h"
 #include "zhun/measure/series.h"
 #include "zhun/study/study.h"
 
@@ -72,6 +74,16 @@ enum zhun_code study_need_number(const struct zhun_json *object, const char *nam
 
 /** Fails STUDY_KEY where @a object has a member that is not among @a names ("a|b|c"). */
 enum zhun_code study_known(const struct zhun_json *object, const char *names, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The place of a WORD argument among its words; 0 where it is not given. */
+size_t study_word(const struct zhun_study *s, const struct zhun_json *args, const char *name);
+
+/** {"low","high"}, one of which may be absent, or NULL for none. Fails PARAMETER_BAD, STUDY_KEY, STUDY_KIND. */
+enum zhun_code study_limits(const struct zhun_json *json, const char *name, struct zhun_limits *ret,
+			    struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Readings [outer][inner][trial] of area gauge-rr: parts × operators × trials. */
+enum zhun_code study_gauge(struct zhun_study *s, struct zhun_gauge_study *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Checks arguments against the operation's row. */
 enum zhun_code study_check_args(const struct zhun_study_op *op, const struct zhun_json *args,
@@ -141,6 +153,8 @@ enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, doub
 extern const struct zhun_study_op study_ops_uncertainty[], study_ops_monte_carlo[], study_ops_propagation[],
 	study_ops_coverage[],
 	study_ops_regression[], study_ops_univariate[], study_ops_anova[], study_ops_gauge[], study_ops_risk[],
-	study_ops_interval[], study_ops_ilc[], study_ops_chart[];
+	study_ops_interval[], study_ops_ilc[], study_ops_chart[],
+	study_ops_decision[], study_ops_capability[], study_ops_between[], study_ops_control[],
+	study_ops_gauge_interval[];
 
 #endif

@@ -219,6 +219,7 @@ static void studies_are_asked(void)
 	check_run(NULL, "zhun measure cases " ZHUN_FIXTURES "/../study --json --draws 10000", ZHUN_OK,
 		"\"holds\":3,\"of\":4}");
 	check_run(NULL, "zhun measure cases /nowhere", ZHUN_E_FILE_READ, NULL);
+	check_run(NULL, "zhun measure run " ZHUN_EXAMPLES "/studies/decision.json", ZHUN_OK, "conditional pass");
 	check_run(NULL, "zhun measure operations risk --lang zh", ZHUN_OK, "总体消费者风险");
 	check_run(NULL, "zhun measure operations --json", ZHUN_OK, "\"name\":\"lpu.u\"");
 }

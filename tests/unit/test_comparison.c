@@ -111,6 +111,12 @@ static void q_by_hand(void)
 	struct zhun_error err;
 	CHECK_CODE(zhun_q_method(a, x, 3, &s, &err), ZHUN_OK, &err);
 	CHECK_NEAR(s, 1.25 / (sqrt(2) * 0.3186393639643752), 1e-12);
+	/* tenths, whose differences are as in 1, 4, 2 but for the last binary digits */
+	static const double tenths[] = {10.1, 10.4, 10.2, 10.3}, whole[] = {1, 4, 2, 3};
+	double t = 0;
+	CHECK_CODE(zhun_q_method(a, tenths, 4, &s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_q_method(a, whole, 4, &t, &err), ZHUN_OK, &err);
+	CHECK_NEAR(s, t / 10, 1e-13);
 	CHECK_CODE(zhun_q_method(a, same, 3, &s, &err), ZHUN_OK, &err);
 	CHECK_NEAR(s, 0, 0);
 	zhun_arena_close(a);

@@ -5,7 +5,9 @@
  * study/args.c, study/data.c, study/model.c, study/fit.c, study/ops_uncertainty.c, study/ops_monte_carlo.c,
  * study/ops_propagation.c,
  * study/ops_coverage.c, study/ops_regression.c, study/ops_univariate.c, study/ops_anova.c,
- * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c and study/ops_chart.c. */
+ * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c, study/ops_chart.c,
+ * study/ops_decision.c, study/ops_capability.c, study/ops_between.c, study/ops_control.c and
+ * study/ops_gauge_interval.c. */
 #include <dirent.h>
 #include <math.h>
 #include <stdlib.h>
@@ -45,6 +47,15 @@ static bool is_sound(const struct zhun_study_arg *a)
 	return *a->name && words == (a->words != NULL) && !(a->preset && a->optional) && (!a->preset || words);
 }
 
+/* Each word of an answer is said in both languages. */
+static void check_answers(const struct zhun_study_op *op)
+{
+	int value = 0;
+	CHECK((op->answers == NULL) == (op->say == NULL));
+	for (const char *w = op->answers; w; w = strchr(w + 1, '|'), value++)
+		CHECK(op->say(value, ZHUN_EN) && op->say(value, ZHUN_ZH));
+}
+
 static void every_operation_is_whole(void)
 {
 	for (size_t i = 0; i < zhun_study_tables(); i++)
@@ -52,6 +63,7 @@ static void every_operation_is_whole(void)
 			unit_check(strchr(op->name, '.') && in_both(op->help) && op->source && op->run, __FILE__,
 				   __LINE__, "%s", op->name);
 			unit_check(zhun_study_op_named(op->name) == op, __FILE__, __LINE__, "%s twice", op->name);
+			check_answers(op);
 			for (const struct zhun_study_arg *a = op->args; a->name; a++)
 				unit_check(is_sound(a), __FILE__, __LINE__, "%s %s", op->name, a->name);
 		}
@@ -172,6 +184,7 @@ static double value_of(struct zhun_arena *a, const char *study, const char *ask,
 	"[['4','6'],['5','5']],[['9','8'],['7','9']]]}}"
 #define LINE "{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x'},'scale':'residual'}," \
 	     "'inputs':{'x':['1','2','3'],'y':['1','3','5']}}"
+#define CELL "{'area':'decision','inputs':{'tolerance':{'high':150},'value':148,'U':3,'reference':{'high':1}}}"
 #define LABS "{'area':'ilc','inputs':{'x':['1','2','3'],'u':['1','1','1']}}"
 
 static void values_of_our_own(void)
@@ -217,6 +230,9 @@ static void values_of_our_own(void)
 		{GAUGE, "{'op':'rr.rp'}", 6.25}, {GAUGE, "{'op':'rr.xdiff'}", 0.16666666666666785},
 		{LINE, "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
 		{LINE, "{'op':'regression.predict','args':{'x':10}}", 19},
+		{CELL, "{'op':'decision.verdict','args':{'rule':'non_binary'}}", 1},
+		{CELL, "{'op':'decision.verdict','args':{'rule':'guarded'}}", 3},
+		{CELL, "{'op':'decision.verdict','args':{'rule':'guarded','r':0.5}}", 0},
 		{LABS, "{'op':'ilc.median'}", 2}, {LABS, "{'op':'ilc.weighted_mean','args':{'result':'chi2'}}", 2},
 		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':3,'k':2,'result':'d'}}", 1},
 		{"{'area':'univariate','inputs':{'values':{'first':'1.2','pair':['1.1','1.3'],'repeat':2}}}",
@@ -353,6 +369,15 @@ static void faults_have_a_place(void)
 		 "{'op':'lpu.u'}", ZHUN_E_MODEL_NOT_FINITE, "/model, y column 2"},
 		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':4,'k':2,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
 		 "/args/lab"},
+		{CELL, "{'op':'decision.verdict','args':{'rule':'coin'}}", ZHUN_E_STUDY_WORD, "/args/rule"},
+		{CELL, "{'op':'decision.verdict','args':{'rule':'probability'}}", ZHUN_E_STUDY_MISSING, ""},
+		{LABS, "{'op':'ilc.equivalence_pair','args':{'lab':1,'other':9,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
+		 "/args/other"},
+		{"{'area':'control-chart','inputs':{'counts':['1','2'],'sizes':['9']}}",
+		 "{'op':'chart.count_limit','args':{'chart':'p','result':'low'}}", ZHUN_E_SERIES_UNEQUAL,
+		 "/inputs/sizes"},
+		{"{'area':'capability','inputs':{'tolerance':{'high':1},'values':['1']}}",
+		 "{'op':'capability.index','args':{'index':'cpk'}}", ZHUN_E_SERIES_SHORT, ""},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
@@ -400,6 +425,22 @@ static void one_fault_does_not_lose_the_others(void)
 	(void)zhun_arena_close(a);
 }
 
+static void words_are_said(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	struct zhun_text t;
+	struct zhun_error err = {0};
+	const char *s = "";
+	const struct zhun_json *root = read(a, "{'area':'decision',"
+		"'inputs':{'tolerance':{'high':150},'value':148,'U':3},"
+		"'ask':[{'quantity':'v','op':'decision.verdict','args':{'rule':'non_binary'}}]}");
+	zhun_text_init(&t, a, 1 << 20);
+	CHECK_CODE(zhun_study_run(a, root, &options, &t, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_text_done(&t, &s, &err), ZHUN_OK, &err);
+	CHECK(strstr(s, "\"word\":\"conditional_pass\",\"word_en\":\"conditional pass\",\"word_zh\":\"有条件合格\""));
+	(void)zhun_arena_close(a);
+}
+
 static enum zhun_code run_with(struct zhun_arena *a, void *context)
 {
 	struct zhun_study *s = NULL;
@@ -443,6 +484,7 @@ static const struct unit_test tests[] = {
 	{"study: faults have a place", faults_have_a_place},
 	{"study: inputs are named", inputs_are_named},
 	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},
+		{"study: words are said", words_are_said},
 	{"study: studies survive faults", studies_survive_faults},
 };
 

@@ -67,6 +67,8 @@ struct zhun_study_op {
 	enum zhun_code (*run)(struct zhun_study *s, const struct zhun_json *args, double *ret,
 			      struct zhun_error *err);
 	size_t member;      /* where several share a run: which member of what it works out */
+	const char *answers; /* where the value is a place in words, from 0: they ("pass|fail"); else NULL */
+	const char *(*say)(int value, enum zhun_language language); /* that word for people; NULL as answers */
 };
 
 /** All operations, in tables that each end with a row of zeros. */
@@ -85,7 +87,8 @@ enum zhun_code zhun_study_open(struct zhun_arena *a, const struct zhun_json *doc
 enum zhun_code zhun_study_value(struct zhun_study *s, const struct zhun_json *ask, double *ret,
 				struct zhun_error *err) ZHUN_MUST_USE;
 
-/** All of them: {"area","answers":[{"quantity","op","value","double","conventions":{…}} or
+/** All of them: {"area","answers":[{"quantity","op","value","double","conventions":{…}} (with "word",
+ *  "word_en" and "word_zh" where the operation answers by words) or
  *  {"quantity","op","code","detail_en","detail_zh","place"}]}. A value is text, so that all its
  *  digits arrive; "infinite" where it is. One that fails does not lose the others. */
 enum zhun_code zhun_study_run(struct zhun_arena *a, const struct zhun_json *document,
