@@ -5,26 +5,18 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/lpu_inside.h"
 #include "measure/matrix.h"
-
-struct zhun_lpu {
-	struct zhun_lpu_task task;
-	size_t n, outputs;
-	double *x, *s; /* input values; their covariance, n × n */
-	double *value; /* of outputs */
-	double *c;     /* sensitivities, outputs × n */
-};
 
 static enum zhun_code bad_input(size_t i, const char *what, struct zhun_error *err)
 {
 	return zhun_fail(err, ZHUN_E_LPU_INPUT, NULL, ZHUN_INT(i + 1), what);
 }
 
-static enum zhun_code check_inputs(const struct zhun_lpu_task *task, size_t n,
-				   struct zhun_error *err)
+enum zhun_code lpu_check_inputs(const struct zhun_lpu_input *inputs, size_t n, struct zhun_error *err)
 {
 	for (size_t i = 0; i < n; i++) {
-		const struct zhun_lpu_input *in = &task->inputs[i];
+		const struct zhun_lpu_input *in = &inputs[i];
 		if (!isfinite(in->value))
 			return bad_input(i, "value", err);
 		if (!isfinite(in->u) || in->u < 0.0)
@@ -66,7 +58,7 @@ enum zhun_code zhun_lpu_make(struct zhun_arena *a, const struct zhun_lpu_task *t
 			     const struct zhun_lpu **ret, struct zhun_error *err)
 {
 	size_t n = zhun_model_inputs(task->model), outputs = zhun_model_outputs(task->model);
-	enum zhun_code code = check_inputs(task, n, err);
+	enum zhun_code code = lpu_check_inputs(task->inputs, n, err);
 	if (!code)
 		code = matrix_check_correlation(a, task->correlation, n, err);
 	if (code)
