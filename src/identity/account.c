@@ -6,19 +6,6 @@
 
 enum { NAME_LEAST = 2, NAME_MOST = 60, GRANTS_MAX = 64 };
 
-enum zhun_code zhun_identity_one(struct zhun_conn *c, struct zhun_arena *a, const struct zhun_identity_ask *ask,
-				 const struct zhun_value **ret, struct zhun_error *err)
-{
-	struct zhun_rows *rows = NULL;
-	enum zhun_code code = zhun_store_query(c, ask->sql, ask->params, ask->count, a, &rows, err);
-	if (code)
-		return code;
-	code = zhun_rows_next(rows, ret, err);
-	if (code || *ret)
-		zhun_rows_done(rows);
-	return code;
-}
-
 void zhun_identity_instant(int64_t now, int64_t seconds, char out[ZHUN_INSTANT_TEXT])
 {
 	(void)zhun_instant_text(now + seconds * 1000000, out);
@@ -58,7 +45,7 @@ enum zhun_code zhun_account_find(struct zhun_conn *c, struct zhun_arena *a, cons
 {
 	const struct zhun_value param = zhun_v_text(name), *row = NULL;
 	enum zhun_code code =
-		zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_ACCOUNT_BY_NAME, &param, 1}, &row, err);
+		zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_ACCOUNT_BY_NAME, &param, 1}, a, &row, err);
 	if (code)
 		return code;
 	struct zhun_principal *p = row ? principal_of(a, row) : NULL;
@@ -92,7 +79,7 @@ enum zhun_code zhun_account_load(struct zhun_conn *c, struct zhun_arena *a, cons
 {
 	const struct zhun_value param = zhun_v_text(id), *row = NULL;
 	enum zhun_code code =
-		zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_ACCOUNT_BY_ID, &param, 1}, &row, err);
+		zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_ACCOUNT_BY_ID, &param, 1}, a, &row, err);
 	if (code)
 		return code;
 	if (!row || row[6].integer)
@@ -111,7 +98,7 @@ enum zhun_code zhun_account_has_administrator(struct zhun_conn *c, struct zhun_a
 {
 	const struct zhun_value *row = NULL;
 	enum zhun_code code =
-		zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_ADMINISTRATOR_COUNT, NULL, 0}, &row, err);
+		zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_ADMINISTRATOR_COUNT, NULL, 0}, a, &row, err);
 	if (!code)
 		*ret = row && row[0].integer > 0;
 	return code;
@@ -122,7 +109,7 @@ enum zhun_code zhun_credential_get(struct zhun_conn *c, struct zhun_arena *a, co
 {
 	const struct zhun_value param = zhun_v_text(account), *row = NULL;
 	enum zhun_code code =
-		zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_CREDENTIAL_GET, &param, 1}, &row, err);
+		zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_CREDENTIAL_GET, &param, 1}, a, &row, err);
 	if (!code)
 		*ret = row ? row[0].text : NULL;
 	return code;

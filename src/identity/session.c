@@ -28,7 +28,7 @@ enum zhun_code zhun_session_find(struct zhun_conn *c, struct zhun_arena *a, cons
 	if (code)
 		return code;
 	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at), zhun_v_text(idle)}, *row = NULL;
-	code = zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_SESSION_GET, params, 3}, &row, err);
+	code = zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_SESSION_GET, params, 3}, a, &row, err);
 	if (code)
 		return code;
 	if (!row)
@@ -81,7 +81,7 @@ enum zhun_code zhun_link_take(struct zhun_conn *c, struct zhun_arena *a, const c
 	if (code)
 		return code;
 	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at)}, *row = NULL;
-	code = zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_LINK_TAKE, params, 2}, &row, err);
+	code = zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_LINK_TAKE, params, 2}, a, &row, err);
 	if (code)
 		return code;
 	if (!row)

@@ -31,7 +31,7 @@ enum zhun_code zhun_token_find(struct zhun_conn *c, struct zhun_arena *a, const 
 	if (code)
 		return code;
 	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at)}, *row = NULL;
-	code = zhun_identity_one(c, a, &(struct zhun_identity_ask){ZHUN_SQL_TOKEN_GET, params, 2}, &row, err);
+	code = zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_TOKEN_GET, params, 2}, a, &row, err);
 	if (code)
 		return code;
 	if (!row)

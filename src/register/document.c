@@ -11,14 +11,8 @@ static enum zhun_code one(struct zhun_conn *conn, struct zhun_arena *a, enum zhu
 			  const struct zhun_value **ret, struct zhun_error *err)
 {
 	const struct zhun_value value = zhun_v_text(param);
-	struct zhun_rows *rows;
-	enum zhun_code code = zhun_store_query(conn, sql, &value, 1, a, &rows, err);
 
-	if (!code) {
-		code = zhun_rows_next(rows, ret, err);
-		zhun_rows_done(rows);
-	}
-	return code;
+	return zhun_store_one(conn, &(struct zhun_asked){sql, &value, 1}, a, ret, err);
 }
 
 enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_arena *a,

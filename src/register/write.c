@@ -131,15 +131,10 @@ static enum zhun_code add_change(struct writing *s, const char *action, struct z
 		zhun_v_text(s->now), zhun_v_text(s->w->by.viewer->account), zhun_v_text(s->w->by.viewer->token),
 		zhun_v_text(s->w->request), zhun_v_text(s->w->reason), zhun_v_text(s->reg->name),
 		zhun_v_text(s->version.id), zhun_v_int(s->version.rev), zhun_v_text(action)};
+	const struct zhun_asked asked = {ZHUN_SQL_CHANGE_ADD, params, ZHUN_COUNT(params)};
 	const struct zhun_value *row;
-	struct zhun_rows *rows;
-	enum zhun_code code = zhun_store_query(s->w->by.conn, ZHUN_SQL_CHANGE_ADD, params, ZHUN_COUNT(params),
-					       s->w->by.arena, &rows, err);
+	enum zhun_code code = zhun_store_one(s->w->by.conn, &asked, s->w->by.arena, &row, err);
 
-	if (!code) {
-		code = zhun_rows_next(rows, &row, err);
-		zhun_rows_done(rows);
-	}
 	if (!code && !row)
 		return zhun_fail(err, ZHUN_E_INTERNAL, NULL, "change");
 	if (!code)
@@ -171,6 +166,18 @@ static enum zhun_code find_current(struct writing *s, int64_t rev, struct zhun_e
 		s->version.valid_from = row[2].text;
 	s->current = row + 3;
 	return ZHUN_OK;
+}
+
+/* What is asked before a record that is there changes. */
+static enum zhun_code begin_change(struct writing *s, int64_t rev, struct zhun_error *err)
+{
+	enum zhun_code code = check_effective(s->w, err);
+
+	if (!code)
+		code = check_seen(s, err);
+	if (!code)
+		code = check_writable(s, err);
+	return code ? code : find_current(s, rev, err);
 }
 
 /* A version believed until now: it ends, wholly or from the day on which the new one begins. */
@@ -283,16 +290,10 @@ enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhu
 {
 	struct zhun_record record;
 	struct writing s;
-	enum zhun_code code = check_effective(w, err);
+	enum zhun_code code;
 
 	begin(&s, w, reg, id);
-	if (!code)
-		code = check_seen(&s, err);
-	if (!code)
-		code = check_writable(&s, err);
-	if (!code)
-		code = find_current(&s, rev, err);
-	if (!code)
+	if ((code = begin_change(&s, rev, err)) == ZHUN_OK)
 		code = zhun_record_read(&w->by, reg, json, s.current, &record, err);
 	if (!code)
 		code = check_fixed(&s, &record, err);
@@ -356,16 +357,10 @@ enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhu
 				    int64_t rev, struct zhun_error *err)
 {
 	struct writing s;
-	enum zhun_code code = check_effective(w, err);
+	enum zhun_code code;
 
 	begin(&s, w, reg, id);
-	if (!code)
-		code = check_seen(&s, err);
-	if (!code)
-		code = check_writable(&s, err);
-	if (!code)
-		code = find_current(&s, rev, err);
-	if (!code)
+	if ((code = begin_change(&s, rev, err)) == ZHUN_OK)
 		code = check_unused(&s, err);
 	if (!code)
 		code = add_change(&s, "remove", err);

@@ -217,25 +217,17 @@ const char *zhun_service_claim_title(const char *name, enum zhun_language langua
 static enum zhun_code load_original(struct zhun_call *call, const char *id, struct zhun_upload *ret,
 				    struct zhun_error *err)
 {
-	static const struct zhun_params none = {0};
-	struct zhun_text unused;
-	struct zhun_rows *rows = NULL;
 	const struct zhun_value v = zhun_v_text(id), *row = NULL;
-	int64_t rev;
-	zhun_text_init(&unused, call->arena, 64 * 1024 * 1024);
 	const struct zhun_reader by = zhun_call_reader(call, call->conn);
-	enum zhun_code code =
-		zhun_register_get(&by, zhun_register_named("certificate"), id, &none, &unused, &rev, err);
-	if (!code)
-		code = zhun_store_query(call->conn, ZHUN_SQL_CLAIM_CERTIFICATE_DOCUMENT, &v, 1,
-					call->arena, &rows, err);
-	if (!code)
-		code = zhun_rows_next(rows, &row, err);
+	bool seen = false;
+	enum zhun_code code = zhun_register_sees(&by, zhun_register_named("certificate"), id, &seen, err);
+	if (!code && seen)
+		code = zhun_store_one(call->conn, &(struct zhun_asked){ZHUN_SQL_CLAIM_CERTIFICATE_DOCUMENT, &v, 1},
+				      call->arena, &row, err);
 	if (code)
 		return code;
 	if (!row)
 		return zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
-	zhun_rows_done(rows);
 	ret->bytes = row[0].bytes;
 	ret->name = row[1].text;
 	return ZHUN_OK;

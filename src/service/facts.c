@@ -272,16 +272,12 @@ static int32_t add_months(int32_t day, int64_t months)
 static enum zhun_code load_held(const struct zhun_call *call, const char *issuer, const char *number,
 				struct zhun_facts *f, const char **ret_id, struct zhun_error *err)
 {
-	struct zhun_rows *rows = NULL;
 	const struct zhun_value params[] = {zhun_v_text(issuer), zhun_v_text(number)}, *row = NULL;
 	struct states s;
-	enum zhun_code code = zhun_store_query(call->conn, ZHUN_SQL_CLAIM_CERTIFICATE, params, 2,
-					       call->arena, &rows, err);
-	if (!code)
-		code = zhun_rows_next(rows, &row, err);
+	enum zhun_code code = zhun_store_one(call->conn, &(struct zhun_asked){ZHUN_SQL_CLAIM_CERTIFICATE, params, 2},
+					     call->arena, &row, err);
 	if (code || !row)
 		return code;
-	zhun_rows_done(rows);
 	*ret_id = row[0].text;
 	f->held = true;
 	f->valid_until = day_of(&row[2], ZHUN_DAY_NEVER);

@@ -120,18 +120,13 @@ static enum zhun_code load_titles(const struct zhun_call *call, const struct zhu
 	if (!titles)
 		return zhun_no_memory(call->arena, err);
 	for (size_t i = 0; i < p->count; i++) {
-		struct zhun_rows *rows = NULL;
 		const struct zhun_value id = zhun_v_text(p->grants[i].organisation), *row = NULL;
-		enum zhun_code code = zhun_store_query(call->conn, ZHUN_SQL_ORGANISATION_NAME, &id, 1, call->arena,
-						       &rows, err);
-		if (!code)
-			code = zhun_rows_next(rows, &row, err);
+		enum zhun_code code = zhun_store_one(call->conn, &(struct zhun_asked){ZHUN_SQL_ORGANISATION_NAME, &id, 1},
+						     call->arena, &row, err);
 		if (code)
 			return code;
 		const char *other = row ? row[call->language == ZHUN_ZH ? 0 : 1].text : NULL;
 		titles[i] = row && row[call->language].text ? row[call->language].text : other;
-		if (row)
-			zhun_rows_done(rows);
 	}
 	*ret = titles;
 	return ZHUN_OK;

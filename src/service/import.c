@@ -84,16 +84,12 @@ static enum zhun_code find_issuer(struct import *i, struct zhun_conn *conn, cons
 static enum zhun_code find_held(struct import *i, struct zhun_conn *conn, const char *issuer, const char **ret,
 				struct zhun_error *err)
 {
-	struct zhun_rows *rows = NULL;
 	const struct zhun_value params[] = {zhun_v_text(issuer), zhun_v_text(i->certificate->number)}, *row = NULL;
-	enum zhun_code code =
-		zhun_store_query(conn, ZHUN_SQL_CLAIM_CERTIFICATE, params, 2, i->call->arena, &rows, err);
+	enum zhun_code code = zhun_store_one(conn, &(struct zhun_asked){ZHUN_SQL_CLAIM_CERTIFICATE, params, 2},
+					     i->call->arena, &row, err);
 	*ret = NULL;
-	if (!code)
-		code = zhun_rows_next(rows, &row, err);
 	if (code || !row)
 		return code;
-	zhun_rows_done(rows);
 	*ret = row[0].text;
 	if (zhun_str_equal(row[6].text, i->sha256))
 		return ZHUN_OK;

@@ -111,19 +111,14 @@ static enum zhun_code find_certificate(const struct recording *r, const struct z
 static enum zhun_code kind_id(const struct recording *r, const char *word, const char **ret, struct zhun_error *err)
 {
 	const struct zhun_kind *kind = word ? zhun_kind_find(word) : NULL;
-	struct zhun_rows *rows = NULL;
 	*ret = NULL;
 	if (!kind)
 		return ZHUN_OK;
 	const struct zhun_value v = zhun_v_text(kind->code), *row = NULL;
-	enum zhun_code code = zhun_store_query(r->call->conn, ZHUN_SQL_QUANTITY_KIND_ID, &v, 1,
-					       r->call->arena, &rows, err);
-	if (!code)
-		code = zhun_rows_next(rows, &row, err);
-	if (!code && row) {
+	enum zhun_code code = zhun_store_one(r->call->conn, &(struct zhun_asked){ZHUN_SQL_QUANTITY_KIND_ID, &v, 1},
+					     r->call->arena, &row, err);
+	if (!code && row)
 		*ret = row[0].text;
-		zhun_rows_done(rows);
-	}
 	return code;
 }
 

@@ -255,6 +255,19 @@ enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const st
 	return code ? code : query(c, &(struct source){.sql = sql}, &task, a, ret, err);
 }
 
+enum zhun_code zhun_store_one(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
+			      const struct zhun_value **ret, struct zhun_error *err)
+{
+	struct zhun_rows *rows = NULL;
+	enum zhun_code code = zhun_store_query(c, asked->sql, asked->params, asked->count, a, &rows, err);
+	if (code)
+		return code;
+	code = zhun_rows_next(rows, ret, err);
+	if (code || *ret)
+		zhun_rows_done(rows);
+	return code;
+}
+
 enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
 				     size_t count, struct zhun_arena *a, struct zhun_rows **ret,
 				     struct zhun_error *err)

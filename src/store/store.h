@@ -93,6 +93,16 @@ enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const st
 enum zhun_code zhun_store_exec(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
 			       size_t count, int64_t *ret_changed, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A statement of the table with its parameters. */
+struct zhun_asked {
+	enum zhun_sql sql;
+	const struct zhun_value *params;
+	size_t count;
+};
+/** Its first row, or NULL. */
+enum zhun_code zhun_store_one(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
+			      const struct zhun_value **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** As these, for text composed by register/query.c: $1 … $n, one text for both engines; prepared
  *  once per connection and text (bounded cache). Parameter types are those of the values. */
 enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
