@@ -121,8 +121,8 @@ static enum zhun_code load_titles(const struct zhun_call *call, const struct zhu
 		return zhun_no_memory(call->arena, err);
 	for (size_t i = 0; i < p->count; i++) {
 		const struct zhun_value id = zhun_v_text(p->grants[i].organisation), *row = NULL;
-		enum zhun_code code = zhun_store_one(call->conn, &(struct zhun_asked){ZHUN_SQL_ORGANISATION_NAME, &id, 1},
-						     call->arena, &row, err);
+		const struct zhun_asked asked = {ZHUN_SQL_ORGANISATION_NAME, &id, 1};
+		enum zhun_code code = zhun_store_one(call->conn, &asked, call->arena, &row, err);
 		if (code)
 			return code;
 		const char *other = row ? row[call->language == ZHUN_ZH ? 0 : 1].text : NULL;
