@@ -116,6 +116,33 @@ static void the_guide_has_every_operation(void)
 	free(guide);
 }
 
+static void check_guide(const char *path)
+{
+	static const char fence[] = "```json\n";
+	char *guide = unit_read_file(path, &(size_t){0}), *text = guide ? strstr(guide, fence) : NULL;
+	char *end = text ? strstr(text + sizeof fence, "```") : NULL;
+	struct zhun_arena *a = zhun_arena_open((size_t)1 << 28);
+	const struct zhun_json *root = NULL;
+	struct zhun_text out;
+	struct zhun_error err = {0};
+	zhun_text_init(&out, a, 1 << 20);
+	if (CHECK(end != NULL)) {
+		text += sizeof fence - 1;
+		CHECK_CODE(zhun_json_parse(a, text, (size_t)(end - text), &root, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_study_run(a, root, &options, &out, &err), ZHUN_OK, &err);
+		CHECK(strstr(out.ptr, "\"value\"") && !strstr(out.ptr, "\"code\""));
+	}
+	free(guide);
+	(void)zhun_arena_close(a);
+}
+
+/* The study that the guides show first is answered wholly. */
+static void the_guides_study_runs(void)
+{
+	check_guide(ZHUN_EXAMPLES "/../../docs/guide/measure.md");
+	check_guide(ZHUN_EXAMPLES "/../../docs/guide/measure.zh-CN.md");
+}
+
 static void check_words(const struct zhun_study_op *op, const struct zhun_study_arg *arg)
 {
 	char word[80];
@@ -145,6 +172,7 @@ int main(int argc, char **argv)
 		{"study examples: their values hold", examples_hold},
 		{"study examples: everything has one", everything_has_an_example},
 		{"study examples: the guide has every operation", the_guide_has_every_operation},
+		{"study examples: the guides' study runs", the_guides_study_runs},
 	};
 	kept = zhun_arena_open(1 << 20);
 	int status = unit_run(tests, ZHUN_COUNT(tests), argc, argv);
