@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "measure/dd.h"
+#include "zhun/measure/distribution.h"
 
 static enum zhun_code too_short(struct zhun_error *err, size_t needed, size_t given)
 {
@@ -116,7 +117,8 @@ enum zhun_code zhun_stability_of(struct zhun_series t, struct zhun_series x, dou
 	double u = dd_value(dd_sqrt(dd_div(dd_div(rest_of_line(t, x, slope), dd(dof)), squares)));
 	struct zhun_stability s = {.slope = dd_value(slope), .u_slope = u, .dof = dof, .u_lts = u * shelf_life};
 	s.t = u > 0 ? fabs(s.slope) / u : fabs(s.slope) > 0 ? HUGE_VAL : 0;
-	s.t_critical = gsl_cdf_tdist_Pinv(0.975, dof);
+	const struct zhun_distribution t_of_slope = {ZHUN_D_T, 0, 1, dof, 0};
+	s.t_critical = zhun_distribution_quantile(&t_of_slope, 0.975);
 	s.trend = s.t > s.t_critical;
 	*ret = s;
 	return ZHUN_OK;

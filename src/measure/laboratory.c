@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "zhun/measure/laboratory.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 
 #include "measure/dd.h"
+#include "zhun/measure/distribution.h"
 
 static enum zhun_code too_short(struct zhun_error *err, size_t needed, size_t given)
 {
@@ -151,7 +151,8 @@ enum zhun_code zhun_detectable_of(struct zhun_series x, struct zhun_series y, do
 		code = fit(x, y, &l, err);
 	if (code)
 		return code;
-	double t = gsl_cdf_tdist_Pinv(1 - alpha, l.dof);
+	const struct zhun_distribution t_of_line = {ZHUN_D_T, 0, 1, l.dof, 0};
+	double t = zhun_distribution_quantile(&t_of_line, 1 - alpha);
 	double c = t * l.s / fabs(l.slope) * sqrt(1 / K + 1 / l.n + l.mean_x * l.mean_x / l.squares);
 	*ret = (struct zhun_detectable){c, 2 * c, l.slope, l.s};
 	return ZHUN_OK;
