@@ -52,6 +52,7 @@ struct zhun_http {
 	atomic_bool closing;
 	atomic_llong bodies;       /* bytes of bodies held now */
 	atomic_uint serial;        /* of request ids */
+	atomic_uint runs;          /* workers held by runs that are streamed */
 	char boot[9];              /* the part of request ids that differs at each start */
 };
 

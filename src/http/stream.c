@@ -19,11 +19,25 @@ struct zhun_stream {
 	bool left;     /* the connection has */
 };
 
+/* Long runs may hold half of the workers; the others stay for what is done in a moment. */
+static bool take_turn(struct zhun_http *http)
+{
+	unsigned most = (unsigned)(http->options.http_workers + 1) / 2;
+	if (atomic_fetch_add(&http->runs, 1) < most)
+		return true;
+	atomic_fetch_sub(&http->runs, 1);
+	return false;
+}
+
 enum zhun_code zhun_stream_open(struct zhun_exchange *x, struct zhun_error *err)
 {
 	struct zhun_stream *s = ZHUN_NEW(x->rq.call.arena, struct zhun_stream);
-	if (!s || !(s->arena = zhun_arena_open(STREAM_CEILING)))
+	if (!take_turn(x->http))
+		return zhun_fail(err, ZHUN_E_SERVER_BUSY, NULL, "2");
+	if (!s || !(s->arena = zhun_arena_open(STREAM_CEILING))) {
+		atomic_fetch_sub(&x->http->runs, 1);
 		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
+	}
 	pthread_mutex_init(&s->lock, NULL);
 	zhun_text_init(&s->out, s->arena, STREAM_CEILING);
 	s->x = x;
@@ -82,6 +96,7 @@ void zhun_stream_finish(struct zhun_stream *s)
 	pthread_mutex_lock(&s->lock);
 	struct zhun_exchange *x = s->x;
 	bool left = s->left;
+	atomic_fetch_sub(&x->http->runs, 1);
 	s->finished = true;
 	if (!left)
 		wake(s);
@@ -94,6 +109,7 @@ void zhun_stream_finish(struct zhun_stream *s)
 
 void zhun_stream_drop(struct zhun_exchange *x)
 {
+	atomic_fetch_sub(&x->http->runs, 1);
 	x->rq.stream = close_stream(x->rq.stream);
 }
 

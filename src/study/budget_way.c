@@ -121,8 +121,10 @@ static enum zhun_code factor_of(struct draft *d, const struct zhun_json *v, doub
 	*ret = c.k;
 	if (c.k > 0)
 		return ZHUN_OK;
-	return budget_at(d->r, d->m.p,
+	code = budget_at(d->r, d->m.p,
 			 zhun_coverage_k(c.p, d->row.dof > 0 ? d->row.dof : HUGE_VAL, ret, d->r->err));
+	/* a p so small that its k is none */
+	return !code && !(*ret > 0) ? budget_blame(d->r, d->m.p, ZHUN_E_BUDGET_COVERAGE, NULL, NULL) : code;
 }
 
 static enum zhun_code way_expanded(struct draft *d, const struct zhun_json *v)

@@ -357,6 +357,7 @@ static void test_refused(void)
 		{"model: y = a\ninputs:\n  a: {u: 2 V}\n", ZHUN_E_BUDGET_VALUE, "line 3 column 6 /inputs/a"},
 		{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V}\n", ZHUN_E_BUDGET_COVERAGE, NULL},
 		{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V, k: 0}\n", ZHUN_E_STATEMENT_COVERAGE, NULL},
+		{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V, p: 1e-300}\n", ZHUN_E_BUDGET_COVERAGE, NULL},
 		{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 V, dof: 0}\n", ZHUN_E_BUDGET_SIGN, NULL},
 		{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 V, rectangular: 1 V}\n", ZHUN_E_BUDGET_WAYS,
 		 NULL},

@@ -346,6 +346,31 @@ static void a_run_ends_with_its_client(void)
 	zhun_http_stop(http);
 }
 
+/* Long runs hold half of the workers at most; the next is told to come again, and what is short goes on. */
+static void runs_leave_workers_free(void)
+{
+	struct zhun_http_options o = zhun_http_options_default();
+	o.http_workers = 2;
+	struct zhun_http *http = start(o);
+	const char *request = RUN("draws=2000000&target=1");
+	int fd = dial(http);
+	atomic_store(&unit_service.rounds, 0);
+	put(fd, request, strlen(request));
+	for (int i = 0; i < 1000 && atomic_load(&unit_service.rounds) < 3; i++)
+		nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
+	const char *answer = ask(http, RUN("draws=1"));
+	CHECK(has(answer, "503 ") && has(answer, "SERVER_BUSY") && has(answer, "Retry-After: 2"));
+	has(ask(http, HEAD("POST /v1/measure/budget") "Content-Length: 1\r\n\r\na"), "200 OK");
+	close(fd);
+	answer = ask(http, RUN("draws=1"));
+	for (int i = 0; i < 100 && strstr(answer, "503 "); i++) {
+		nanosleep(&(struct timespec){.tv_nsec = 50000000}, NULL);
+		answer = ask(http, RUN("draws=1"));
+	}
+	has(answer, "event: result");
+	zhun_http_stop(http);
+}
+
 static void a_run_ends_with_its_time(void)
 {
 	struct zhun_http_options o = zhun_http_options_default();
@@ -464,6 +489,7 @@ int main(int argc, char **argv)
 		{"server slow", slow_clients_are_cut_off},
 		{"server runs are streamed", runs_are_streamed},
 		{"server a run ends with its client", a_run_ends_with_its_client},
+		{"server runs leave workers free", runs_leave_workers_free},
 		{"server a run ends with its time", a_run_ends_with_its_time},
 		{"server counts", searches_are_counted},
 		{"server refuses", what_cannot_be_had},
