@@ -61,12 +61,32 @@ enum zhun_code zhun_json_within_index(struct zhun_error *err, size_t index);
  *  what is not within it. Returns its length. */
 size_t zhun_json_pointer(const struct zhun_json *root, const struct zhun_json *node, char *out, size_t size);
 
+/** A value that is being made of the writer's calls. */
+struct zhun_json_tree {
+	struct zhun_arena *arena;
+	const struct zhun_json *root;
+	const char *key;                /* of the next member */
+	struct zhun_json_level {
+		struct zhun_json *node;         /* NULL: above the root */
+		const struct zhun_json **end;   /* where its next child goes */
+	} level[ZHUN_JSON_DEPTH + 1];
+	size_t depth;
+	bool failed, deep;
+};
+
 struct zhun_json_writer {
 	struct zhun_text *out;
+	struct zhun_json_tree *tree;  /* in place of out */
 	bool comma;  /* something stands before the next key or element */
 };
 
 void zhun_json_init(struct zhun_json_writer *w, struct zhun_text *out);
+
+/** The writer makes the tree that zhun_json_parse would make of its text, without the text between. */
+void zhun_json_init_tree(struct zhun_json_writer *w, struct zhun_json_tree *t, struct zhun_arena *a);
+/** The value made; fails NO_MEMORY, ARENA_CEILING, JSON_DEEP. */
+enum zhun_code zhun_json_tree_done(const struct zhun_json_tree *t, const struct zhun_json **ret,
+				   struct zhun_error *err) ZHUN_MUST_USE;
 
 void zhun_json_begin_object(struct zhun_json_writer *w);
 void zhun_json_end_object(struct zhun_json_writer *w);
@@ -80,7 +100,7 @@ void zhun_json_int(struct zhun_json_writer *w, int64_t n);
 void zhun_json_real(struct zhun_json_writer *w, double x);         /* null when not finite */
 void zhun_json_bool(struct zhun_json_writer *w, bool b);
 void zhun_json_null(struct zhun_json_writer *w);
-void zhun_json_raw(struct zhun_json_writer *w, const char *json);  /* a whole value, as it is */
+void zhun_json_raw(struct zhun_json_writer *w, const char *json);  /* a whole value, as it is; not in a tree */
 void zhun_json_value(struct zhun_json_writer *w, const struct zhun_json *v);
 
 /* A key and its value at once. */

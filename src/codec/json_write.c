@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing JSON as a stream. Text that is not UTF-8 is written with U+FFFD, so that what leaves is valid. */
-#include "codec/json.h"
-
+#include "codec/json_tree.h"
 #include "zhun/base/number.h"
 
 void zhun_json_init(struct zhun_json_writer *w, struct zhun_text *out)
@@ -18,6 +17,10 @@ static void before_value(struct zhun_json_writer *w)
 
 static void begin(struct zhun_json_writer *w, char bracket)
 {
+	if (w->tree) {
+		zhun_json_tree_begin(w->tree, bracket == '{' ? ZHUN_J_OBJECT : ZHUN_J_ARRAY);
+		return;
+	}
 	before_value(w);
 	zhun_text_addc(w->out, bracket);
 	w->comma = false;
@@ -25,6 +28,10 @@ static void begin(struct zhun_json_writer *w, char bracket)
 
 static void end(struct zhun_json_writer *w, char bracket)
 {
+	if (w->tree) {
+		zhun_json_tree_end(w->tree);
+		return;
+	}
 	zhun_text_addc(w->out, bracket);
 	w->comma = true;
 }
@@ -130,6 +137,10 @@ static bool add_short_key(struct zhun_json_writer *w, const char *key)
 
 void zhun_json_key(struct zhun_json_writer *w, const char *key)
 {
+	if (w->tree) {
+		zhun_json_tree_key(w->tree, key);
+		return;
+	}
 	if (!add_short_key(w, key)) {
 		before_value(w);
 		add_quoted(w->out, key, strlen(key));
@@ -140,6 +151,10 @@ void zhun_json_key(struct zhun_json_writer *w, const char *key)
 
 void zhun_json_stringn(struct zhun_json_writer *w, const char *s, size_t n)
 {
+	if (w->tree) {
+		zhun_json_tree_string(w->tree, s, n);
+		return;
+	}
 	before_value(w);
 	add_quoted(w->out, s, n);
 }
@@ -154,6 +169,10 @@ void zhun_json_string(struct zhun_json_writer *w, const char *s)
 
 void zhun_json_int(struct zhun_json_writer *w, int64_t n)
 {
+	if (w->tree) {
+		zhun_json_tree_number(w->tree, ZHUN_J_INT, n, (double)n);
+		return;
+	}
 	before_value(w);
 	zhun_text_add(w->out, ZHUN_INT(n));
 }
@@ -164,6 +183,10 @@ void zhun_json_real(struct zhun_json_writer *w, double x)
 
 	if (!isfinite(x)) {
 		zhun_json_null(w);
+		return;
+	}
+	if (w->tree) {
+		zhun_json_tree_number(w->tree, ZHUN_J_REAL, 0, x);
 		return;
 	}
 	before_value(w);
@@ -178,12 +201,18 @@ void zhun_json_raw(struct zhun_json_writer *w, const char *json)
 
 void zhun_json_bool(struct zhun_json_writer *w, bool b)
 {
-	zhun_json_raw(w, b ? "true" : "false");
+	if (w->tree)
+		(void)!zhun_json_tree_add(w->tree, b ? ZHUN_J_TRUE : ZHUN_J_FALSE);
+	else
+		zhun_json_raw(w, b ? "true" : "false");
 }
 
 void zhun_json_null(struct zhun_json_writer *w)
 {
-	zhun_json_raw(w, "null");
+	if (w->tree)
+		(void)!zhun_json_tree_add(w->tree, ZHUN_J_NULL);
+	else
+		zhun_json_raw(w, "null");
 }
 
 static void write_children(struct zhun_json_writer *w, const struct zhun_json *v)

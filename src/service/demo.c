@@ -64,23 +64,20 @@ static enum zhun_code create(struct world *w, const char *reg, const char *id, c
 	return zhun_register_create(&w->write, zhun_register_named(reg), id ? id : fresh, json, err);
 }
 
-static enum zhun_code create_text(struct world *w, const char *reg, const char *id, struct zhun_text *text,
+/* Of the tree that a writer made. */
+static enum zhun_code create_made(struct world *w, const char *reg, const char *id, const struct zhun_json_tree *tree,
 				  struct zhun_error *err)
 {
-	const char *s;
 	const struct zhun_json *json;
-	enum zhun_code code = zhun_text_done(text, &s, err);
-	if (!code)
-		code = zhun_json_parse(w->call->arena, s, strlen(s), &json, err);
+	enum zhun_code code = zhun_json_tree_done(tree, &json, err);
 	return code ? code : create(w, reg, id, json, err);
 }
 
 static enum zhun_code load_kind(struct world *w, const struct zhun_kind *kind, struct zhun_error *err)
 {
-	struct zhun_text out;
+	struct zhun_json_tree tree;
 	struct zhun_json_writer j;
-	zhun_text_init(&out, w->call->arena, RECORD_MAX);
-	zhun_json_init(&j, &out);
+	zhun_json_init_tree(&j, &tree, w->call->arena);
 	zhun_json_begin_object(&j);
 	zhun_json_member_string(&j, "code", kind->code);
 	zhun_json_member_object(&j, "name");
@@ -96,7 +93,7 @@ static enum zhun_code load_kind(struct world *w, const struct zhun_kind *kind, s
 		zhun_json_end_object(&j);
 	}
 	zhun_json_end_object(&j);
-	return create_text(w, "quantity_kind", NULL, &out, err);
+	return create_made(w, "quantity_kind", NULL, &tree, err);
 }
 
 /* A kind before those that are narrower: as deep as the hierarchy goes, one level a round. */
@@ -134,10 +131,9 @@ static enum zhun_code load_line(struct world *w, const char *line, size_t n, str
 
 static enum zhun_code add_account(struct world *w, size_t i, const char *id, struct zhun_error *err)
 {
-	struct zhun_text out;
+	struct zhun_json_tree tree;
 	struct zhun_json_writer j;
-	zhun_text_init(&out, w->call->arena, RECORD_MAX);
-	zhun_json_init(&j, &out);
+	zhun_json_init_tree(&j, &tree, w->call->arena);
 	zhun_json_begin_object(&j);
 	zhun_json_member_string(&j, "name", accounts[i].name);
 	zhun_json_member_string(&j, "full_name", accounts[i].full_name);
@@ -145,16 +141,15 @@ static enum zhun_code add_account(struct world *w, size_t i, const char *id, str
 	zhun_json_member_bool(&j, "regulator", accounts[i].regulator);
 	zhun_json_member_bool(&j, "demonstration", true);
 	zhun_json_end_object(&j);
-	enum zhun_code code = create_text(w, "account", id, &out, err);
+	enum zhun_code code = create_made(w, "account", id, &tree, err);
 	return code ? code : zhun_credential_set(w->call->conn, id, w->hash, w->call->now, err);
 }
 
 static enum zhun_code add_member(struct world *w, size_t i, const char *account, struct zhun_error *err)
 {
-	struct zhun_text out;
+	struct zhun_json_tree tree;
 	struct zhun_json_writer j;
-	zhun_text_init(&out, w->call->arena, RECORD_MAX);
-	zhun_json_init(&j, &out);
+	zhun_json_init_tree(&j, &tree, w->call->arena);
 	zhun_json_begin_object(&j);
 	zhun_json_member_string(&j, "account", account);
 	zhun_json_member_object(&j, "organisation");
@@ -164,7 +159,7 @@ static enum zhun_code add_member(struct world *w, size_t i, const char *account,
 	zhun_json_end_object(&j);
 	zhun_json_member_string(&j, "role", accounts[i].role);
 	zhun_json_end_object(&j);
-	return create_text(w, "member", NULL, &out, err);
+	return create_made(w, "member", NULL, &tree, err);
 }
 
 static enum zhun_code add_accounts(struct world *w, struct zhun_error *err)
@@ -221,20 +216,21 @@ static enum zhun_code file_certificate(struct world *w, const struct zhun_demo_c
 				       struct zhun_error *err)
 {
 	const char *document = NULL;
-	struct zhun_text out;
+	struct zhun_json_tree tree;
+	struct zhun_json_writer j;
 	enum zhun_code code = ZHUN_OK;
 	if (c->new_item) {
-		zhun_text_init(&out, w->call->arena, RECORD_MAX);
-		zhun_demo_item_json(c, &out);
-		code = create_text(w, "instrument", NULL, &out, err);
+		zhun_json_init_tree(&j, &tree, w->call->arena);
+		zhun_demo_item_json(c, &j);
+		code = create_made(w, "instrument", NULL, &tree, err);
 	}
 	if (!code && documented)
 		code = keep_document(w, c, &document, err);
 	if (code)
 		return code;
-	zhun_text_init(&out, w->call->arena, RECORD_MAX);
-	zhun_demo_record_json(c, document, &out);
-	return create_text(w, "certificate", c->id, &out, err);
+	zhun_json_init_tree(&j, &tree, w->call->arena);
+	zhun_demo_record_json(c, document, &j);
+	return create_made(w, "certificate", c->id, &tree, err);
 }
 
 static enum zhun_code file_batch(struct zhun_conn *conn, void *context, struct zhun_error *err)

@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 
+#include "codec/json.h"
 #include "zhun/base/date.h"
 #include "zhun/base/number.h"
 #include "zhun/base/text.h"
@@ -77,8 +78,8 @@ void zhun_demo_draw(uint64_t seed, size_t index, const struct zhun_demo_certific
 		    struct zhun_demo_certificate *ret);
 
 /** The record of the item, and of the certificate with @a document (an id) or NULL, as JSON. */
-void zhun_demo_item_json(const struct zhun_demo_certificate *c, struct zhun_text *out);
-void zhun_demo_record_json(const struct zhun_demo_certificate *c, const char *document, struct zhun_text *out);
+void zhun_demo_item_json(const struct zhun_demo_certificate *c, struct zhun_json_writer *w);
+void zhun_demo_record_json(const struct zhun_demo_certificate *c, const char *document, struct zhun_json_writer *w);
 
 /** The document: PTB DCC 3.3.0. */
 void zhun_demo_dcc(const struct zhun_demo_certificate *c, struct zhun_text *out);

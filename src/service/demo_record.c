@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A drawn certificate and its item as records. */
-#include "codec/json.h"
 #include "service/demo_draw.h"
 
 /* "name":{"key":{"code":"…"}} */
@@ -41,28 +40,26 @@ static void quantity(struct zhun_json_writer *w, const char *name, const char *v
 	zhun_json_end_object(w);
 }
 
-void zhun_demo_item_json(const struct zhun_demo_certificate *c, struct zhun_text *out)
+void zhun_demo_item_json(const struct zhun_demo_certificate *c, struct zhun_json_writer *w)
 {
 	static const char *const kinds[] = {"public_standard", "working_standard", "instrument"};
 	const struct zhun_demo_family *f = c->family;
 	bool standard = c->generation != ZHUN_DEMO_WORKING;
-	struct zhun_json_writer w;
-	zhun_json_init(&w, out);
-	zhun_json_begin_object(&w);
-	link_by_code(&w, "owner", c->owner.code);
-	zhun_json_member_string(&w, "number", c->item_number);
-	texts(&w, "name", standard ? f->standard : f->item);
-	zhun_json_member_string(&w, "kind", kinds[c->generation]);
-	zhun_json_member_string(&w, "manufacturer", f->maker);
-	zhun_json_member_string(&w, "model", f->model);
-	zhun_json_member_string(&w, "serial", c->item_serial);
-	link_by_code(&w, "quantity_kind", f->kind);
-	quantity(&w, "low", f->points[0], f->unit);
-	quantity(&w, "high", f->points[ZHUN_DEMO_POINTS - 1], f->unit);
-	zhun_json_member_int(&w, "interval_months", standard ? 24 : 12);
-	zhun_json_member_string(&w, "state", "in_use");
-	zhun_json_member_bool(&w, "shared", standard);
-	zhun_json_end_object(&w);
+	zhun_json_begin_object(w);
+	link_by_code(w, "owner", c->owner.code);
+	zhun_json_member_string(w, "number", c->item_number);
+	texts(w, "name", standard ? f->standard : f->item);
+	zhun_json_member_string(w, "kind", kinds[c->generation]);
+	zhun_json_member_string(w, "manufacturer", f->maker);
+	zhun_json_member_string(w, "model", f->model);
+	zhun_json_member_string(w, "serial", c->item_serial);
+	link_by_code(w, "quantity_kind", f->kind);
+	quantity(w, "low", f->points[0], f->unit);
+	quantity(w, "high", f->points[ZHUN_DEMO_POINTS - 1], f->unit);
+	zhun_json_member_int(w, "interval_months", standard ? 24 : 12);
+	zhun_json_member_string(w, "state", "in_use");
+	zhun_json_member_bool(w, "shared", standard);
+	zhun_json_end_object(w);
 }
 
 static void result(struct zhun_json_writer *w, const struct zhun_demo_certificate *c, bool errors)
@@ -121,37 +118,35 @@ static void states(struct zhun_json_writer *w, const struct zhun_demo_certificat
 	zhun_json_end_array(w);
 }
 
-void zhun_demo_record_json(const struct zhun_demo_certificate *c, const char *document, struct zhun_text *out)
+void zhun_demo_record_json(const struct zhun_demo_certificate *c, const char *document, struct zhun_json_writer *w)
 {
 	bool standard = c->generation != ZHUN_DEMO_WORKING;
-	struct zhun_json_writer w;
-	zhun_json_init(&w, out);
-	zhun_json_begin_object(&w);
-	zhun_json_member_string(&w, "number", c->number);
-	link_by_code(&w, "issuer", c->laboratory->code);
-	zhun_json_member_string(&w, "kind", "calibration");
-	link_by_code(&w, "customer", c->owner.code);
-	zhun_json_member_string(&w, "customer_name", c->owner.name[ZHUN_EN]);
-	link_by_pair(&w, "item", "owner", c->owner.code, c->item_number);
-	zhun_json_member_string(&w, "item_name", standard ? c->family->standard[ZHUN_EN] : c->family->item[ZHUN_EN]);
-	zhun_json_member_string(&w, "item_serial", c->item_serial);
-	zhun_json_member_string(&w, "issued", c->issued);
-	zhun_json_member_string(&w, "performed", c->performed);
-	zhun_json_member_string(&w, "performed_until", c->until);
+	zhun_json_begin_object(w);
+	zhun_json_member_string(w, "number", c->number);
+	link_by_code(w, "issuer", c->laboratory->code);
+	zhun_json_member_string(w, "kind", "calibration");
+	link_by_code(w, "customer", c->owner.code);
+	zhun_json_member_string(w, "customer_name", c->owner.name[ZHUN_EN]);
+	link_by_pair(w, "item", "owner", c->owner.code, c->item_number);
+	zhun_json_member_string(w, "item_name", standard ? c->family->standard[ZHUN_EN] : c->family->item[ZHUN_EN]);
+	zhun_json_member_string(w, "item_serial", c->item_serial);
+	zhun_json_member_string(w, "issued", c->issued);
+	zhun_json_member_string(w, "performed", c->performed);
+	zhun_json_member_string(w, "performed_until", c->until);
 	if (c->laboratory->accreditation)
-		link_by_pair(&w, "accreditation", "body", "EX-AS", c->laboratory->accreditation);
-	zhun_json_member_string(&w, "signatory", "Head of Laboratory");
-	zhun_json_member_string(&w, "state", c->state);
-	zhun_json_member_bool(&w, "published", c->published);
+		link_by_pair(w, "accreditation", "body", "EX-AS", c->laboratory->accreditation);
+	zhun_json_member_string(w, "signatory", "Head of Laboratory");
+	zhun_json_member_string(w, "state", c->state);
+	zhun_json_member_bool(w, "published", c->published);
 	if (document) {
-		zhun_json_member_string(&w, "format", "DCC 3.3.0");
-		zhun_json_member_string(&w, "document", document);
+		zhun_json_member_string(w, "format", "DCC 3.3.0");
+		zhun_json_member_string(w, "document", document);
 	}
-	states(&w, c);
-	zhun_json_member_array(&w, "results");
-	result(&w, c, false);
-	result(&w, c, true);
-	zhun_json_end_array(&w);
-	evidence(&w, c);
-	zhun_json_end_object(&w);
+	states(w, c);
+	zhun_json_member_array(w, "results");
+	result(w, c, false);
+	result(w, c, true);
+	zhun_json_end_array(w);
+	evidence(w, c);
+	zhun_json_end_object(w);
 }

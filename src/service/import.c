@@ -12,8 +12,6 @@
 #include "service/inside.h"
 #include "zhun/base/text.h"
 
-enum { RECORD_SIZE = 32 * 1024 * 1024 };
-
 struct import {
 	struct zhun_call *call;
 	const struct zhun_upload *upload;
@@ -36,24 +34,15 @@ static struct zhun_write write_of(const struct import *i, struct zhun_conn *conn
 
 /* ---- the issuer ---- */
 
-static enum zhun_code parse_text(const struct zhun_call *call, struct zhun_text *t, const struct zhun_json **ret,
-				 struct zhun_error *err)
-{
-	const char *text = NULL;
-	enum zhun_code code = zhun_text_done(t, &text, err);
-	return code ? code : zhun_json_parse(call->arena, text, strlen(text), ret, err);
-}
-
 /* A new organisation's code is its accreditation's as stated, or made of its id: unique either way. */
 static enum zhun_code make_issuer(struct import *i, struct zhun_conn *conn, struct zhun_error *err)
 {
-	struct zhun_text t;
+	struct zhun_json_tree tree;
 	struct zhun_json_writer w;
 	const struct zhun_json *json = NULL;
 	const struct zhun_certificate *c = i->certificate;
 	const char *code_text = c->laboratory_code;
-	zhun_text_init(&t, i->call->arena, RECORD_SIZE);
-	zhun_json_init(&w, &t);
+	zhun_json_init_tree(&w, &tree, i->call->arena);
 	zhun_json_begin_object(&w);
 	zhun_json_member_string(&w, "code", code_text && *code_text ? code_text : i->issuer_id);
 	zhun_json_member_object(&w, "name");
@@ -62,7 +51,7 @@ static enum zhun_code make_issuer(struct import *i, struct zhun_conn *conn, stru
 	zhun_json_member_string(&w, "kind", "laboratory");
 	zhun_json_member_string(&w, "country", c->country);
 	zhun_json_end_object(&w);
-	enum zhun_code code = parse_text(i->call, &t, &json, err);
+	enum zhun_code code = zhun_json_tree_done(&tree, &json, err);
 	struct zhun_write how = write_of(i, conn);
 	return code ? code : zhun_register_create(&how, zhun_register_named("organisation"), i->issuer_id, json, err);
 }
@@ -130,15 +119,11 @@ static enum zhun_code file_new(struct import *i, struct zhun_conn *conn, const c
 {
 	const struct zhun_json *json = NULL;
 	struct zhun_citation *later = NULL;
-	struct zhun_text t;
-	zhun_text_init(&t, i->call->arena, RECORD_SIZE);
 	enum zhun_code code = keep_document(i, conn, err);
 	struct zhun_write how = write_of(i, conn);
 	if (!code)
 		code = zhun_import_record(i->call, i->certificate,
-					  &(struct zhun_import_ids){issuer, i->document}, &t, &later, err);
-	if (!code)
-		code = parse_text(i->call, &t, &json, err);
+					  &(struct zhun_import_ids){issuer, i->document}, &json, &later, err);
 	if (!code)
 		code = zhun_register_create(&how, zhun_register_named("certificate"), i->id, json, err);
 	return code ? code : resolve(i, &how, later, err);

@@ -296,13 +296,13 @@ static void write_head(struct recording *r, const struct zhun_import_ids *ids)
 }
 
 enum zhun_code zhun_import_record(const struct zhun_call *call, const struct zhun_certificate *c,
-				  const struct zhun_import_ids *ids, struct zhun_text *out, struct zhun_citation **ret,
-				  struct zhun_error *err)
+				  const struct zhun_import_ids *ids, const struct zhun_json **ret_record,
+				  struct zhun_citation **ret, struct zhun_error *err)
 {
 	struct zhun_citation *hidden = NULL;
 	struct recording r = {.call = call, .c = c, .hidden = &hidden};
-	const char *text;
-	zhun_json_init(&r.w, out);
+	struct zhun_json_tree tree;
+	zhun_json_init_tree(&r.w, &tree, call->arena);
 	zhun_json_begin_object(&r.w);
 	write_head(&r, ids);
 	enum zhun_code code = write_customer(&r, err);
@@ -314,7 +314,7 @@ enum zhun_code zhun_import_record(const struct zhun_call *call, const struct zhu
 		code = write_evidence(&r, err);
 	zhun_json_end_object(&r.w);
 	if (!code)
-		code = zhun_text_done(out, &text, err);
+		code = zhun_json_tree_done(&tree, ret_record, err);
 	if (!code)
 		*ret = hidden;
 	return code;

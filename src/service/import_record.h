@@ -17,10 +17,10 @@ struct zhun_citation {
 	struct zhun_citation *next;
 };
 
-/** Writes the record's JSON; customer, item and evidence are linked where they are found here and the
+/** The record as JSON; customer, item and evidence are linked where they are found here and the
  *  caller may see them. *ret are the citations of certificates that it may not see, without record. */
 enum zhun_code zhun_import_record(const struct zhun_call *call, const struct zhun_certificate *c,
-				  const struct zhun_import_ids *ids, struct zhun_text *out,
+				  const struct zhun_import_ids *ids, const struct zhun_json **ret_record,
 				  struct zhun_citation **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Where the certificate @a id was cited before it came; behind what stands in *ret. */

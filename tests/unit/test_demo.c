@@ -79,18 +79,19 @@ static void documents_are_sound(void)
 static enum zhun_code records(struct zhun_arena *a, void *context)
 {
 	struct zhun_demo_certificate c = drawn(1, 20);
-	const char *s;
+	const struct zhun_json *json;
 	struct zhun_error err = {0};
 	enum zhun_code code = ZHUN_OK;
 	(void)context;
 	for (int item = 0; !code && item < 2; item++) {
-		struct zhun_text out;
-		zhun_text_init(&out, a, 1 << 16);
+		struct zhun_json_tree tree;
+		struct zhun_json_writer w;
+		zhun_json_init_tree(&w, &tree, a);
 		if (item)
-			zhun_demo_item_json(&c, &out);
+			zhun_demo_item_json(&c, &w);
 		else
-			zhun_demo_record_json(&c, NULL, &out);
-		code = zhun_text_done(&out, &s, &err);
+			zhun_demo_record_json(&c, NULL, &w);
+		code = zhun_json_tree_done(&tree, &json, &err);
 	}
 	return code;
 }
@@ -100,11 +101,13 @@ static void records_are_json(void)
 	struct zhun_arena *a = zhun_arena_open(1 << 20);
 	struct zhun_demo_certificate c = drawn(1, 20);
 	const struct zhun_json *json = NULL;
+	struct zhun_json_writer w;
 	struct zhun_text out;
 	struct zhun_error err = {0};
 	const char *s = "";
 	zhun_text_init(&out, a, 1 << 16);
-	zhun_demo_record_json(&c, NULL, &out);
+	zhun_json_init(&w, &out);
+	zhun_demo_record_json(&c, NULL, &w);
 	CHECK_CODE(zhun_text_done(&out, &s, &err), ZHUN_OK, &err);
 	if (CHECK_CODE(zhun_json_parse(a, s, strlen(s), &json, &err), ZHUN_OK, &err)) {
 		CHECK_TEXT(zhun_json_get_string(json, "number"), c.number);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "unit.h"
 
 #include "codec/json.h"
@@ -233,9 +235,59 @@ static void test_round_trip(void)
 	(void)zhun_arena_close(a);
 }
 
+/* A tree made of the writer's calls is the one that its text would be read as. */
+static enum zhun_code through_tree(struct zhun_arena *a, void *context)
+{
+	const struct zhun_json *root, *made;
+	struct zhun_json_writer w;
+	struct zhun_json_tree tree;
+	struct zhun_text t;
+	struct zhun_error err;
+	const char *s;
+	enum zhun_code code = zhun_json_parse(a, context, strlen(context), &root, &err);
+	if (code)
+		return code;
+	zhun_json_init_tree(&w, &tree, a);
+	zhun_json_value(&w, root);
+	if ((code = zhun_json_tree_done(&tree, &made, &err)) != ZHUN_OK)
+		return code;
+	CHECK_INT(made->count, root->count);
+	zhun_text_init(&t, a, ROOM);
+	zhun_json_init(&w, &t);
+	zhun_json_value(&w, made);
+	code = zhun_text_done(&t, &s, &err);
+	if (!code)
+		CHECK_TEXT(s, context);
+	return code;
+}
+
+static void test_tree(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_json *made = NULL;
+	struct zhun_json_writer w;
+	struct zhun_json_tree tree;
+	struct zhun_error err;
+	CHECK_INT(through_tree(a, document), ZHUN_OK);
+	zhun_json_init_tree(&w, &tree, a);
+	zhun_json_stringn(&w, "a\xff" "b\xe6\xa0", 5);
+	CHECK_CODE(zhun_json_tree_done(&tree, &made, &err), ZHUN_OK, &err);
+	CHECK_TEXT(made->text, "a\xef\xbf\xbd" "b\xef\xbf\xbd\xef\xbf\xbd");
+	zhun_json_init_tree(&w, &tree, a);
+	zhun_json_real(&w, (double)INFINITY);
+	CHECK_CODE(zhun_json_tree_done(&tree, &made, &err), ZHUN_OK, &err);
+	CHECK_INT(made->kind, ZHUN_J_NULL);
+	zhun_json_init_tree(&w, &tree, a);
+	for (int i = 0; i <= ZHUN_JSON_DEPTH; i++)
+		zhun_json_begin_array(&w);
+	CHECK_CODE(zhun_json_tree_done(&tree, &made, &err), ZHUN_E_JSON_DEEP, &err);
+	(void)zhun_arena_close(a);
+}
+
 static void test_faults(void)
 {
 	unit_fault_loop(round_trip, document);
+	unit_fault_loop(through_tree, document);
 }
 
 static const struct unit_test tests[] = {
@@ -247,6 +299,7 @@ static const struct unit_test tests[] = {
 	{"the writer's commas and escapes", test_write},
 	{"the writer stops at its text's ceiling", test_write_ceiling},
 	{"reading and writing agree", test_round_trip},
+	{"a tree is what its text is read as", test_tree},
 	{"json without memory", test_faults},
 };
 
