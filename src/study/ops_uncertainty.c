@@ -70,6 +70,8 @@ static enum zhun_code k_of_p(struct zhun_study *s, const struct zhun_json *args,
 {
 	double p = 0, nu = HUGE_VAL;
 	enum zhun_code code = study_need_number(args, "p", &p, err);
+	if (!code && !(p > 0 && p < 1))
+		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/p", "p", "0 < p < 1");
 	if (!code && !study_is(args, "nu", "infinite"))
 		code = run_nu(s, args, &nu, err);
 	if (study_is(args, "nu", "truncated"))

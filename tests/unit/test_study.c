@@ -333,6 +333,8 @@ static void faults_have_a_place(void)
 		{SUM, "{'op':'lpu.u','args':{'output':7}}", ZHUN_E_STUDY_KIND, "/args/output"},
 		{SUM, "{'op':'lpu.u','args':{'output':'z'}}", ZHUN_E_STUDY_NAME, "/args/output"},
 		{SUM, "{'op':'lpu.k','args':{'p':0.95}}", ZHUN_E_STUDY_MISSING, "/args"},
+		{SUM, "{'op':'lpu.k','args':{'p':1,'nu':'infinite'}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
+		{SUM, "{'op':'lpu.U','args':{'p':-0.5,'nu':'effective'}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
 		{SUM, "{'op':'lpu.U'}", ZHUN_E_STUDY_EITHER, ""},
 		{SUM, "{'op':'direct.u','args':{'output':'a'}}", ZHUN_E_STUDY_NAME, "/args/output"},
 		{SUM, "{'op':'mc.adaptive_u','args':{'p':2,'digits':2}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
