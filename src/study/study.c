@@ -10,6 +10,7 @@ static const struct zhun_study_op *const tables[] = {
 	study_ops_univariate,
 	study_ops_anova, study_ops_gauge, study_ops_risk, study_ops_interval, study_ops_ilc, study_ops_chart,
 	study_ops_decision, study_ops_capability, study_ops_between, study_ops_control, study_ops_gauge_interval,
+	study_ops_reliability,
 	study_ops_type_a, study_ops_nested, study_ops_weighing, study_ops_homogeneity, study_ops_laboratory,
 };
 
