@@ -89,6 +89,22 @@ static enum zhun_code run_fit(struct zhun_study *s, const struct zhun_json *args
 	return code;
 }
 
+static enum zhun_code run_chi2_p(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				 struct zhun_error *err)
+{
+	struct study_fit *f;
+	enum zhun_code code = study_fit(s, &f, err);
+	(void)args;
+	if (!code && !(f->fit.dof > 0))
+		return zhun_fail(err, ZHUN_E_SERIES_SHORT, "", ZHUN_INT(f->fit.coefficients + 1),
+				 ZHUN_INT(f->fit.points));
+	if (!code) {
+		const struct zhun_distribution chi2 = {ZHUN_D_GAMMA, 0.5 * f->fit.dof, 2, 0, 0};
+		*ret = zhun_distribution_upper(&chi2, f->fit.chi2);
+	}
+	return code;
+}
+
 static enum zhun_code run_chi2_reduced(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				       struct zhun_error *err)
 {
@@ -207,6 +223,8 @@ const struct zhun_study_op study_ops_regression[] = {
 	 "ISO/TS 28037:2010 6.3", OF_FIT(chi2)},
 	{"regression.chi2_reduced", NULL, {{0}}, {"The same over the degrees of freedom", "加权平方和除以自由度"},
 	 "ISO/TS 28037:2010 6.3", run_chi2_reduced},
+	{"regression.chi2_p", NULL, {{0}}, {"Probability of a sum as large or larger, if line and u are right",
+	 "若直线与不确定度无误，得到同样大或更大平方和的概率"}, "ISO/TS 28037:2010 6.3", run_chi2_p},
 	{"regression.predict", NULL, {NUMBER("x")}, {"Value of the line at x", "曲线在 x 处的值"}, "JCGM 100:2008 H.3.4",
 	 run_predict},
 	{"regression.u_predict", NULL, {NUMBER("x"), OF}, {"Its u, of the line or of a new observation",

@@ -2,8 +2,8 @@
 /* The example studies of data/examples/studies: every expected value by its operation, their values computed
  * with NumPy and SciPy. Every operation of the table has an example, and every word that an argument may hold:
  * examples are how an operation is learnt. Covers what tests/unit/test_study.c covers,
- * and study/ops_type_a.c, study/ops_nested.c, study/ops_weighing.c, study/ops_homogeneity.c and
- * study/ops_laboratory.c. Draws are few and the
+ * and study/ops_type_a.c, study/ops_nested.c, study/ops_weighing.c, study/ops_homogeneity.c,
+ * study/ops_laboratory.c and study/ops_correlation.c. Draws are few and the
  * room of mc.* wider in proportion; ZHUN_CASE_DRAWS=10000000 takes the values as they stand. */
 #include <dirent.h>
 #include <math.h>
