@@ -168,3 +168,18 @@ test('a removed record is gone and its list says so', { skip, timeout: 60_000 },
   await page.locator('.empty').waitFor();
   await context.close();
 });
+
+test('a statement U(x) is read while one types, given the unit of x', { skip, timeout: 60_000 }, async () => {
+  const { page, context } = await administrator();
+  await page.goto('/registers/capabilities/new');
+  const text = page.getByLabel('U(x), as the laboratory writes it');
+  const told = page.locator('.statement .live');
+  await text.fill('12 uV + 3.0 uV/V');
+  await page.getByLabel('From, unit').fill('V');
+  await told.getByText('Understood: 12 µV + 3.0 µV/V').waitFor();
+  await text.fill('12 uA');
+  await told.getByText('“12 uA” does not come out in V').waitFor();
+  await page.getByLabel('From, unit').fill('A');
+  await told.getByText('Understood: 12 µA').waitFor();
+  await context.close();
+});
