@@ -72,12 +72,15 @@ static void print_answers(struct zhun_cli *cli, const struct zhun_json *answers)
 		return;
 	for (const struct zhun_json *a = answers->first; a; a = a->next) {
 		const char *value = zhun_json_get_string(a, "value");
-		rows[n++] = (struct zhun_screen_row){{word(a, "quantity"), word(a, "op"), value ? value : "-",
-						      value ? said(cli, a) : detail(cli, a),
-						      value ? "" : word(a, "place")}};
+		const char *behind = value ? said(cli, a) : zhun_printf(cli->arena, "%s (%s)", detail(cli, a),
+			word(a, "place"));
+		const char *line = zhun_printf(cli->arena, "%s%s%s", value ? value : "–", behind &&
+			*behind ? "  " : "",
+					       behind ? behind : "");
+		rows[n++] = (struct zhun_screen_row){{word(a, "quantity"), word(a, "op"), line ? line : "–"}};
 		cli->status = value ? cli->status : 65;
 	}
-	zhun_screen_table(cli->out, rows, 5, 2);
+	zhun_screen_table(cli->out, rows, 3, 2);
 }
 
 static enum zhun_code run_study(struct zhun_cli *cli, struct zhun_error *err)

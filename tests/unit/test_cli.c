@@ -218,6 +218,9 @@ static void studies_are_asked(void)
 	check_run(NULL, line, ZHUN_E_STUDY_DRAWS, NULL);
 	check_run(NULL, "zhun measure cases " ZHUN_FIXTURES "/../study --json --draws 10000", ZHUN_OK,
 		"\"holds\":3,\"of\":4}");
+	/* AIAG MSA, 4th edition, III B: sd of GRR, and nothing behind the value */
+	check_run(NULL, "zhun measure run " ZHUN_EXAMPLES "/gauge-study.json", ZHUN_OK,
+		  "rr.sd                    0.30237152232290465\n");
 	check_run(NULL, "zhun measure cases /nowhere", ZHUN_E_FILE_READ, NULL);
 	check_run(NULL, "zhun measure run " ZHUN_EXAMPLES "/studies/decision.json", ZHUN_OK, "conditional pass");
 	check_run(NULL, "zhun measure operations risk --lang zh", ZHUN_OK, "总体消费者风险");

@@ -349,6 +349,10 @@ export type StudyAnswer = {
   /** All its digits; infinite or -infinite */
   value?: string;
   double?: number | null;
+  /** What the value stands for, where the operation answers in words */
+  word?: string;
+  word_en?: string;
+  word_zh?: string;
   /** What differs between tools, by argument */
   conventions?: unknown;
   /** Name of the error */

@@ -59,7 +59,7 @@ function headersOf(ask: Ask): Headers {
   return headers;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response): Promise<Problem> {
   try {
     return { ...unreachable, title: 'HTTP', detail: response.statusText, ...(await response.json()) };
   } catch {

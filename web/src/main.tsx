@@ -4,6 +4,7 @@ import 'virtual:ant.css';
 import './styles/base.css';
 import './styles/app.css';
 import './styles/record.css';
+import './styles/workbench.css';
 import { ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -15,6 +15,7 @@ const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
 const FormPage = lazy(() => import('../registers/FormPage.tsx'));
+const Workbench = lazy(() => import('../workbench/Workbench.tsx'));
 const CertificatePage = lazy(() => import('../certificate/CertificatePage.tsx'));
 
 function NoPage() {
@@ -49,6 +50,7 @@ function Page() {
   if (first === 'login') return <LogIn />;
   if (first === 'setup') return <Setup />;
   if (first === 'tokens') return <Tokens />;
+  if (first === 'workbench') return <Workbench />;
   if (first === 'registers' && second) return registerPage(registerOf(registers, second), rest);
   return <NoPage />;
 }

@@ -41,6 +41,9 @@ function Rail({ open }: { open: boolean }) {
       <a className="rail-check" href="/check">
         {say('home.check')}
       </a>
+      <To className="rail-check" href="/workbench" aria-current={isAt('/workbench') ? 'page' : undefined}>
+        {say('nav.workbench')}
+      </To>
       {folds.map((fold) => (
         <Fold key={`${fold.name} ${fold === here}`} title={fold.title} open={fold === here}>
           {fold.lines.map(([href, title]) => line(href, title))}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workbench: published budgets and a gauge study done again in the browser, faults marked where they are.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { axeFindings, languages, openBrowser, openPage, sideways, widths } from './browser.mjs';
+import { skip, startWorld } from './world.mjs';
+
+const shots = fileURLToPath(new URL('../../build/web-shots/', import.meta.url));
+let world, browser, close;
+
+before(async () => {
+  if (skip) return;
+  mkdirSync(shots, { recursive: true });
+  world = await startWorld();
+  ({ browser, close } = await openBrowser());
+});
+
+after(async () => {
+  await close?.();
+  await world?.end();
+});
+
+async function opened(options) {
+  const { page, context, faults } = await openPage(browser, world.base, options);
+  await page.goto('/workbench');
+  const begin = (n) => page.locator('.workbench-examples button').nth(n).click();
+  return { page, context, faults, begin };
+}
+
+const statement = (page, text) => page.locator('.statement', { hasText: text }).waitFor();
+
+test('GUM H.1 is worked out while one types', { skip, timeout: 60_000 }, async () => {
+  const { page, context, faults } = await opened();
+  await statement(page, 'U = 0.000\u2009092\u2009mm (k = 2.92');
+  const text = page.getByRole('textbox');
+  const budget = await text.inputValue();
+  await text.fill(budget.replace('p: 99 %', 'k: 2'));
+  await statement(page, 'U = 0.000\u2009063\u2009mm (k = 2');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a fault is marked at its line and leads there', { skip, timeout: 60_000 }, async () => {
+  const { page, context } = await opened();
+  await statement(page, 'mm');
+  const text = page.getByRole('textbox');
+  await text.fill((await text.inputValue()).replace('215 nm', '215 nmm'));
+  await page.locator('.editor-gutter .at').waitFor();
+  const line = Number(await page.locator('.editor-gutter .at').innerText());
+  await page.getByRole('button', { name: `line ${line}` }).click();
+  const chosen = await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+  assert.match(chosen, /215 nmm/);
+  await context.close();
+});
+
+test('JCGM 101 9.3 is simulated, and the first order is not confirmed', { skip, timeout: 60_000 }, async () => {
+  const { page, context, faults, begin } = await opened();
+  await begin(2);
+  await statement(page, 'dm = 1.23');
+  await page.locator('.workbench-draws button').first().click();
+  await page.locator('.histogram svg').waitFor();
+  await page.getByText('Monte Carlo does not confirm the first order').waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a gauge study is answered', { skip, timeout: 60_000 }, async () => {
+  const { page, context, begin } = await opened();
+  await begin(5);
+  await page.locator('tr', { hasText: 'GRR, percent of study variation' }).getByText('27.8606').waitFor();
+  await context.close();
+});
+
+for (const language of Object.keys(languages))
+  for (const [size, width] of Object.entries(widths))
+    test(`the workbench in ${language}, ${width} pixels wide`, { skip, timeout: 60_000 }, async () => {
+      const { page, context, faults } = await opened({ language, width });
+      await statement(page, '50.000');
+      await page.locator('.workbench-draws button').first().click();
+      await page.locator('.histogram svg').waitFor();
+      await page.screenshot({ path: `${shots}workbench-${language}-${size}.png`, fullPage: true });
+      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
