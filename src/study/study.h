@@ -151,7 +151,7 @@ enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, doub
 /* ---- the areas' rows ---- */
 
 extern const struct zhun_study_op study_ops_uncertainty[], study_ops_monte_carlo[], study_ops_propagation[],
-	study_ops_coverage[],
+	study_ops_joint[], study_ops_coverage[],
 	study_ops_regression[], study_ops_univariate[], study_ops_anova[], study_ops_gauge[], study_ops_risk[],
 	study_ops_interval[], study_ops_ilc[], study_ops_chart[],
 	study_ops_decision[], study_ops_capability[], study_ops_between[], study_ops_control[],

@@ -3,7 +3,7 @@
  * vocabulary, knowing nothing of a case; what is refused, with its place. Draws are few here and the room of
  * mc.* is wider in proportion (ZHUN_CASE_DRAWS=10000000 takes them as they stand). Covers study/study.c,
  * study/args.c, study/data.c, study/model.c, study/fit.c, study/ops_uncertainty.c, study/ops_monte_carlo.c,
- * study/ops_propagation.c,
+ * study/ops_propagation.c, study/ops_joint.c,
  * study/ops_coverage.c, study/ops_regression.c, study/ops_univariate.c, study/ops_anova.c,
  * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c, study/ops_chart.c,
  * study/ops_decision.c, study/ops_capability.c, study/ops_between.c, study/ops_control.c and
@@ -340,6 +340,13 @@ static void faults_have_a_place(void)
 		{SUM, "{'op':'mc.adaptive_u','args':{'p':2,'digits':2}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
 		{SUM, "{'op':'mc.adaptive_u','args':{'p':0.9,'digits':0}}", ZHUN_E_PARAMETER_BAD, "/args/digits"},
 		{SUM, "{'op':'lpu.component','args':{'inputs':['a','q']}}", ZHUN_E_STUDY_NAME, "/args/inputs/1"},
+		{SUM, "{'op':'lpu.nu_correlated','args':{'together':['a','q']}}", ZHUN_E_STUDY_NAME,
+		 "/args/together/1"},
+		{SUM, "{'op':'lpu.nu_complex','args':{'a':'y','b':'a'}}", ZHUN_E_STUDY_NAME, "/args/b"},
+		{SUM, "{'op':'lpu.ellipse_area','args':{'a':'y','b':'a','p':2}}", ZHUN_E_STATEMENT_COVERAGE, ""},
+		{SUM, "{'op':'implicit.u','args':{'output':'b','unknowns':['a']}}", ZHUN_E_STUDY_NAME,
+		 "/args/output"},
+		{SUM, "{'op':'implicit.u','args':{'output':'a','unknowns':['a','b']}}", ZHUN_E_IMPLICIT_COUNT, ""},
 		{SPREADS "{'dist':'cauchy'}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_WORD, "/inputs/a/dist"},
 		{SPREADS "{'dist':'uniform','mean':0,'u':1,'half_width':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER,
 		 "/inputs/a"},
