@@ -177,6 +177,11 @@ static bool add_dimensions(struct zhun_unit *u, const struct zhun_unit *b)
 	return true;
 }
 
+bool unit_usable(const struct zhun_unit *u)
+{
+	return factor_usable(u->factor) && factor_usable(u->coefficient);
+}
+
 enum zhun_code zhun_unit_mul(const struct zhun_unit *a, const struct zhun_unit *b,
 			     struct zhun_unit *ret, struct zhun_error *err)
 {
@@ -185,7 +190,7 @@ enum zhun_code zhun_unit_mul(const struct zhun_unit *a, const struct zhun_unit *
 	u.scale = 0;
 	u.factor = factor_mul(a->factor, b->factor);
 	u.coefficient = factor_mul(a->coefficient, b->coefficient);
-	if (!add_dimensions(&u, b) || !factor_usable(u.factor)) {
+	if (!add_dimensions(&u, b) || !unit_usable(&u)) {
 		zhun_unit_canonical(a, x);
 		return zhun_fail(err, ZHUN_E_UNIT_POWER, NULL, x);
 	}
@@ -222,7 +227,7 @@ enum zhun_code zhun_unit_pow(const struct zhun_unit *a, int num, int den, struct
 		u.factor = factor_power(a->factor, num * (ZHUN_UNIT_WHOLE / den));
 		u.coefficient = factor_power(a->coefficient, num * (ZHUN_UNIT_WHOLE / den));
 	}
-	if (!fits || !factor_usable(u.factor) || (num && !fit(&u, true))) {
+	if (!fits || !unit_usable(&u) || (num && !fit(&u, true))) {
 		zhun_unit_canonical(a, x);
 		return zhun_fail(err, ZHUN_E_UNIT_POWER, NULL, x);
 	}

@@ -17,4 +17,7 @@ void unit_scale_by(struct zhun_unit *u, struct zhun_factor number);
 /** The scale of its points: that of a lone symbol to the power 1, else none. */
 void unit_settle_scale(struct zhun_unit *u);
 
+/** Whether it and the number in front are doubles with room on both sides. */
+bool unit_usable(const struct zhun_unit *u);
+
 #endif

@@ -464,7 +464,7 @@ enum zhun_code zhun_unit_read(const char *s, size_t n, enum zhun_unit_syntax syn
 		return zhun_fail(err, ZHUN_E_UNIT_SYNTAX, "column 1", "�", "�");
 	bool dsi = r.s[0] == '\\' && syntax != ZHUN_UNIT_UCUM;
 	enum zhun_code code = dsi ? unit_read_dsi(&r, &u) : read_typed(&r, &u);
-	if (!code && !factor_usable(u.factor))
+	if (!code && !unit_usable(&u))
 		code = unit_blame(&r, ZHUN_E_UNIT_POWER, 0, r.n);
 	if (!code && !factor_is_short(u.coefficient))
 		code = unit_blame(&r, ZHUN_E_UNIT_NUMBER, 0, r.n); /* m/(3 s) */
