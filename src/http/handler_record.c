@@ -37,9 +37,9 @@ enum zhun_code zhun_handle_record_list(struct zhun_request *rq, struct zhun_repl
 
 enum zhun_code zhun_handle_record_get(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
+	const struct zhun_ref ref = {.reg = rq->match.route->reg, .id = rq->match.parameter[0]};
 	struct zhun_record_facts facts;
-	enum zhun_code code = zhun_service_record_get(&rq->call, rq->match.route->reg, rq->match.parameter[0],
-						      &rq->target.query, &reply->text, &facts, err);
+	enum zhun_code code = zhun_service_record_get(&rq->call, &ref, &rq->target.query, &reply->text, &facts, err);
 	if (!code)
 		tag(rq, &facts, reply);
 	return code;
@@ -47,8 +47,8 @@ enum zhun_code zhun_handle_record_get(struct zhun_request *rq, struct zhun_reply
 
 enum zhun_code zhun_handle_record_history(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
-	return zhun_service_record_history(&rq->call, rq->match.route->reg, rq->match.parameter[0],
-					   &rq->target.query, &reply->text, err);
+	const struct zhun_ref ref = {.reg = rq->match.route->reg, .id = rq->match.parameter[0]};
+	return zhun_service_record_history(&rq->call, &ref, &rq->target.query, &reply->text, err);
 }
 
 enum zhun_code zhun_handle_record_create(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)

@@ -68,7 +68,7 @@ static const char *read_key(struct writing *w, const struct zhun_register *reg, 
 	zhun_text_init(&text, w->x->by.arena, PAGE_TEXT);
 	zhun_text_init(&key, w->x->by.arena, PAGE_TEXT);
 	zhun_json_init(&j, &key);
-	code = zhun_register_get(&w->x->by, reg, id, &none, &text, &rev, w->err);
+	code = zhun_register_get(&w->x->by, &(struct zhun_ref){.reg = reg, .id = id}, &none, &text, &rev, w->err);
 	if (!code)
 		code = zhun_text_done(&text, &s, w->err);
 	if (!code)
@@ -179,7 +179,8 @@ static void write_line(struct writing *w, const char *id)
 	int64_t rev;
 
 	zhun_text_init(&text, w->x->by.arena, PAGE_TEXT);
-	w->code = zhun_register_get(&w->x->by, w->x->reg, id, &none, &text, &rev, w->err);
+	w->code = zhun_register_get(&w->x->by, &(struct zhun_ref){.reg = w->x->reg, .id = id}, &none, &text, &rev,
+				    w->err);
 	if (!w->code)
 		w->code = zhun_text_done(&text, &s, w->err);
 	if (!w->code)

@@ -61,7 +61,7 @@ static enum zhun_code change(const struct zhun_write *w, const struct zhun_regis
 	if (!code)   /* revision and two dates stand before the cells */
 		code = would_change(w, reg, id, current + 3, json, &changes, err);
 	if (!code && changes)
-		code = zhun_register_update(w, reg, id, current[0].integer, json, &rev, err);
+		code = zhun_register_update(w, &(struct zhun_ref){reg, id, current[0].integer}, json, &rev, err);
 	if (!code)
 		*ret = changes ? ZHUN_PUT_UPDATED : ZHUN_PUT_SAME;
 	return code;

@@ -282,7 +282,7 @@ static enum zhun_code add_whole(struct reading *r, const struct zhun_layout *lay
 	return code;
 }
 
-enum zhun_code zhun_register_get(const struct zhun_reader *by, const struct zhun_register *reg, const char *id,
+enum zhun_code zhun_register_get(const struct zhun_reader *by, const struct zhun_ref *ref,
 				 const struct zhun_params *params, struct zhun_text *out, int64_t *ret_rev,
 				 struct zhun_error *err)
 {
@@ -291,13 +291,13 @@ enum zhun_code zhun_register_get(const struct zhun_reader *by, const struct zhun
 	struct zhun_source source;
 	struct zhun_layout layout;
 	const struct zhun_value *row = NULL;
-	enum zhun_code code = zhun_ask_time(by->arena, reg, params, &source, err);
+	enum zhun_code code = zhun_ask_time(by->arena, ref->reg, params, &source, err);
 
 	if (code)
 		return code;
-	begin(&r, by, reg, out);
-	zhun_query_record(&r.q, &source, id, &layout);
-	if (zhun_uuid_valid(id))
+	begin(&r, by, ref->reg, out);
+	zhun_query_record(&r.q, &source, ref->id, &layout);
+	if (zhun_uuid_valid(ref->id))
 		code = zhun_query_one(&r.q, by->conn, &row, err);
 	if (!code && !row)
 		code = zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
@@ -345,18 +345,18 @@ static enum zhun_code add_versions(struct reading *r, const char *id, size_t *re
 	return code;
 }
 
-enum zhun_code zhun_register_history(const struct zhun_reader *by, const struct zhun_register *reg, const char *id,
-				     struct zhun_text *out, struct zhun_error *err)
+enum zhun_code zhun_register_history(const struct zhun_reader *by, const struct zhun_ref *ref, struct zhun_text *out,
+				     struct zhun_error *err)
 {
 	size_t start = out->len, count = 0;
 	struct reading r;
 	enum zhun_code code = ZHUN_OK;
 
-	begin(&r, by, reg, out);
+	begin(&r, by, ref->reg, out);
 	zhun_json_begin_object(&r.out.w);
 	zhun_json_member_array(&r.out.w, "items");
-	if (zhun_uuid_valid(id))
-		code = add_versions(&r, id, &count, err);
+	if (zhun_uuid_valid(ref->id))
+		code = add_versions(&r, ref->id, &count, err);
 	if (!code && !count)
 		code = zhun_fail(err, ZHUN_E_RECORD_UNKNOWN, NULL);
 	zhun_json_end_array(&r.out.w);

@@ -47,14 +47,21 @@ enum zhun_code zhun_register_list(const struct zhun_reader *r, const struct zhun
 				  const struct zhun_params *params, struct zhun_text *out,
 				  struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Which record; of a write also the revision that it changes. */
+struct zhun_ref {
+	const struct zhun_register *reg;
+	const char *id;
+	int64_t rev;
+};
+
 /** One record with its children; parameters as_of and known_at. Fails RECORD_UNKNOWN. */
-enum zhun_code zhun_register_get(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
+enum zhun_code zhun_register_get(const struct zhun_reader *r, const struct zhun_ref *ref,
 				 const struct zhun_params *params, struct zhun_text *out, int64_t *ret_rev,
 				 struct zhun_error *err) ZHUN_MUST_USE;
 
 /** {"items":[…]}: its versions, the latest write first, each with recorded_to and the change. */
-enum zhun_code zhun_register_history(const struct zhun_reader *r, const struct zhun_register *reg, const char *id,
-				     struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_register_history(const struct zhun_reader *r, const struct zhun_ref *ref, struct zhun_text *out,
+				     struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Who writes, when and why. */
 struct zhun_write {
@@ -71,15 +78,15 @@ struct zhun_write {
 enum zhun_code zhun_register_create(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
 				    const struct zhun_json *json, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** Changes what @a json has: a member that is absent stays. @a rev: the revision that was changed.
- *  Fails RECORD_UNKNOWN, RECORD_CHANGED, FIELD_FIXED, ROWS_FIXED, and as create does. */
-enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
-				    int64_t rev, const struct zhun_json *json, int64_t *ret_rev,
+/** Changes what @a json has: a member that is absent stays. Fails RECORD_UNKNOWN, RECORD_CHANGED,
+ *  FIELD_FIXED, ROWS_FIXED, and as create does. */
+enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhun_ref *ref,
+				    const struct zhun_json *json, int64_t *ret_rev,
 				    struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Takes it from the current records; its history stays. Fails RECORD_IN_USE, and as update does. */
-enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
-				    int64_t rev, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhun_ref *ref,
+				    struct zhun_error *err) ZHUN_MUST_USE;
 
 /** What putting a record came to. */
 enum zhun_put { ZHUN_PUT_CREATED, ZHUN_PUT_UPDATED, ZHUN_PUT_SAME };

@@ -284,17 +284,16 @@ static enum zhun_code replace(struct writing *s, const struct zhun_record *recor
 	return code ? code : check_writable(s, err);
 }
 
-enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
-				    int64_t rev, const struct zhun_json *json, int64_t *ret_rev,
-				    struct zhun_error *err)
+enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhun_ref *ref,
+				    const struct zhun_json *json, int64_t *ret_rev, struct zhun_error *err)
 {
 	struct zhun_record record;
 	struct writing s;
 	enum zhun_code code;
 
-	begin(&s, w, reg, id);
-	if ((code = begin_change(&s, rev, err)) == ZHUN_OK)
-		code = zhun_record_read(&w->by, reg, json, s.current, &record, err);
+	begin(&s, w, ref->reg, ref->id);
+	if ((code = begin_change(&s, ref->rev, err)) == ZHUN_OK)
+		code = zhun_record_read(&w->by, ref->reg, json, s.current, &record, err);
 	if (!code)
 		code = check_fixed(&s, &record, err);
 	if (!code)
@@ -353,14 +352,13 @@ static enum zhun_code check_unused(struct writing *s, struct zhun_error *err)
 	return code;
 }
 
-enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
-				    int64_t rev, struct zhun_error *err)
+enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhun_ref *ref, struct zhun_error *err)
 {
 	struct writing s;
 	enum zhun_code code;
 
-	begin(&s, w, reg, id);
-	if ((code = begin_change(&s, rev, err)) == ZHUN_OK)
+	begin(&s, w, ref->reg, ref->id);
+	if ((code = begin_change(&s, ref->rev, err)) == ZHUN_OK)
 		code = check_unused(&s, err);
 	if (!code)
 		code = add_change(&s, "remove", err);
@@ -370,6 +368,6 @@ enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhu
 		code = write_rows(&s, NULL, err);
 	if (code)
 		return code;
-	zhun_query_delete(&s.q, reg, id);
+	zhun_query_delete(&s.q, ref->reg, ref->id);
 	return exec(&s, err);
 }

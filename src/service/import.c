@@ -145,8 +145,8 @@ static enum zhun_code file(struct zhun_conn *conn, void *context, struct zhun_er
 	const struct zhun_reader by = zhun_call_reader(i->call, conn);
 	i->facts.id = held ? held : i->id;
 	zhun_text_init(i->out, i->out->arena, i->out->ceiling);
-	return zhun_register_get(&by, zhun_register_named("certificate"), i->facts.id, &none, i->out,
-				 &i->facts.rev, err);
+	const struct zhun_ref ref = {.reg = zhun_register_named("certificate"), .id = i->facts.id};
+	return zhun_register_get(&by, &ref, &none, i->out, &i->facts.rev, err);
 }
 
 /* Nobody knows what it attests: where that was found is where it is refused. */

@@ -73,16 +73,15 @@ static void write_rows(struct zhun_json_writer *w, const struct zhun_json *evide
 static enum zhun_code resolve_record(const struct zhun_write *w, const struct zhun_citation *c, struct zhun_error *err)
 {
 	static const struct zhun_params none = {0};
-	const struct zhun_register *reg = zhun_register_named("certificate");
+	struct zhun_ref ref = {.reg = zhun_register_named("certificate"), .id = c->record};
 	const struct zhun_json *record = NULL, *body = NULL;
 	struct zhun_text text, rows;
 	struct zhun_json_writer out;
 	const char *s = NULL;
-	int64_t rev = 0;
 	zhun_text_init(&text, w->by.arena, RECORD_SIZE);
 	zhun_text_init(&rows, w->by.arena, RECORD_SIZE);
 	zhun_json_init(&out, &rows);
-	enum zhun_code code = zhun_register_get(&w->by, reg, c->record, &none, &text, &rev, err);
+	enum zhun_code code = zhun_register_get(&w->by, &ref, &none, &text, &ref.rev, err);
 	if (!code)
 		code = zhun_json_parse(w->by.arena, text.ptr, text.len, &record, err);
 	if (code)
@@ -90,7 +89,7 @@ static enum zhun_code resolve_record(const struct zhun_write *w, const struct zh
 	write_rows(&out, zhun_json_get(record, "evidence"), c);
 	if ((code = zhun_text_done(&rows, &s, err)) == ZHUN_OK)
 		code = zhun_json_parse(w->by.arena, s, strlen(s), &body, err);
-	return code ? code : zhun_register_update(w, reg, c->record, rev, body, &rev, err);
+	return code ? code : zhun_register_update(w, &ref, body, &ref.rev, err);
 }
 
 enum zhun_code zhun_import_resolve(const struct zhun_call *call, const struct zhun_write *how, const char *number,

@@ -5,11 +5,9 @@
 
 struct reading {
 	struct zhun_call *call;
-	const struct zhun_register *reg;
-	const char *id;
+	struct zhun_ref ref;
 	const struct zhun_params *params;
 	struct zhun_text *out;
-	int64_t rev;
 };
 
 /* A repeated reading begins its answer anew. */
@@ -23,7 +21,7 @@ static enum zhun_code list(struct zhun_conn *conn, void *context, struct zhun_er
 	struct reading *r = context;
 	const struct zhun_reader by = zhun_call_reader(r->call, conn);
 	begin(r);
-	return zhun_register_list(&by, r->reg, r->params, r->out, err);
+	return zhun_register_list(&by, r->ref.reg, r->params, r->out, err);
 }
 
 static enum zhun_code get(struct zhun_conn *conn, void *context, struct zhun_error *err)
@@ -31,7 +29,7 @@ static enum zhun_code get(struct zhun_conn *conn, void *context, struct zhun_err
 	struct reading *r = context;
 	const struct zhun_reader by = zhun_call_reader(r->call, conn);
 	begin(r);
-	return zhun_register_get(&by, r->reg, r->id, r->params, r->out, &r->rev, err);
+	return zhun_register_get(&by, &r->ref, r->params, r->out, &r->ref.rev, err);
 }
 
 static enum zhun_code history(struct zhun_conn *conn, void *context, struct zhun_error *err)
@@ -39,13 +37,13 @@ static enum zhun_code history(struct zhun_conn *conn, void *context, struct zhun
 	struct reading *r = context;
 	const struct zhun_reader by = zhun_call_reader(r->call, conn);
 	begin(r);
-	return zhun_register_history(&by, r->reg, r->id, r->out, err);
+	return zhun_register_history(&by, &r->ref, r->out, err);
 }
 
 /* One snapshot for the record, its children and its links. */
 static enum zhun_code read_with(zhun_store_work *work, struct reading *r, struct zhun_error *err)
 {
-	enum zhun_code code = zhun_call_scope(r->call, r->reg, err);
+	enum zhun_code code = zhun_call_scope(r->call, r->ref.reg, err);
 	return code ? code : zhun_store_run(r->call->conn, ZHUN_READ, work, r, err);
 }
 
@@ -53,26 +51,26 @@ enum zhun_code zhun_service_record_list(struct zhun_call *call, const struct zhu
 					const struct zhun_params *params, struct zhun_text *out,
 					struct zhun_error *err)
 {
-	struct reading r = {.call = call, .reg = reg, .params = params, .out = out};
+	struct reading r = {.call = call, .ref = {.reg = reg}, .params = params, .out = out};
 	return read_with(list, &r, err);
 }
 
-enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_ref *ref,
 				       const struct zhun_params *params, struct zhun_text *out,
 				       struct zhun_record_facts *ret, struct zhun_error *err)
 {
-	struct reading r = {.call = call, .reg = reg, .id = id, .params = params, .out = out};
+	struct reading r = {.call = call, .ref = *ref, .params = params, .out = out};
 	enum zhun_code code = read_with(get, &r, err);
 	if (!code)
-		*ret = (struct zhun_record_facts){id, r.rev};
+		*ret = (struct zhun_record_facts){ref->id, r.ref.rev};
 	return code;
 }
 
-enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_register *reg,
-					   const char *id, const struct zhun_params *params,
-					   struct zhun_text *out, struct zhun_error *err)
+enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_ref *ref,
+					   const struct zhun_params *params, struct zhun_text *out,
+					   struct zhun_error *err)
 {
-	struct reading r = {.call = call, .reg = reg, .id = id, .params = params, .out = out};
+	struct reading r = {.call = call, .ref = *ref, .params = params, .out = out};
 	if (params && params->count)
 		return zhun_fail(err, ZHUN_E_PARAMETER_UNKNOWN, NULL, params->items[0].name);
 	return read_with(history, &r, err);
@@ -116,7 +114,7 @@ static enum zhun_code answer(struct zhun_conn *conn, struct writing *w, struct z
 	static const struct zhun_params none = {0};
 	const struct zhun_reader by = zhun_call_reader(w->call, conn);
 	zhun_text_init(w->out, w->out->arena, w->out->ceiling);
-	return zhun_register_get(&by, w->reg, w->id, &none, w->out, &w->rev, err);
+	return zhun_register_get(&by, &(struct zhun_ref){.reg = w->reg, .id = w->id}, &none, w->out, &w->rev, err);
 }
 
 static enum zhun_code create(struct zhun_conn *conn, void *context, struct zhun_error *err)
@@ -131,7 +129,8 @@ static enum zhun_code update(struct zhun_conn *conn, void *context, struct zhun_
 {
 	struct writing *w = context;
 	const struct zhun_write how = write_of(w, conn);
-	enum zhun_code code = zhun_register_update(&how, w->reg, w->id, w->asked->rev, w->json, &w->rev, err);
+	const struct zhun_ref ref = {w->reg, w->id, w->asked->rev};
+	enum zhun_code code = zhun_register_update(&how, &ref, w->json, &w->rev, err);
 	return code ? code : answer(conn, w, err);
 }
 
@@ -139,7 +138,7 @@ static enum zhun_code take_away(struct zhun_conn *conn, void *context, struct zh
 {
 	struct writing *w = context;
 	const struct zhun_write how = write_of(w, conn);
-	return zhun_register_remove(&how, w->reg, w->id, w->asked->rev, err);
+	return zhun_register_remove(&how, &(struct zhun_ref){w->reg, w->id, w->asked->rev}, err);
 }
 
 static enum zhun_code write_with(zhun_store_work *work, struct writing *w, const char *event, struct zhun_error *err)

@@ -149,12 +149,12 @@ struct zhun_record_facts {
 enum zhun_code zhun_service_record_list(struct zhun_call *call, const struct zhun_register *reg,
 					const struct zhun_params *params, struct zhun_text *out,
 					struct zhun_error *err) ZHUN_MUST_USE;
-enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_ref *ref,
 				       const struct zhun_params *params, struct zhun_text *out,
 				       struct zhun_record_facts *ret, struct zhun_error *err) ZHUN_MUST_USE;
-enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_register *reg,
-					   const char *id, const struct zhun_params *params,
-					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_ref *ref,
+					   const struct zhun_params *params, struct zhun_text *out,
+					   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** What is asked to be written; zero where it does not apply. */
 struct zhun_record_write {

@@ -207,6 +207,7 @@ static enum zhun_code read_with(struct zhun_arena *a, void *context)
 	struct fault *f = context;
 	struct zhun_reader by = {f->r->conn, a, &unit_administrator};
 	const struct zhun_register *reg = zhun_register_named("organisation");
+	const struct zhun_ref ref = {.reg = reg, .id = f->id};
 	struct zhun_text out;
 	int64_t rev = 0;
 	enum zhun_code code;
@@ -214,9 +215,9 @@ static enum zhun_code read_with(struct zhun_arena *a, void *context)
 	zhun_text_init(&out, a, 1 << 20);
 	code = zhun_register_list(&by, reg, &params, &out, NULL);
 	if (!code)
-		code = zhun_register_get(&by, reg, f->id, &none, &out, &rev, NULL);
+		code = zhun_register_get(&by, &ref, &none, &out, &rev, NULL);
 	if (!code)
-		code = zhun_register_history(&by, reg, f->id, &out, NULL);
+		code = zhun_register_history(&by, &ref, &out, NULL);
 	CHECK(code == ZHUN_OK || rev <= 1);
 	return code;
 }
@@ -235,9 +236,9 @@ static enum zhun_code write_work(struct zhun_conn *conn, void *context, struct z
 
 	w.by = (struct zhun_reader){conn, f->a, &unit_administrator};
 	if (!code)
-		code = zhun_register_update(&w, reg, f->id, 1, json, &rev, err);
+		code = zhun_register_update(&w, &(struct zhun_ref){reg, f->id, 1}, json, &rev, err);
 	if (!code)
-		code = zhun_register_remove(&w, reg, f->id, 2, err);
+		code = zhun_register_remove(&w, &(struct zhun_ref){reg, f->id, 2}, err);
 	if (!code)
 		code = zhun_register_create(&w, reg, "018f0000-0000-7000-8000-000000000001", json, err);
 	return code ? code : ZHUN_E_RECORD_CHANGED;

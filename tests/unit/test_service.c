@@ -191,14 +191,15 @@ static void records_on(struct unit_store *u)
 	CHECK_TEXT(zhun_json_get_string(answer(&d), "title"), "Laboratory");
 	CHECK_INT(facts.rev, 2);
 	CHECK_CODE(zhun_service_record_update(&d.call, reg, &w, &d.out, &facts, &err), ZHUN_E_RECORD_CHANGED, &err);
-	CHECK_CODE(zhun_service_record_history(nobody(&d), reg, w.id, &none, &d.out, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_service_record_history(nobody(&d), &(struct zhun_ref){.reg = reg, .id = w.id}, &none, &d.out,
+		   &err), ZHUN_OK, &err);
 	CHECK_INT(zhun_json_get(answer(&d), "items")->count, 2);
-	CHECK_CODE(zhun_service_record_history(nobody(&d), reg, w.id, &odd, &d.out, &err), ZHUN_E_PARAMETER_UNKNOWN,
-		   &err);
+	CHECK_CODE(zhun_service_record_history(nobody(&d), &(struct zhun_ref){.reg = reg, .id = w.id}, &odd, &d.out,
+		   &err), ZHUN_E_PARAMETER_UNKNOWN, &err);
 	w = (struct zhun_record_write){.id = w.id, .rev = 2};
 	CHECK_CODE(zhun_service_record_remove(administrator(&d), reg, &w, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_service_record_get(nobody(&d), reg, w.id, &none, &d.out, &facts, &err), ZHUN_E_RECORD_UNKNOWN,
-		   &err);
+	CHECK_CODE(zhun_service_record_get(nobody(&d), &(struct zhun_ref){.reg = reg, .id = w.id}, &none, &d.out,
+		   &facts, &err), ZHUN_E_RECORD_UNKNOWN, &err);
 	close_desk(&d);
 }
 
@@ -289,10 +290,10 @@ static void kinds_on(struct unit_store *u)
 static const struct zhun_json *read_certificate(struct desk *d, const char *id)
 {
 	static const struct zhun_params none = {0};
-	const struct zhun_register *reg = zhun_register_named("certificate");
+	const struct zhun_ref ref = {.reg = zhun_register_named("certificate"), .id = id};
 	struct zhun_record_facts facts;
 	zhun_text_init(&d->out, d->call.arena, OUT);
-	CHECK_CODE(zhun_service_record_get(&d->call, reg, id, &none, &d->out, &facts, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_service_record_get(&d->call, &ref, &none, &d->out, &facts, &err), ZHUN_OK, &err);
 	return answer(d);
 }
 
@@ -317,8 +318,8 @@ static void evidence_on(struct unit_store *u)
 	CHECK(cited(&d, lower.id) == NULL);
 	CHECK_CODE(import_csv(&d, "NMI", "N-9", "", &upper), ZHUN_OK, &err);
 	CHECK_TEXT(cited(&d, lower.id), upper.id);
-	CHECK_CODE(zhun_service_record_history(administrator(&d), zhun_register_named("certificate"), lower.id, &none,
-		   &d.out, &err), ZHUN_OK, &err);
+	const struct zhun_ref ref = {.reg = zhun_register_named("certificate"), .id = lower.id};
+	CHECK_CODE(zhun_service_record_history(administrator(&d), &ref, &none, &d.out, &err), ZHUN_OK, &err);
 	const struct zhun_json *items = zhun_json_get(answer(&d), "items");
 	const struct zhun_json *change = zhun_json_get(items->first, "change");
 	CHECK_INT((long long)items->count, 2);

@@ -84,15 +84,16 @@ static enum zhun_code work(struct zhun_conn *conn, void *context, struct zhun_er
 {
 	struct job *j = context;
 	struct unit_register *r = j->r;
+	const struct zhun_ref ref = {j->reg, j->id, j->rev};
 
 	r->write.by = (struct zhun_reader){conn, r->arena, r->viewer, r->write.by.brought};
 	switch (j->what) {
 	case CREATE:
 		return zhun_register_create(&r->write, j->reg, j->id, j->json, err);
 	case UPDATE:
-		return zhun_register_update(&r->write, j->reg, j->id, j->rev, j->json, &j->new_rev, err);
+		return zhun_register_update(&r->write, &ref, j->json, &j->new_rev, err);
 	case REMOVE:
-		return zhun_register_remove(&r->write, j->reg, j->id, j->rev, err);
+		return zhun_register_remove(&r->write, &ref, err);
 	}
 	return ZHUN_E_INTERNAL;
 }
@@ -181,23 +182,25 @@ const char *unit_get(struct unit_register *r, const char *reg, const char *id, c
 {
 	struct zhun_params params = params_of(r, ask);
 	struct zhun_reader by = reader(r);
+	const struct zhun_ref ref = {.reg = zhun_register_named(reg), .id = id};
 	struct zhun_text out;
 	int64_t rev = 0;
 
 	zhun_text_init(&out, r->arena, 1 << 24);
 	r->err = (struct zhun_error){0};
-	r->code = zhun_register_get(&by, zhun_register_named(reg), id, &params, &out, &rev, &r->err);
+	r->code = zhun_register_get(&by, &ref, &params, &out, &rev, &r->err);
 	return said(r, &out);
 }
 
 const char *unit_history(struct unit_register *r, const char *reg, const char *id)
 {
 	struct zhun_reader by = reader(r);
+	const struct zhun_ref ref = {.reg = zhun_register_named(reg), .id = id};
 	struct zhun_text out;
 
 	zhun_text_init(&out, r->arena, 1 << 24);
 	r->err = (struct zhun_error){0};
-	r->code = zhun_register_history(&by, zhun_register_named(reg), id, &out, &r->err);
+	r->code = zhun_register_history(&by, &ref, &out, &r->err);
 	return said(r, &out);
 }
 

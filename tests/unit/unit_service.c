@@ -126,22 +126,22 @@ enum zhun_code zhun_service_record_list(struct zhun_call *call, const struct zhu
 	return say(call, reg->plural, out);
 }
 
-enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+enum zhun_code zhun_service_record_get(struct zhun_call *call, const struct zhun_ref *ref,
 				       const struct zhun_params *params, struct zhun_text *out,
 				       struct zhun_record_facts *ret, struct zhun_error *err)
 {
-	(void)reg, (void)params;
-	if (strcmp(id, "large") == 0 && !zhun_alloc(call->arena, 1U << 30))
+	(void)params;
+	if (strcmp(ref->id, "large") == 0 && !zhun_alloc(call->arena, 1U << 30))
 		return zhun_no_memory(call->arena, err);
-	*ret = (struct zhun_record_facts){id, 3};
+	*ret = (struct zhun_record_facts){ref->id, 3};
 	return say(call, "record_get", out);
 }
 
-enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_register *reg, const char *id,
+enum zhun_code zhun_service_record_history(struct zhun_call *call, const struct zhun_ref *ref,
 					   const struct zhun_params *params, struct zhun_text *out,
 					   struct zhun_error *err)
 {
-	(void)reg, (void)id, (void)params, (void)err;
+	(void)ref, (void)params, (void)err;
 	return say(call, "record_history", out);
 }
 
