@@ -7,7 +7,7 @@
  * study/ops_coverage.c, study/ops_regression.c, study/ops_univariate.c, study/ops_anova.c,
  * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c, study/ops_chart.c,
  * study/ops_decision.c, study/ops_capability.c, study/ops_between.c, study/ops_control.c and
- * study/ops_gauge_interval.c, and study/ops_reliability.c. */
+ * study/ops_gauge_interval.c, and study/ops_agreement.c, study/ops_reliability.c. */
 #include <dirent.h>
 #include <math.h>
 #include <stdlib.h>
