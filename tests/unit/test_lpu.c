@@ -192,9 +192,30 @@ static void out_of_memory(void)
 	unit_fault_loop(evaluate, &task);
 }
 
+/* Eurachem/CITAC QUAM:2012 A2, standardising sodium hydroxide, in levels; the values by arithmetic of 50 decimals. */
+static void sodium_hydroxide(void)
+{
+	static const char *const names[] = {"lt", "lg", "P", "MC", "MH", "MO", "MK", "Vc", "Vt", "R"};
+	static const struct zhun_model_output levels[] = {{"c", "R*1000*m*P/(M*V)"},
+							  {"m", "0.3888 + lg - lt"},
+							  {"M", "8*MC + 5*MH + 4*MO + MK"},
+							  {"V", "Vc + Vt"}};
+	const double r3 = sqrt(3), r6 = sqrt(6);
+	const struct zhun_lpu_input in[] = {{0, 0.00015 / r3, 0},	{0, 0.00015 / r3, 0},
+					    {1, 0.0005 / r3, 0},	{12.0107, 0.0008 / r3, 0},
+					    {1.00794, 0.00007 / r3, 0}, {15.9994, 0.0003 / r3, 0},
+					    {39.0983, 0.0001 / r3, 0},	{18.64, 0.03 / r6, 0},
+					    {0, 0.006, 0},		{1, 0.0005, 0}};
+	const struct zhun_lpu_task task = {compile(names, 10, levels, 4), in, NULL};
+	const struct zhun_lpu *l = make(&task, ZHUN_OK);
+	near_to(zhun_lpu_value(l, 0), 0.10213615970679070709, 0.102e-12);
+	near_to(zhun_lpu_u(l, 0), 0.00010050072212400461419, 1.005e-16);
+}
+
 static const struct unit_test tests[] = {
 	{"lpu: JCGM 100 H.1, end gauge", end_gauge},
 	{"lpu: JCGM 100 H.2, impedance", impedance},
+	{"lpu: Eurachem A2, to twelve figures", sodium_hydroxide},
 	{"lpu: second order in closed form", second_order_in_closed_form},
 	{"lpu: refuses", refuses},
 	{"lpu: units change nothing", units_change_nothing},
