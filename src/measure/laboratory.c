@@ -82,9 +82,10 @@ enum zhun_code zhun_standard_repeatability(struct zhun_series s, double s_verifi
 		return too_short(err, 10, s.count);
 	if (!code)
 		code = zhun_series_summary(s, &sum, err);
-	if (!code)
-		*ret = compare(sum.sd, s_verified > 0 ? s_verified : HUGE_VAL);
-	return code;
+	if (code)
+		return code;
+	*ret = compare(sum.sd, s_verified > 0 ? s_verified : HUGE_VAL);
+	return ZHUN_OK;
 }
 
 /* ---- chemistry ---- */

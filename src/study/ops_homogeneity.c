@@ -2,6 +2,7 @@
 /* Operations of area homogeneity: batches of reference materials and of items for proficiency testing.
  * Inputs: readings (a list of units with their results), or t and x of a stability study. */
 #include <math.h>
+#include <string.h>
 
 #include "study/study.h"
 #include "zhun/measure/homogeneity.h"
