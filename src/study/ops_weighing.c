@@ -44,13 +44,16 @@ static enum zhun_code run_item(struct zhun_study *s, const struct zhun_json *arg
 			       struct zhun_error *err)
 {
 	struct zhun_weighing w;
+	const double *of_items;
 	size_t i = 0;
 	enum zhun_code code = solve(s, &w, err);
 	if (!code)
 		code = study_index(args, "item", w.items, &i, err);
-	if (!code)
-		*ret = (*(const double *const *)((const char *)&w + s->op->member))[i];
-	return code;
+	if (code)
+		return code;
+	memcpy(&of_items, (const char *)&w + s->op->member, sizeof of_items);
+	*ret = of_items[i];
+	return ZHUN_OK;
 }
 
 static enum zhun_code run_covariance(struct zhun_study *s, const struct zhun_json *args, double *ret,
