@@ -16,18 +16,29 @@ int64_t zhun_service_clock(void)
 	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+/* Migrating takes a connection that writes and as many transactions as there are migrations: only where
+ * one is missing, which is not so at nearly every start. */
+static enum zhun_code bring_up(struct zhun_service *s, bool migrate, struct zhun_error *err)
+{
+	struct zhun_error why;
+	char now[ZHUN_INSTANT_TEXT];
+	int applied = 0;
+	enum zhun_code code = zhun_store_require(s->store, &why);
+	zhun_instant_text(zhun_service_clock(), now);
+	if (code == ZHUN_E_STORE_OLDER && migrate)
+		return zhun_store_migrate(s->store, ZHUN_VERSION, now, &applied, err);
+	if (code && err)
+		*err = why;
+	return code;
+}
+
 static enum zhun_code open_store(struct zhun_service *s, const struct zhun_service_options *o, struct zhun_error *err)
 {
 	if (!o->database)
 		return ZHUN_OK;
-	char now[ZHUN_INSTANT_TEXT];
-	int applied = 0;
-	zhun_instant_text(zhun_service_clock(), now);
 	enum zhun_code code = zhun_store_open(o->database, &s->store, err);
-	if (!code && o->migrate)
-		code = zhun_store_migrate(s->store, ZHUN_VERSION, now, &applied, err);
-	if (!code && !o->survey)
-		code = zhun_store_require(s->store, err);
+	if (!code && (o->migrate || !o->survey))
+		code = bring_up(s, o->migrate, err);
 	return code;
 }
 
