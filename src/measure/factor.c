@@ -86,8 +86,21 @@ struct zhun_factor factor_decimal(const struct zhun_decimal *d)
 	return normal(f);
 }
 
+/* An inexact part far from 1 gives of its size to the powers of ten, so that a product of two is a
+ * double where its value is one. */
+static struct zhun_factor near_one(struct zhun_factor f)
+{
+	for (; fabs(f.rest) > 1e100 && isfinite(f.rest); f.ten += 100)
+		f.rest /= 1e100;
+	for (; fabs(f.rest) < 1e-100 && f.rest != 0; f.ten -= 100)
+		f.rest *= 1e100;
+	return f;
+}
+
 struct zhun_factor factor_mul(struct zhun_factor a, struct zhun_factor b)
 {
+	a = near_one(a);
+	b = near_one(b);
 	uint64_t g = common_divisor(a.num, b.den), h = common_divisor(b.num, a.den);
 	struct zhun_factor f = {0, 1, a.ten + b.ten, a.pi + b.pi, a.rest * b.rest};
 	if (!g || !h) {

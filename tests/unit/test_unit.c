@@ -280,6 +280,17 @@ static void large_roots_are_taken_at_once(void)
 	CHECK(fabs(log10(zhun_convert(&c, 1.0)) - 73.5 * log10(10800 / 3.14159265358979323846)) < 1e-9);
 }
 
+/* Da^-10 is 1e267, made of 10^360 and 1e-107; by ′^66.5 the small part alone would vanish. */
+static void parts_of_a_factor_do_not_vanish(void)
+{
+	struct zhun_unit u = of("Da^-10·′^(133/2)"), want = of("kg^-10·rad^(133/2)");
+	struct zhun_error err;
+	struct zhun_conversion c = {0};
+	CHECK_CODE(zhun_conversion_make(&u, &want, ZHUN_DIFFERENCE, &c, &err), ZHUN_OK, &err);
+	double expected = -10 * log10(1.66053906892e-27) + 66.5 * log10(3.14159265358979323846 / 10800);
+	CHECK(fabs(log10(zhun_convert(&c, 1.0)) - expected) < 1e-9);
+}
+
 /* A scale of its own has no base unit to be written in: a product without room for it is refused. */
 static void scales_without_room_are_refused(void)
 {
@@ -503,6 +514,7 @@ static const struct unit_test tests[] = {
 	{"unit: algebra", algebra},
 	{"unit: what is not the same", what_is_not_the_same},
 	{"unit: large roots are taken at once", large_roots_are_taken_at_once},
+	{"unit: parts of a factor do not vanish", parts_of_a_factor_do_not_vanish},
 	{"unit: scales without room are refused", scales_without_room_are_refused},
 	{"unit: long products become base units", long_products_become_base_units},
 	{"unit: symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
