@@ -214,15 +214,22 @@ static double shifted(double x, int ten)
 	return x * pow(10.0, ten);
 }
 
-double factor_value(struct zhun_factor a)
+static double times_pi(double x, int power)
 {
-	double x = a.rest == 1.0 ? decimal_value(a.num, a.ten) / (double)a.den
-				 : shifted((double)a.num / (double)a.den * a.rest, a.ten);
-	for (int i = 0; i < a.pi; i++)
+	for (; power > 0; power--)
 		x *= 3.14159265358979323846;
-	for (int i = 0; i > a.pi; i--)
+	for (; power < 0; power++)
 		x /= 3.14159265358979323846;
 	return x;
+}
+
+/* Rounded once where it can be; else the tens come last, which may be beyond every double alone. */
+double factor_value(struct zhun_factor a)
+{
+	if (a.rest == 1.0 && abs(a.ten) <= 250 && abs(a.pi) <= 40)
+		return times_pi(decimal_value(a.num, a.ten) / (double)a.den, a.pi);
+	a = near_one(a);
+	return shifted(times_pi((double)a.num / (double)a.den * a.rest, a.pi), a.ten);
 }
 
 bool factor_usable(struct zhun_factor a)
