@@ -249,7 +249,8 @@ static void add_component(struct import *m, const struct zhun_json *u)
 	if (!add_way(m, u)) {
 		leave_out(m, u);
 		m->out->len = before;
-		m->out->ptr[before] = '\0';
+		if (m->out->ptr)
+			m->out->ptr[before] = '\0';
 		return;
 	}
 	if (dof && !zhun_str_equal(dof, ".inf") && !zhun_str_equal(dof, "inf"))
