@@ -95,7 +95,7 @@ test('the menu opens on a narrow screen and leads on', { skip, timeout: 60_000 }
   assert.equal(await menu.getAttribute('aria-expanded'), 'true');
   assert.deepEqual(await axeFindings(page), []);
   await page.locator('#rail summary', { hasText: 'Organisations and people' }).click();
-  await page.getByRole('link', { name: 'Organisations', exact: true }).click();
+  await page.locator('#rail').getByRole('link', { name: 'Organisations', exact: true }).click();
   await page.waitForURL('**/registers/organisations');
   await page.locator('h1:focus', { hasText: 'Organisations' }).waitFor(); // the focus follows
   assert.equal(await menu.getAttribute('aria-expanded'), 'false');
