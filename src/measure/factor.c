@@ -223,10 +223,12 @@ static double times_pi(double x, int power)
 	return x;
 }
 
-/* Rounded once where it can be; else the tens come last, which may be beyond every double alone. */
+/* Rounded once where it can be, and so wherever a decimal is usable: its text then reads back as
+ * it. Else the tens come last, which may be beyond every double alone. */
 double factor_value(struct zhun_factor a)
 {
-	if (a.rest == 1.0 && abs(a.ten) <= 250 && abs(a.pi) <= 40)
+	bool decimal = a.pi == 0 && a.ten >= -310 && a.ten <= 290;
+	if (a.rest == 1.0 && (decimal || (abs(a.ten) <= 250 && abs(a.pi) <= 40)))
 		return times_pi(decimal_value(a.num, a.ten) / (double)a.den, a.pi);
 	a = near_one(a);
 	return shifted(times_pi((double)a.num / (double)a.den * a.rest, a.pi), a.ten);

@@ -293,6 +293,17 @@ static void parts_of_a_factor_do_not_vanish(void)
 	CHECK(fabs(log10(zhun_convert(&c, 1.0)) - expected) < 1e-9);
 }
 
+/* 2e133 squared is 4e266 in its text too, not the nearest that steps of tens came to. */
+static void a_large_decimal_keeps_its_text(void)
+{
+	struct zhun_unit u = of("2e133"), square;
+	struct zhun_error err;
+	char text[ZHUN_UNIT_TEXT];
+	CHECK_CODE(zhun_unit_mul(&u, &u, &square, &err), ZHUN_OK, &err);
+	zhun_unit_canonical(&square, text);
+	CHECK_TEXT(text, "4e266·1");
+}
+
 /* A scale of its own has no base unit to be written in: a product without room for it is refused. */
 static void scales_without_room_are_refused(void)
 {
@@ -517,6 +528,7 @@ static const struct unit_test tests[] = {
 	{"unit: what is not the same", what_is_not_the_same},
 	{"unit: large roots are taken at once", large_roots_are_taken_at_once},
 	{"unit: parts of a factor do not vanish", parts_of_a_factor_do_not_vanish},
+	{"unit: a large decimal keeps its text", a_large_decimal_keeps_its_text},
 	{"unit: scales without room are refused", scales_without_room_are_refused},
 	{"unit: long products become base units", long_products_become_base_units},
 	{"unit: symbols over the largest power become base units", symbols_over_the_largest_power_become_base_units},
