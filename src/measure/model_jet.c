@@ -230,10 +230,14 @@ static function *const functions[STEP_KINDS] = {
 
 /* ---- the steps ---- */
 
-/* a comparison is 0 or 1 and does not vary; a choice is one of the two */
+/* A comparison is 0 or 1 and does not vary; a choice is one of the two. Of what is no number there
+ * is neither: exp(b log a) of 1^inf is none where the run itself has 1, and would pick the other
+ * branch. */
 static struct jet choice(enum step_kind kind, struct jet a, struct jet b)
 {
 	double x = creal(a.c[C_1]), y = creal(b.c[C_1]);
+	if (isnan(y) || (kind != STEP_WHERE && isnan(x)))
+		return constant(NAN);
 	if (kind == STEP_WHERE)
 		return y < 0.0 || y > 0.0 ? a : constant(0);
 	return constant((kind == STEP_LESS ? x < y : x <= y) ? 1.0 : 0.0);

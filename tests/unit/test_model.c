@@ -484,6 +484,23 @@ static void third_order(void)
 	}
 }
 
+/* 1^inf is 1 to the run, no number to exp(b log a). A comparison of it picked the
+ * other branch, and gave 0 as the derivative of 3x. */
+static void a_choice_of_no_number_is_not_smooth(void)
+{
+	const double x[3] = {0.7, 0, 0}, d[3] = {1, 0, 0};
+	const double *const at[3] = {x, d, d};
+	struct zhun_error err = {.code = ZHUN_OK};
+	struct zhun_jet j = {0};
+	double y = 0, g[3];
+	const struct zhun_model *m = compile("x*if((x/x)^(1/(x-x)) > 0.5, 3, 0)", &err);
+	CHECK_CODE(zhun_model_gradient(m, 0, x, work_of(zhun_model_gradient_work(m)), &y, g, &err),
+		   ZHUN_OK, &err);
+	CHECK(g[0] == 3);
+	CHECK_CODE(zhun_model_jet(m, 0, at, work_of(zhun_model_jet_work(m)), &j, &err),
+		   ZHUN_E_MODEL_NOT_SMOOTH, &err);
+}
+
 /* A block gives what its points give: SLEEF's functions there, the C library's here, each right to the last place
  * or nearly so. */
 static void blocks_agree_with_points(void)
@@ -540,6 +557,7 @@ static const struct unit_test tests[] = {
 	{"model: derivatives agree", derivatives_agree},
 	{"model: complex step agrees", complex_step_agrees},
 	{"model: third order", third_order},
+	{"model: a choice of no number is not smooth", a_choice_of_no_number_is_not_smooth},
 	{"model: blocks agree with points", blocks_agree_with_points},
 	{"model: out of memory", out_of_memory},
 };
