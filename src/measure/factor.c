@@ -140,6 +140,15 @@ static struct zhun_factor integer_power(struct zhun_factor a, unsigned n)
 	return f;
 }
 
+/* value^power by as many equal steps as leave each a double; their product's size goes to the tens */
+static struct zhun_factor real_power(double value, double power)
+{
+	unsigned steps = 1;
+	while (steps < 64 && fabs(log10(value) * power) > 250.0 * steps)
+		steps *= 2;
+	return integer_power((struct zhun_factor){1, 1, 0, 0, pow(value, power / steps)}, steps);
+}
+
 static bool exact_root(uint64_t a, int n, uint64_t *ret)
 {
 	uint64_t r = (uint64_t)llround(pow((double)a, 1.0 / n)), p = 1;
@@ -169,8 +178,8 @@ struct zhun_factor factor_power(struct zhun_factor a, int twelfths)
 		f.rest = pow(a.rest, 1.0 / root);
 		return f;
 	}
-	/* at once: the power before its root may be beyond every double */
-	return (struct zhun_factor){1, 1, 0, 0, pow(value, (double)twelfths / 12)};
+	/* from the value: the power before its root may be beyond every double */
+	return real_power(value, (double)twelfths / 12);
 }
 
 bool factor_is_ten(struct zhun_factor a)

@@ -289,6 +289,7 @@ static void parts_of_a_factor_do_not_vanish(void)
 	CHECK_CODE(zhun_conversion_make(&u, &want, ZHUN_DIFFERENCE, &c, &err), ZHUN_OK, &err);
 	struct zhun_unit turns = of("′^-79");   /* 1e279, of which pi^-79 is 1e-39 */
 	CHECK(zhun_unit_equal(&turns, &turns));
+	of("′^(199/2)·Da^-14·′^(-1/2)"); /* 1e24, of which ′^(199/2) is 1e-352 */
 	double expected = -10 * log10(1.66053906892e-27) + 66.5 * log10(3.14159265358979323846 / 10800);
 	CHECK(fabs(log10(zhun_convert(&c, 1.0)) - expected) < 1e-9);
 }
