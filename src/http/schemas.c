@@ -204,7 +204,7 @@ static const struct schema schemas[] = {
 		{"outside", "integer", "Draws beyond the classes"},
 		{"draws", "integer", "Draws sorted, the first of the run"}}},
 	{"budget_decision", "Against the tolerance; a limit that is not set is null", {
-		{"verdict", "string", "pass, conditional_pass, conditional_fail or fail"},
+		{"verdict", "string", "pass, conditional_pass, conditional_fail, fail or undecided"},
 		{"low", "number?", NULL}, {"high", "number?", NULL},
 		{"acceptance_low", "number?", NULL}, {"acceptance_high", "number?", NULL},
 		{"conformance", "number", "Probability of lying within the tolerance (JCGM 106 7)"},

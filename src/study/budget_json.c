@@ -212,7 +212,7 @@ static void write_decision(struct writer *w, const struct zhun_budget_figure *f)
 		return;
 	}
 	zhun_json_member_object(&w->w, "decision");
-	zhun_json_member_string(&w->w, "verdict", show_verdict(d->verdict));
+	zhun_json_member_string(&w->w, "verdict", zhun_decision_name(d->verdict));
 	zhun_json_member_real(&w->w, "low", f->output->tolerance.low); /* null: no limit */
 	zhun_json_member_real(&w->w, "high", f->output->tolerance.high);
 	zhun_json_member_real(&w->w, "acceptance_low", d->acceptance.low);

@@ -148,28 +148,32 @@ static enum zhun_code read_limits(struct budget_reader *r, const struct toleranc
 	return code;
 }
 
-/* simple acceptance; guarded and non_binary of ILAC-G8:09/2019 4.2.2 and 4.2.3 with w = r·U */
+/* the rules of zhun_decide but probability, with w = r·U */
 static enum zhun_code read_tolerance(struct budget_reader *r, const struct zhun_json *v,
 				     struct zhun_budget_output *o)
 {
-	static const char *const rules[] = {"simple", "guarded", "non_binary", NULL};
 	struct tolerance_members m = {NULL};
-	size_t rule = ZHUN_BUDGET_SIMPLE;
+	const char *rules[ZHUN_RULE_PROBABILITY + 1] = {NULL};
+	size_t rule = ZHUN_RULE_SIMPLE;
 	if (!v)
 		return ZHUN_OK;
+	for (size_t i = 0; i < ZHUN_RULE_PROBABILITY; i++)
+		rules[i] = zhun_decision_rule_row((enum zhun_decision_rule)i)->name;
 	enum zhun_code code = budget_members(r, v, tolerance_table, ZHUN_COUNT(tolerance_table), &m);
 	if (!code)
 		code = read_limits(r, &m, o);
 	if (!code)
 		code = budget_choice(r, m.rule, rules, &rule);
-	o->rule = (enum zhun_budget_rule)rule;
-	o->guard = o->rule == ZHUN_BUDGET_SIMPLE ? 0 : 1;
+	o->rule = (enum zhun_decision_rule)rule;
+	o->guard = 1;
 	if (!code)
 		code = budget_number(r, m.guard, &o->guard);
 	if (!code && !(o->guard >= 0))
 		code = budget_blame(r, m.guard, ZHUN_E_BUDGET_SIGN, "guard", "< 0");
+	if (!code && m.guard && o->guard > 0 && o->rule == ZHUN_RULE_SIMPLE)
+		code = budget_blame(r, m.guard, ZHUN_E_BUDGET_SIGN, "guard", "> 0 (rule: simple)");
 	bool none = isinf(o->tolerance.low) && isinf(o->tolerance.high);
-	if (!code && (none || !(o->tolerance.low <= o->tolerance.high)))
+	if (!code && (none || !(o->tolerance.low < o->tolerance.high)))
 		code = budget_blame(r, v, ZHUN_E_BUDGET_LIMITS, NULL, NULL);
 	o->judged = true;
 	return code;

@@ -23,41 +23,23 @@ void budget_round(const struct zhun_budget_conventions *c, struct zhun_budget_fi
 	f->rounded_value = zhun_decimal_round(&value, f->rounded_U.exponent);
 }
 
-static bool is_within(const struct zhun_limits *l, double y)
-{
-	return y >= l->low && y <= l->high;
-}
-
-static enum zhun_budget_verdict verdict_of(const struct zhun_budget_output *o,
-					   const struct zhun_limits *acceptance, double w, double y)
-{
-	const struct zhun_limits refused = zhun_guarded(&o->tolerance, -w);
-	switch (o->rule) {
-	case ZHUN_BUDGET_SIMPLE:
-	case ZHUN_BUDGET_GUARDED:
-		return is_within(acceptance, y) ? ZHUN_BUDGET_PASS : ZHUN_BUDGET_FAIL;
-	case ZHUN_BUDGET_NON_BINARY:
-		if (is_within(acceptance, y))
-			return ZHUN_BUDGET_PASS;
-		if (is_within(&o->tolerance, y))
-			return ZHUN_BUDGET_CONDITIONAL_PASS;
-		return is_within(&refused, y) ? ZHUN_BUDGET_CONDITIONAL_FAIL : ZHUN_BUDGET_FAIL;
-	}
-	return ZHUN_BUDGET_FAIL;
-}
-
 enum zhun_code budget_decide(struct zhun_arena *a, struct zhun_budget_figure *f, struct zhun_error *err)
 {
 	const struct zhun_budget_output *o = f->output;
-	double w = o->guard * f->U;
+	const struct zhun_decision_question q = {
+		.rule = o->rule, .tolerance = o->tolerance, .value = f->value, .U = f->U, .r = o->guard};
+	struct zhun_decided decided;
 	if (!o->judged)
 		return ZHUN_OK;
 	struct zhun_budget_decision *d = ZHUN_NEW(a, struct zhun_budget_decision);
 	if (!d)
 		return zhun_no_memory(a, err);
-	d->acceptance = zhun_guarded(&o->tolerance, w);
-	d->verdict = verdict_of(o, &d->acceptance, w, f->value);
-	d->conformance = is_within(&o->tolerance, f->value) ? 1 : 0;
+	enum zhun_code code = zhun_decide(&q, &decided, err);
+	if (code)
+		return code;
+	d->acceptance = decided.acceptance;
+	d->verdict = decided.decision;
+	d->conformance = f->value >= o->tolerance.low && f->value <= o->tolerance.high ? 1 : 0;
 	if (f->u > 0) {
 		const struct zhun_distribution error =
 			isinf(f->dof_used) ? (struct zhun_distribution){ZHUN_D_NORMAL, 0, f->u, 0, 0}

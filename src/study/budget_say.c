@@ -146,37 +146,16 @@ struct zhun_budget_text say_mc(struct zhun_arena *a, const struct zhun_budget_fi
 
 /* ---- decisions ---- */
 
-static const struct {
-	const char *name;
-	struct zhun_budget_text text;
-} verdicts[] = {
-	[ZHUN_BUDGET_PASS] = {"pass", {{"pass", "合格"}}},
-	[ZHUN_BUDGET_CONDITIONAL_PASS] = {"conditional_pass", {{"conditional pass", "有条件合格"}}},
-	[ZHUN_BUDGET_CONDITIONAL_FAIL] = {"conditional_fail", {{"conditional fail", "有条件不合格"}}},
-	[ZHUN_BUDGET_FAIL] = {"fail", {{"fail", "不合格"}}},
-};
-
-const char *show_verdict(enum zhun_budget_verdict v)
+struct zhun_budget_text say_verdict(enum zhun_decision v)
 {
-	return verdicts[v].name;
+	return (struct zhun_budget_text){
+		{zhun_decision_title(v, ZHUN_EN), zhun_decision_title(v, ZHUN_ZH)}};
 }
 
-struct zhun_budget_text say_verdict(enum zhun_budget_verdict v)
+static struct zhun_budget_text say_rule(enum zhun_decision_rule rule)
 {
-	return verdicts[v].text;
-}
-
-static struct zhun_budget_text say_rule(enum zhun_budget_rule rule)
-{
-	switch (rule) {
-	case ZHUN_BUDGET_SIMPLE:
-		return (struct zhun_budget_text){{"simple acceptance", "简单接受"}};
-	case ZHUN_BUDGET_GUARDED:
-		return (struct zhun_budget_text){{"guard band, binary", "带保护带的二元判定"}};
-	case ZHUN_BUDGET_NON_BINARY:
-		return (struct zhun_budget_text){{"guard band, non-binary", "带保护带的非二元判定"}};
-	}
-	return none;
+	const char *const *title = zhun_decision_rule_row(rule)->title;
+	return (struct zhun_budget_text){{title[ZHUN_EN], title[ZHUN_ZH]}};
 }
 
 static void show_limits(const struct zhun_limits *l, const struct zhun_unit *unit,

@@ -48,7 +48,6 @@ void say_conventions(const struct zhun_budget_conventions *c,
 		     struct zhun_budget_text ret[SHOW_CONVENTIONS + 1]);
 
 /** "pass", "conditional_pass"; and for people. */
-const char *show_verdict(enum zhun_budget_verdict v);
-struct zhun_budget_text say_verdict(enum zhun_budget_verdict v);
+struct zhun_budget_text say_verdict(enum zhun_decision v);
 
 #endif

@@ -173,7 +173,7 @@ static void test_buoyancy(void)
 		/* ρ_a = 1.198 794 kg/m³; 100.000 021 g·(1 − ρ_a/7950)/(1 − ρ_a/8400) + 0.010 13 g, worked out
 		 * apart */
 		CHECK_NEAR(f->value, 100.00934307177965, 1e-9);
-		CHECK(f->decision && f->decision->verdict == ZHUN_BUDGET_PASS);
+		CHECK(f->decision && f->decision->verdict == ZHUN_DECISION_PASS);
 		CHECK(f->reverse && f->what_if && f->what_if->change <= 0);
 	}
 	(void)zhun_arena_close(a);
@@ -387,6 +387,10 @@ static void test_refused(void)
 		 ZHUN_E_SERIES_UNEQUAL, NULL},
 		{"model: y = a\ninputs: {a: 1}\noutputs: {z: {}}\n", ZHUN_E_BUDGET_OUTPUT, NULL},
 		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {}}}\n", ZHUN_E_BUDGET_LIMITS, NULL},
+		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 1, high: 1}}}\n",
+		 ZHUN_E_BUDGET_LIMITS, NULL},
+		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 0, high: 2, guard: 0.5}}}\n",
+		 ZHUN_E_BUDGET_SIGN, NULL},
 		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 2, high: 1}}}\n",
 		 ZHUN_E_BUDGET_LIMITS, NULL},
 		{"model: y = a\ninputs: {a: 1}\nconventions: {dof: maybe}\n", ZHUN_E_CHOICE_BAD, NULL},
@@ -563,16 +567,19 @@ static void test_decisions(void)
 {
 	static const struct {
 		const char *value, *rule;
-		enum zhun_budget_verdict verdict;
+		enum zhun_decision verdict;
 	} cases[] = {
-		{"10.9", "simple", ZHUN_BUDGET_PASS},
-		{"11", "simple", ZHUN_BUDGET_PASS},
-		{"11.01", "simple", ZHUN_BUDGET_FAIL},
-		{"10.9", "guarded", ZHUN_BUDGET_FAIL},
-		{"10.7", "guarded", ZHUN_BUDGET_PASS},
-		{"10.9", "non_binary", ZHUN_BUDGET_CONDITIONAL_PASS},
-		{"11.1", "non_binary", ZHUN_BUDGET_CONDITIONAL_FAIL},
-		{"11.3", "non_binary", ZHUN_BUDGET_FAIL},
+		{"10.9", "simple", ZHUN_DECISION_PASS},
+		{"11", "simple", ZHUN_DECISION_PASS},
+		{"11.01", "simple", ZHUN_DECISION_FAIL},
+		{"10.9", "guarded", ZHUN_DECISION_FAIL},
+		{"10.7", "guarded", ZHUN_DECISION_PASS},
+		{"10.9", "non_binary", ZHUN_DECISION_CONDITIONAL_PASS},
+		{"11.1", "non_binary", ZHUN_DECISION_CONDITIONAL_FAIL},
+		{"11.3", "non_binary", ZHUN_DECISION_FAIL},
+		{"10.9", "iso_14253_1", ZHUN_DECISION_UNDECIDED},
+		{"11.2", "jjf_1094", ZHUN_DECISION_FAIL},
+		{"10.9", "oiml_r_111", ZHUN_DECISION_FAIL},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);

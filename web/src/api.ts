@@ -482,7 +482,7 @@ export type BudgetHistogram = {
 
 /** Against the tolerance; a limit that is not set is null */
 export type BudgetDecision = {
-  /** pass, conditional_pass, conditional_fail or fail */
+  /** pass, conditional_pass, conditional_fail, fail or undecided */
   verdict: string;
   low: number | null;
   high: number | null;

@@ -15,6 +15,7 @@
 
 #include "zhun/base/number.h"
 #include "zhun/base/text.h"
+#include "zhun/measure/decision.h"
 #include "zhun/measure/distribution.h"
 #include "zhun/measure/lpu.h"
 #include "zhun/measure/model_units.h"
@@ -71,8 +72,6 @@ struct zhun_budget_input {
 	const struct zhun_json *node;
 };
 
-enum zhun_budget_rule { ZHUN_BUDGET_SIMPLE, ZHUN_BUDGET_GUARDED, ZHUN_BUDGET_NON_BINARY };
-
 struct zhun_budget_output {
 	const char *name, *expression;
 	struct zhun_budget_text title;
@@ -83,7 +82,7 @@ struct zhun_budget_output {
 	double target;        /* U wanted, in the shown unit; 0: none */
 	bool judged;          /* tolerance limits are given, in the shown unit */
 	struct zhun_limits tolerance;
-	enum zhun_budget_rule rule;
+	enum zhun_decision_rule rule; /* any but probability, which every decision tells */
 	double guard;         /* r: the guard band is r·U */
 	size_t index;         /* among the model's outputs */
 	bool unit_stated;     /* else what comes out of the model says it */
@@ -194,15 +193,8 @@ struct zhun_budget_mc {
 	size_t outside, binned;          /* draws beyond the bins; draws that were sorted into them */
 };
 
-enum zhun_budget_verdict {
-	ZHUN_BUDGET_PASS,
-	ZHUN_BUDGET_CONDITIONAL_PASS,
-	ZHUN_BUDGET_CONDITIONAL_FAIL,
-	ZHUN_BUDGET_FAIL
-};
-
 struct zhun_budget_decision {
-	enum zhun_budget_verdict verdict;
+	enum zhun_decision verdict;
 	struct zhun_limits acceptance;
 	double conformance; /* probability that the quantity lies within its limits (JCGM 106 7) */
 };
