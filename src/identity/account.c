@@ -63,7 +63,8 @@ static enum zhun_code load_grants(struct zhun_conn *c, struct zhun_arena *a, str
 	struct zhun_grant *grants = ZHUN_NEW_ARRAY(a, GRANTS_MAX, struct zhun_grant);
 	if (!grants)
 		return zhun_no_memory(a, err);
-	enum zhun_code code = zhun_store_query(c, ZHUN_SQL_ACCOUNT_MEMBERS, &param, 1, a, &rows, err);
+	const struct zhun_asked asked = {ZHUN_SQL_ACCOUNT_MEMBERS, &param, 1};
+	enum zhun_code code = zhun_store_query(c, &asked, a, &rows, err);
 	if (code)
 		return code;
 	p->grants = grants;

@@ -55,7 +55,8 @@ enum zhun_code zhun_attempt_check(struct zhun_conn *c, struct zhun_arena *a, con
 	struct who w = who_of(name, address);
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value params[] = {zhun_v_text(w.name), zhun_v_text(w.address)}, *row = NULL;
-	enum zhun_code code = zhun_store_query(c, ZHUN_SQL_ATTEMPT_GET, params, 2, a, &rows, err);
+	const struct zhun_asked asked = {ZHUN_SQL_ATTEMPT_GET, params, 2};
+	enum zhun_code code = zhun_store_query(c, &asked, a, &rows, err);
 	int64_t wait = 0;
 	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row) {
 		int64_t one = wait_of(row, now);

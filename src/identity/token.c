@@ -78,7 +78,8 @@ enum zhun_code zhun_token_list(struct zhun_conn *c, struct zhun_arena *a, const 
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value param = zhun_v_text(account), *row = NULL;
 	const struct zhun_token *first = NULL, **end = &first;
-	enum zhun_code code = zhun_store_query(c, ZHUN_SQL_TOKEN_LIST, &param, 1, a, &rows, err);
+	const struct zhun_asked asked = {ZHUN_SQL_TOKEN_LIST, &param, 1};
+	enum zhun_code code = zhun_store_query(c, &asked, a, &rows, err);
 	if (code)
 		return code;
 	while (!(code = zhun_rows_next(rows, &row, err)) && row) {

@@ -25,7 +25,7 @@ static enum zhun_code find(struct zhun_conn *conn, struct zhun_arena *a, enum zh
 	struct zhun_rows *rows;
 	const struct zhun_value *row;
 	struct found **end = ret;
-	enum zhun_code code = zhun_store_query(conn, sql, NULL, 0, a, &rows, err);
+	enum zhun_code code = zhun_store_query(conn, &(struct zhun_asked){.sql = sql}, a, &rows, err);
 
 	*ret = NULL;
 	while (code == ZHUN_OK && (code = zhun_rows_next(rows, &row, err)) == ZHUN_OK && row) {

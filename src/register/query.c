@@ -221,7 +221,8 @@ enum zhun_code zhun_query_run(struct zhun_query *q, struct zhun_conn *conn, stru
 	const char *sql;
 	enum zhun_code code = finish(q, &sql, err);
 
-	return code ? code : zhun_store_query_text(conn, sql, q->params, q->count, q->arena, ret, err);
+	const struct zhun_composed asked = {sql, q->params, q->count};
+	return code ? code : zhun_store_query_text(conn, &asked, q->arena, ret, err);
 }
 
 enum zhun_code zhun_query_one(struct zhun_query *q, struct zhun_conn *conn, const struct zhun_value **ret,

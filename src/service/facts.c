@@ -17,7 +17,7 @@ static enum zhun_code ask(const struct zhun_call *call, const struct query *q, s
 			  struct zhun_error *err)
 {
 	const struct zhun_value v = zhun_v_text(q->param);
-	return zhun_store_query(call->conn, q->sql, &v, 1, call->arena, ret, err);
+	return zhun_store_query(call->conn, &(struct zhun_asked){q->sql, &v, 1}, call->arena, ret, err);
 }
 
 /* All rows, each handed to take(); stops where that returns false. */

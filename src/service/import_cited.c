@@ -24,8 +24,8 @@ enum zhun_code zhun_import_cited(const struct zhun_call *call, const struct zhun
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value number = zhun_v_text(c->number), *row = NULL;
 	size_t count = 0;
-	enum zhun_code code =
-		zhun_store_query(call->conn, ZHUN_SQL_EVIDENCE_UNRESOLVED, &number, 1, call->arena, &rows, err);
+	const struct zhun_asked asked = {ZHUN_SQL_EVIDENCE_UNRESOLVED, &number, 1};
+	enum zhun_code code = zhun_store_query(call->conn, &asked, call->arena, &rows, err);
 	while (*ret)
 		ret = &(*ret)->next;
 	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row && count < CITATIONS_MAX) {

@@ -61,8 +61,8 @@ static enum zhun_code find_instrument(const struct recording *r, const struct zh
 	*ret = NULL;
 	if (!serial || !*serial)
 		return ZHUN_OK;
-	enum zhun_code code =
-		zhun_store_query(r->call->conn, ZHUN_SQL_INSTRUMENT_BY_SERIAL, &v, 1, r->call->arena, &rows, err);
+	const struct zhun_asked asked = {ZHUN_SQL_INSTRUMENT_BY_SERIAL, &v, 1};
+	enum zhun_code code = zhun_store_query(r->call->conn, &asked, r->call->arena, &rows, err);
 	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row) {
 		bool fits = !item->model || !row[3].text || zhun_str_equal_nocase(item->model, row[3].text);
 		*ret = fits ? row[0].text : *ret;
@@ -95,8 +95,8 @@ static enum zhun_code find_certificate(const struct recording *r, const struct z
 	if (!ref || !ref->number || !*ref->number)
 		return ZHUN_OK;
 	const struct zhun_value v = zhun_v_text(ref->number), *row = NULL;
-	enum zhun_code code =
-		zhun_store_query(r->call->conn, ZHUN_SQL_CERTIFICATE_BY_NUMBER, &v, 1, r->call->arena, &rows, err);
+	const struct zhun_asked asked = {ZHUN_SQL_CERTIFICATE_BY_NUMBER, &v, 1};
+	enum zhun_code code = zhun_store_query(r->call->conn, &asked, r->call->arena, &rows, err);
 	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row) {
 		bool fits = issued_by(row, ref->issuer);
 		*ret = fits ? row[0].text : *ret;

@@ -120,9 +120,9 @@ enum zhun_code zhun_conn_revive(struct zhun_conn *c, struct zhun_error *err) ZHU
 void zhun_conn_spoil(struct zhun_conn *c, const struct zhun_error *err);
 
 /** The statement to use for a text: a kept one that is free, a new kept one, or @a own. */
-enum zhun_code zhun_statement_composed(struct zhun_conn *c, const char *text, const struct zhun_value *params,
-				       size_t count, struct zhun_statement *own,
-				       struct zhun_statement **ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_statement_composed(struct zhun_conn *c, const struct zhun_composed *asked,
+				       struct zhun_statement *own, struct zhun_statement **ret,
+				       struct zhun_error *err) ZHUN_MUST_USE;
 /** The statement of the table, or @a own while that one is being read. */
 struct zhun_statement *zhun_statement_fixed(struct zhun_conn *c, enum zhun_sql sql, struct zhun_statement *own);
 /** Gives up all prepared statements (before the connection goes, or after it was lost). */

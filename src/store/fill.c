@@ -32,7 +32,8 @@ static enum zhun_code read_indexes(struct zhun_filling *f, const char **drops, c
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value *row = NULL;
 	size_t n = 0;
-	enum zhun_code code = zhun_store_query(f->conn, ZHUN_SQL_FILL_INDEXES, NULL, 0, f->arena, &rows, err);
+	const struct zhun_asked asked = {.sql = ZHUN_SQL_FILL_INDEXES};
+	enum zhun_code code = zhun_store_query(f->conn, &asked, f->arena, &rows, err);
 
 	if (code)
 		return code;
@@ -89,7 +90,8 @@ static enum zhun_code settle(struct zhun_filling *f, struct zhun_error *err)
 {
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value *row = NULL;
-	enum zhun_code code = zhun_store_query(f->conn, ZHUN_SQL_FILL_SETTLE, NULL, 0, f->arena, &rows, err);
+	const struct zhun_asked asked = {.sql = ZHUN_SQL_FILL_SETTLE};
+	enum zhun_code code = zhun_store_query(f->conn, &asked, f->arena, &rows, err);
 
 	if (!code) {
 		code = zhun_rows_next(rows, &row, err);

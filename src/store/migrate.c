@@ -26,7 +26,7 @@ static enum zhun_code read_row(struct zhun_conn *c, enum zhun_sql sql, struct zh
 {
 	struct zhun_rows *rows;
 	const struct zhun_value *row = NULL;
-	enum zhun_code code = zhun_store_query(c, sql, NULL, 0, a, &rows, err);
+	enum zhun_code code = zhun_store_query(c, &(struct zhun_asked){.sql = sql}, a, &rows, err);
 	if (code)
 		return code;
 	code = zhun_rows_next(rows, &row, err);

@@ -104,14 +104,14 @@ static bool keep(struct zhun_conn *c, const struct zhun_statement *key, struct z
 	return true;
 }
 
-static enum zhun_code kinds_of(struct zhun_conn *c, const struct zhun_value *params, size_t count,
+static enum zhun_code kinds_of(struct zhun_conn *c, const struct zhun_composed *asked,
 			       const unsigned char **ret, struct zhun_error *err)
 {
-	unsigned char *kinds = zhun_alloc(c->scratch, count);
+	unsigned char *kinds = zhun_alloc(c->scratch, asked->count);
 	if (!kinds)
 		return zhun_no_memory(c->scratch, err);
-	for (size_t i = 0; i < count; i++)
-		kinds[i] = (unsigned char)params[i].as;
+	for (size_t i = 0; i < asked->count; i++)
+		kinds[i] = (unsigned char)asked->params[i].as;
 	*ret = kinds;
 	return ZHUN_OK;
 }
@@ -127,17 +127,17 @@ static enum zhun_code ready_table(struct zhun_conn *c, struct zhun_error *err)
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_statement_composed(struct zhun_conn *c, const char *text, const struct zhun_value *params,
-				       size_t count, struct zhun_statement *own,
-				       struct zhun_statement **ret, struct zhun_error *err)
+enum zhun_code zhun_statement_composed(struct zhun_conn *c, const struct zhun_composed *asked,
+				       struct zhun_statement *own, struct zhun_statement **ret,
+				       struct zhun_error *err)
 {
-	struct zhun_statement key = {.text = text, .count = count};
+	struct zhun_statement key = {.text = asked->text, .count = asked->count};
 	enum zhun_code code = ready_table(c, err);
 	if (!code && c->driver->typed)
-		code = kinds_of(c, params, count, &key.kinds, err);
+		code = kinds_of(c, asked, &key.kinds, err);
 	if (code)
 		return code;
-	key.hash = hash_of(text, key.kinds, count);
+	key.hash = hash_of(key.text, key.kinds, key.count);
 	struct zhun_statement *s = slot_of(c, &key);
 	bool room = c->composed_count < ZHUN_COMPOSED_MAX;
 	if (s->busy || (!s->text && (!room || !keep(c, &key, s)))) {

@@ -183,8 +183,8 @@ static enum zhun_code find_statement(struct zhun_conn *c, const struct source *f
 {
 	zhun_arena_reset(c->scratch);
 	if (from->text)
-		return zhun_statement_composed(c, from->text, task->params, task->count, own,
-					       &task->statement, err);
+		return zhun_statement_composed(c, &(struct zhun_composed){from->text, task->params, task->count},
+					       own, &task->statement, err);
 	task->statement = zhun_statement_fixed(c, from->sql, own);
 	return ZHUN_OK;
 }
@@ -246,20 +246,19 @@ static enum zhun_code check_fixed(enum zhun_sql sql, const struct zhun_value *pa
 	return zhun_values_check(row->name, params, count, row->kinds, err);
 }
 
-enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
-				size_t count, struct zhun_arena *a, struct zhun_rows **ret,
-				struct zhun_error *err)
+enum zhun_code zhun_store_query(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
+				struct zhun_rows **ret, struct zhun_error *err)
 {
-	struct zhun_task task = {.params = params, .count = count};
-	enum zhun_code code = check_fixed(sql, params, count, err);
-	return code ? code : query(c, &(struct source){.sql = sql}, &task, a, ret, err);
+	struct zhun_task task = {.params = asked->params, .count = asked->count};
+	enum zhun_code code = check_fixed(asked->sql, asked->params, asked->count, err);
+	return code ? code : query(c, &(struct source){.sql = asked->sql}, &task, a, ret, err);
 }
 
 enum zhun_code zhun_store_one(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
 			      const struct zhun_value **ret, struct zhun_error *err)
 {
 	struct zhun_rows *rows = NULL;
-	enum zhun_code code = zhun_store_query(c, asked->sql, asked->params, asked->count, a, &rows, err);
+	enum zhun_code code = zhun_store_query(c, asked, a, &rows, err);
 	if (code)
 		return code;
 	code = zhun_rows_next(rows, ret, err);
@@ -268,13 +267,12 @@ enum zhun_code zhun_store_one(struct zhun_conn *c, const struct zhun_asked *aske
 	return code;
 }
 
-enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
-				     size_t count, struct zhun_arena *a, struct zhun_rows **ret,
-				     struct zhun_error *err)
+enum zhun_code zhun_store_query_text(struct zhun_conn *c, const struct zhun_composed *asked,
+				     struct zhun_arena *a, struct zhun_rows **ret, struct zhun_error *err)
 {
-	struct zhun_task task = {.params = params, .count = count};
-	enum zhun_code code = zhun_values_check(sql, params, count, NULL, err);
-	return code ? code : query(c, &(struct source){.text = sql}, &task, a, ret, err);
+	struct zhun_task task = {.params = asked->params, .count = asked->count};
+	enum zhun_code code = zhun_values_check(asked->text, asked->params, asked->count, NULL, err);
+	return code ? code : query(c, &(struct source){.text = asked->text}, &task, a, ret, err);
 }
 
 enum zhun_code zhun_store_exec(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,

@@ -82,31 +82,37 @@ enum zhun_engine zhun_conn_engine(const struct zhun_conn *c);
 enum { ZHUN_STORE_LIMIT_MS = 30000 };
 enum zhun_code zhun_conn_limit(struct zhun_conn *c, int ms, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** Runs a statement of the table. query: the rows, to be read to the end or given back by
- *  zhun_rows_done before the transaction ends (a writing statement has then done all its work);
- *  PostgreSQL holds the whole answer, so page what is large. exec: @a ret_changed (may be NULL)
- *  gets the number of rows changed. Outside zhun_store_run a statement is its own transaction.
- *  Fails STORE_UNIQUE, STORE_FOREIGN, STORE_NOT_NULL, STORE_CHECK, STORE_TIMEOUT, … */
-enum zhun_code zhun_store_query(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
-				size_t count, struct zhun_arena *a, struct zhun_rows **ret,
-				struct zhun_error *err) ZHUN_MUST_USE;
-enum zhun_code zhun_store_exec(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
-			       size_t count, int64_t *ret_changed, struct zhun_error *err) ZHUN_MUST_USE;
-
 /** A statement of the table with its parameters. */
 struct zhun_asked {
 	enum zhun_sql sql;
 	const struct zhun_value *params;
 	size_t count;
 };
-/** Its first row, or NULL. */
+
+/** Runs a statement of the table. query: the rows, to be read to the end or given back by
+ *  zhun_rows_done before the transaction ends (a writing statement has then done all its work);
+ *  PostgreSQL holds the whole answer, so page what is large. exec: @a ret_changed (may be NULL)
+ *  gets the number of rows changed. Outside zhun_store_run a statement is its own transaction.
+ *  Fails STORE_UNIQUE, STORE_FOREIGN, STORE_NOT_NULL, STORE_CHECK, STORE_TIMEOUT, … */
+enum zhun_code zhun_store_query(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
+				struct zhun_rows **ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_store_exec(struct zhun_conn *c, enum zhun_sql sql, const struct zhun_value *params,
+			       size_t count, int64_t *ret_changed, struct zhun_error *err) ZHUN_MUST_USE;
+/** The first row of a query, or NULL. */
 enum zhun_code zhun_store_one(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
 			      const struct zhun_value **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** As these, for text composed by register/query.c: $1 … $n, one text for both engines; prepared
- *  once per connection and text (bounded cache). Parameter types are those of the values. */
-enum zhun_code zhun_store_query_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
-				     size_t count, struct zhun_arena *a, struct zhun_rows **ret,
+/** A text composed by register/query.c with its parameters: $1 … $n, one text for both engines. */
+struct zhun_composed {
+	const char *text;
+	const struct zhun_value *params;
+	size_t count;
+};
+
+/** As these, for a composed text; prepared once per connection and text (bounded cache). Parameter
+ *  types are those of the values. */
+enum zhun_code zhun_store_query_text(struct zhun_conn *c, const struct zhun_composed *asked,
+				     struct zhun_arena *a, struct zhun_rows **ret,
 				     struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
 				    size_t count, int64_t *ret_changed, struct zhun_error *err) ZHUN_MUST_USE;

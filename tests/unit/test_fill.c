@@ -24,7 +24,8 @@ static const char *indexes_of(struct zhun_conn *c, struct zhun_arena *a)
 	struct zhun_text t;
 	const char *text = NULL;
 	zhun_text_init(&t, a, 1 << 20);
-	CHECK_CODE(zhun_store_query(c, ZHUN_SQL_FILL_INDEXES, NULL, 0, a, &rows, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_store_query(c, &(struct zhun_asked){.sql = ZHUN_SQL_FILL_INDEXES}, a, &rows, &err), ZHUN_OK,
+		   &err);
 	while (CHECK_CODE(zhun_rows_next(rows, &row, &err), ZHUN_OK, &err) && row)
 		zhun_text_addf(&t, "%s %s\n", row[0].text, row[1].text);
 	zhun_rows_done(rows);

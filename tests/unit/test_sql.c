@@ -94,7 +94,7 @@ static const char *answer(struct zhun_conn *c, enum zhun_sql sql, const struct z
 	struct zhun_text t;
 	const char *text = NULL;
 	zhun_text_init(&t, a, ANSWER_SIZE);
-	enum zhun_code code = zhun_store_query(c, sql, v, row->count, a, &rows, &err);
+	enum zhun_code code = zhun_store_query(c, &(struct zhun_asked){sql, v, row->count}, a, &rows, &err);
 	zhun_text_addf(&t, "%s\n", code_name(code));
 	if (code == ZHUN_E_STORE_SQL || code == ZHUN_E_STORE_TYPE)
 		unit_check(false, __FILE__, __LINE__, "%s: %s (%s)", row->name, err.arg[0], err.arg[1]);
@@ -191,7 +191,8 @@ static const char *follow(struct follower *f)
 	const struct zhun_value v[] = {zhun_v_int(f->xid), zhun_v_int(f->n), zhun_v_int(1)}, *row = NULL;
 	struct zhun_rows *rows = NULL;
 	struct zhun_error err;
-	CHECK_CODE(zhun_store_query(f->c, ZHUN_SQL_CHANGE_AFTER, v, ZHUN_COUNT(v), a, &rows, &err), ZHUN_OK, &err);
+	const struct zhun_asked asked = {ZHUN_SQL_CHANGE_AFTER, v, ZHUN_COUNT(v)};
+	CHECK_CODE(zhun_store_query(f->c, &asked, a, &rows, &err), ZHUN_OK, &err);
 	while (!zhun_rows_next(rows, &row, &err) && row) {
 		f->xid = row[0].integer;
 		f->n = row[1].integer;

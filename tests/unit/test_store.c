@@ -31,7 +31,7 @@ static struct zhun_rows *ask(struct zhun_conn *c, const char *sql, const struct 
 			     struct zhun_arena *a)
 {
 	struct zhun_rows *rows = NULL;
-	CHECK_CODE(zhun_store_query_text(c, sql, v, count, a, &rows, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_store_query_text(c, &(struct zhun_composed){sql, v, count}, a, &rows, &err), ZHUN_OK, &err);
 	return rows;
 }
 
@@ -426,7 +426,8 @@ static enum zhun_code add_one(struct zhun_conn *c, void *context, struct zhun_er
 	const struct zhun_value *row = NULL;
 	struct zhun_value next = zhun_v_int(0);
 	++*(int *)context;
-	enum zhun_code code = zhun_store_query_text(c, "SELECT n FROM sample WHERE id = 1", NULL, 0, a, &rows, e);
+	const struct zhun_composed asked = {.text = "SELECT n FROM sample WHERE id = 1"};
+	enum zhun_code code = zhun_store_query_text(c, &asked, a, &rows, e);
 	if (!code)
 		code = zhun_rows_next(rows, &row, e);
 	if (!code)
@@ -639,8 +640,9 @@ static void test_types(void)
 	struct zhun_arena *a = zhun_arena_open(1 << 20);
 	struct zhun_conn *c = writer(&u);
 	struct zhun_rows *rows = NULL;
-	CHECK_CODE(zhun_store_query_text(c, "SELECT sum(n) AS total FROM (SELECT CAST(1 AS BIGINT) AS n) x", NULL, 0,
-					 a, &rows, &err), ZHUN_E_STORE_TYPE, &err);
+	const struct zhun_composed asked = {
+		.text = "SELECT sum(n) AS total FROM (SELECT CAST(1 AS BIGINT) AS n) x"};
+	CHECK_CODE(zhun_store_query_text(c, &asked, a, &rows, &err), ZHUN_E_STORE_TYPE, &err);
 	CHECK_TEXT(err.arg[0], "total");
 	CHECK_INT(unit_store_int(c, "SELECT CAST(-7 AS SMALLINT)"), -7);
 	zhun_conn_close(c);
@@ -672,8 +674,8 @@ static enum zhun_code read_all(struct zhun_arena *a, void *context)
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value *row = NULL;
 	const struct zhun_value v[] = {zhun_v_text("x"), zhun_v_bytes((struct zhun_bytes){some_bytes, 5})};
-	enum zhun_code code = zhun_store_query_text(f->c, "SELECT id, s, b, $1, $2 FROM sample ORDER BY id", v, 2, a,
-						    &rows, NULL);
+	const struct zhun_composed asked = {"SELECT id, s, b, $1, $2 FROM sample ORDER BY id", v, ZHUN_COUNT(v)};
+	enum zhun_code code = zhun_store_query_text(f->c, &asked, a, &rows, NULL);
 	if (code)
 		return CHECK(rows == NULL), code;
 	while (!(code = zhun_rows_next(rows, &row, NULL)) && row)
@@ -687,8 +689,8 @@ static enum zhun_code write_all(struct zhun_arena *a, void *context)
 	struct faulty *f = context;
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value *row = NULL;
-	enum zhun_code code = zhun_store_query_text(f->c, "UPDATE sample SET n = 1 RETURNING id, s", NULL, 0, a,
-						    &rows, NULL);
+	const struct zhun_composed asked = {.text = "UPDATE sample SET n = 1 RETURNING id, s"};
+	enum zhun_code code = zhun_store_query_text(f->c, &asked, a, &rows, NULL);
 	while (!code && !(code = zhun_rows_next(rows, &row, NULL)) && row)
 		continue;
 	return code;

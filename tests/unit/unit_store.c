@@ -101,7 +101,7 @@ int64_t unit_store_int(struct zhun_conn *c, const char *sql)
 	struct zhun_rows *rows = NULL;
 	const struct zhun_value *row = NULL;
 	struct zhun_arena *a = zhun_arena_open(1 << 20);
-	if (CHECK_CODE(zhun_store_query_text(c, sql, NULL, 0, a, &rows, &err), ZHUN_OK, &err))
+	if (CHECK_CODE(zhun_store_query_text(c, &(struct zhun_composed){.text = sql}, a, &rows, &err), ZHUN_OK, &err))
 		CHECK_CODE(zhun_rows_next(rows, &row, &err), ZHUN_OK, &err);
 	int64_t n = row ? row[0].integer : -1;
 	zhun_rows_done(rows);
