@@ -42,7 +42,7 @@ static enum zhun_code draw_all(struct zhun_arena *a, const struct zhun_mc_task *
 			       size_t count, struct zhun_mc_sample *samples, double *ret_covariance,
 			       struct zhun_error *err)
 {
-	struct mc_crew crew;
+	struct mc_crew crew = {.count = 0};
 	struct keeping k = {.samples = samples};
 	enum zhun_code code = mc_crew_make(a, task, outputs, count, &crew, err);
 	if (!code)
@@ -51,6 +51,7 @@ static enum zhun_code draw_all(struct zhun_arena *a, const struct zhun_mc_task *
 		code = mc_rounds(&crew, keep_block, close_round, &k, err);
 	if (!code && k.tally.lost)
 		code = mc_blame(a, &crew, k.tally.first_lost, k.tally.lost, task->draws, err);
+	mc_crew_close(&crew);
 	for (size_t o = 0; o < count && !code; o++) {
 		samples[o].mean = mc_tally_mean(&k.tally, o);
 		samples[o].u = sqrt(fmax(0.0, mc_tally_covariance(&k.tally, o, o)));

@@ -235,6 +235,7 @@ enum zhun_code zhun_mc_adapt(struct zhun_arena *a, const struct zhun_mc_task *ta
 	code = mc_crew_make(a, task, &output, 1, &s.crew, err);
 	if (!code)
 		code = adapt(a, &s, output, &got, err);
+	mc_crew_close(&s.crew);
 	zhun_arena_rewind(a, mark);
 	if (!code)
 		*ret = got;

@@ -7,6 +7,7 @@
  * are equal) montecarlo_places.c finds them by running again.
  */
 #include <math.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "measure/montecarlo_histogram.h"
@@ -16,12 +17,18 @@
 
 enum { PILOT = 8 * MC_CHUNK, ROOM = 3 << 15, WORKER_ROOM = 1 << 15 };
 
+/* what a worker found in this round */
+struct found {
+	struct vector_bracket b;
+	char apart[MC_APART]; /* from the next worker's */
+};
+
 /* One end of an output's interval: its places are those of the end point and of the draws around it. */
 struct end {
 	double q;
 	size_t places[3]; /* at, from, to */
 	struct vector_bracket all;
-	struct vector_bracket *workers; /* what each found in this round */
+	struct found *workers;
 	bool full;
 };
 
@@ -35,11 +42,16 @@ struct summary {
 	struct mc_histogram *histograms;
 };
 
+static size_t ends_of(const struct summary *s)
+{
+	return s->ends ? 2 * s->crew.source.count : 0;
+}
+
 static void visit_ends(struct summary *s, size_t worker, const double *const *y, size_t n)
 {
 	size_t whole = n - n % VECTOR_LANES;
-	for (size_t e = 0; e < 2 * s->crew.source.count && s->ends; e++) {
-		struct vector_bracket *b = &s->ends[e].workers[worker];
+	for (size_t e = 0; e < ends_of(s); e++) {
+		struct vector_bracket *b = &s->ends[e].workers[worker].b;
 		/* without room the end is looked for in another way: which draws are left out is no matter */
 		if (b->count + MC_BLOCK > s->worker_room)
 			continue;
@@ -101,7 +113,7 @@ static void close_in(const struct summary *s, struct end *e, size_t n)
 static void take_in(const struct summary *s, struct end *e)
 {
 	for (size_t w = 0; w < s->crew.count; w++) {
-		struct vector_bracket *b = &e->workers[w];
+		struct vector_bracket *b = &e->workers[w].b;
 		e->full = e->full || b->count + MC_BLOCK > s->worker_room || e->all.count + b->count > s->room;
 		if (!e->full) {
 			memcpy(e->all.kept + e->all.count, b->kept, b->count * sizeof(*b->kept));
@@ -115,25 +127,42 @@ static void take_in(const struct summary *s, struct end *e)
 static void share(struct end *e, size_t workers)
 {
 	for (size_t w = 0; w < workers; w++) {
-		e->workers[w].low = e->all.low;
-		e->workers[w].high = e->all.high;
+		e->workers[w].b.low = e->all.low;
+		e->workers[w].b.high = e->all.high;
+	}
+}
+
+struct closing {
+	struct summary *s;
+	size_t from, to;
+	atomic_size_t next; /* end */
+};
+
+/* Each end is a member's alone. */
+static void close_ends(void *context, size_t member)
+{
+	struct closing *c = context;
+	const struct summary *s = c->s;
+	(void)member;
+	for (size_t e = atomic_fetch_add(&c->next, 1); e < ends_of(s); e = atomic_fetch_add(&c->next, 1)) {
+		struct end *end = &s->ends[e];
+		if (c->from == 0) {
+			memcpy(end->all.kept, s->pilot[e / 2], c->to * sizeof(double));
+			end->all.count = c->to;
+		}
+		take_in(s, end);
+		if (!end->full && c->to < s->crew.source.task->draws)
+			close_in(s, end, c->to);
+		share(end, s->crew.count);
 	}
 }
 
 static void close_round(struct summary *s, size_t from, size_t to)
 {
+	struct closing closing = {.s = s, .from = from, .to = to};
 	mc_tally_close(&s->tally, to - from);
-	for (size_t e = 0; e < 2 * s->crew.source.count && s->ends; e++) {
-		struct end *end = &s->ends[e];
-		if (from == 0) {
-			memcpy(end->all.kept, s->pilot[e / 2], to * sizeof(double));
-			end->all.count = to;
-		}
-		take_in(s, end);
-		if (!end->full && to < s->crew.source.task->draws)
-			close_in(s, end, to);
-		share(end, s->crew.count);
-	}
+	atomic_init(&closing.next, 0);
+	team_do(s->crew.team, ends_of(s), close_ends, &closing);
 	for (size_t o = 0; o < s->crew.source.count && s->histograms; o++) {
 		if (from == 0)
 			mc_histogram_range(&s->histograms[o], s->pilot[o], to);
@@ -167,14 +196,14 @@ static enum zhun_code make_end(struct zhun_arena *a, const struct summary *s, do
 {
 	*ret = (struct end){.q = q,
 			    .all = {.low = -HUGE_VAL, .high = HUGE_VAL, .kept = ZHUN_NEW_ARRAY(a, s->room, double)},
-			    .workers = ZHUN_NEW_ARRAY(a, s->crew.count, struct vector_bracket)};
+			    .workers = ZHUN_NEW_ARRAY(a, s->crew.count, struct found)};
 	if (!ret->all.kept || !ret->workers)
 		return zhun_no_memory(a, err);
 	ret->places[0] = place;
 	order_enclosing(s->crew.source.task->draws, q, ret->places + 1);
 	for (size_t w = 0; w < s->crew.count; w++) {
-		ret->workers[w].kept = ZHUN_NEW_ARRAY(a, s->worker_room, double);
-		if (!ret->workers[w].kept)
+		ret->workers[w].b.kept = ZHUN_NEW_ARRAY(a, s->worker_room, double);
+		if (!ret->workers[w].b.kept)
 			return zhun_no_memory(a, err);
 	}
 	return ZHUN_OK;
@@ -303,6 +332,7 @@ enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task
 		code = make_summary(a, &s, coverage, err);
 	if (!code)
 		code = summarise(a, &s, got, err);
+	mc_crew_close(&s.crew);
 	if (!code)
 		memcpy(ret, got, count * sizeof(*ret));
 	zhun_arena_rewind(a, mark);

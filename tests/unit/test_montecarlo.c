@@ -235,12 +235,13 @@ static void places_by_bits(void)
 		.model = compile(outputs, 1), .inputs = in, .seed = 8, .draws = 30000, .threads = 3};
 	const size_t places[] = {0, 12, 15000, 29999, ORDER_NONE};
 	struct zhun_mc_sample sample;
-	struct mc_crew crew;
+	struct mc_crew crew = {.count = 0};
 	struct zhun_error err;
 	double got[5] = {0, 0, 0, 0, 99};
 	CHECK_CODE(zhun_mc_run(arena, &task, both, 1, &sample, NULL, &err), ZHUN_OK, &err);
 	CHECK_CODE(mc_crew_make(arena, &task, both, 1, &crew, &err), ZHUN_OK, &err);
 	CHECK_CODE(mc_places(arena, &crew, 0, places, ZHUN_COUNT(places), got, &err), ZHUN_OK, &err);
+	mc_crew_close(&crew);
 	order_sort(sample.y, sample.count);
 	for (size_t i = 0; i < 4; i++)
 		CHECK(same(got[i], sample.y[places[i]]));
