@@ -19,8 +19,8 @@ enum { MC_APART = 128 };
 
 struct mc_source {
 	const struct zhun_mc_task *task;
-	const size_t *outputs;
-	size_t n, count; /* inputs; outputs asked for */
+	struct zhun_model_outputs outputs; /* asked for */
+	size_t n;			   /* inputs */
 	struct model_plan plan;
 	struct random_source *inputs;
 	struct ziggurat normal;
@@ -45,12 +45,11 @@ struct mc_crew {
 };
 
 /** Before any memory is asked for: fails MC_DRAWS, PARAMETER_BAD, EXPRESSION_COMPLEX. */
-enum zhun_code mc_check(const struct zhun_mc_task *task, const size_t *outputs, size_t count,
-			struct zhun_error *err);
+enum zhun_code mc_check(const struct zhun_mc_task *task, struct zhun_model_outputs outputs, struct zhun_error *err);
 
 /** Checks the task and makes all ready, in @a ret, which begins as zeros. Fails as zhun_mc_run does. */
-enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-			    size_t count, struct mc_crew *ret, struct zhun_error *err);
+enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, struct zhun_model_outputs outputs,
+			    struct mc_crew *ret, struct zhun_error *err);
 
 /** Ends the threads, also of a crew that could not be made; before the arena is rewound. */
 void mc_crew_close(struct mc_crew *c);

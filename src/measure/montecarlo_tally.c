@@ -10,14 +10,14 @@ enum { CHUNKS = MC_ROUND / MC_CHUNK };
 /* sums of outputs first, then the products of each output with itself and those behind it */
 static size_t product_at(const struct mc_tally *t, size_t a, size_t b)
 {
-	size_t n = t->source->count;
+	size_t n = t->source->outputs.count;
 	return t->pairs ? n + a * n - a * (a + 1) / 2 + b : n + a;
 }
 
 enum zhun_code mc_tally_make(struct zhun_arena *a, const struct mc_source *s, struct mc_worker *w, bool pairs,
 			     struct mc_tally *ret, struct zhun_error *err)
 {
-	size_t n = s->count, width = pairs ? n + n * (n + 1) / 2 : 2 * n;
+	size_t n = s->outputs.count, width = pairs ? n + n * (n + 1) / 2 : 2 * n;
 	size_t stride = width + MC_APART / sizeof(double);
 	*ret = (struct mc_tally){.source = s,
 				 .pairs = pairs,
@@ -74,14 +74,14 @@ static void count_lost(struct mc_tally *t, size_t chunk, const double *y, size_t
 void mc_tally_visit(struct mc_tally *t, size_t chunk, const double *const *y, size_t at, size_t n)
 {
 	double *sums = t->chunks + chunk * t->stride, got[2];
-	for (size_t a = 0; a < t->source->count; a++) {
+	for (size_t a = 0; a < t->source->outputs.count; a++) {
 		block_sums(t, a, a, y, n, got);
 		sums[a] += got[1];
 		sums[product_at(t, a, a)] += got[0];
 		/* a number that is none shows in the sum */
 		if (!isfinite(got[1]))
 			count_lost(t, chunk, y[a], at, n);
-		for (size_t b = a + 1; b < t->source->count && t->pairs; b++) {
+		for (size_t b = a + 1; b < t->source->outputs.count && t->pairs; b++) {
 			block_sums(t, a, b, y, n, got);
 			sums[product_at(t, a, b)] += got[0];
 		}
