@@ -55,11 +55,12 @@ static void add_comment(struct zhun_text *out, const char *table, const struct z
 	zhun_text_add(out, ";\n");
 }
 
-static void add_reference(struct zhun_text *out, const char *table, const struct zhun_sql_column *c)
+void zhun_ddl_reference(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
+			const struct zhun_sql_column *c)
 {
-	if (c->references)
+	if (c->references && engine == ZHUN_POSTGRES)
 		zhun_text_addf(out, "ALTER TABLE %s ADD FOREIGN KEY (%s) REFERENCES %s (id)"
-			       " DEFERRABLE INITIALLY DEFERRED;\n", table, c->name, c->references);
+			       " DEFERRABLE INITIALLY DEFERRED;\n", t->name, c->name, c->references);
 }
 
 /* "1000000 1000 100 1": of a million rows, how many share the first column, the first two, all. */
@@ -150,9 +151,8 @@ void zhun_ddl_table(struct zhun_text *out, enum zhun_engine engine, const struct
 
 void zhun_ddl_references(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t)
 {
-	if (engine == ZHUN_POSTGRES)
-		for (const struct zhun_sql_column *c = t->columns; c; c = c->next)
-			add_reference(out, t->name, c);
+	for (const struct zhun_sql_column *c = t->columns; c; c = c->next)
+		zhun_ddl_reference(out, engine, t, c);
 }
 
 void zhun_ddl_column(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
@@ -161,10 +161,8 @@ void zhun_ddl_column(struct zhun_text *out, enum zhun_engine engine, const struc
 	zhun_text_addf(out, "ALTER TABLE %s ADD COLUMN ", t->name);
 	add_definition(out, engine, c);
 	zhun_text_add(out, ";\n");
-	if (engine == ZHUN_POSTGRES) {
+	if (engine == ZHUN_POSTGRES)
 		add_comment(out, t->name, c);
-		add_reference(out, t->name, c);
-	}
 }
 
 void zhun_ddl(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *tables)

@@ -125,12 +125,13 @@ static enum zhun_code compare_table(struct difference *d, const struct zhun_sql_
 	return code;
 }
 
-/* References of new tables follow when all tables are there. */
+/* References of new tables and columns follow when all tables are there. */
 static void add_references(struct difference *d)
 {
 	for (const struct zhun_sql_table *t = d->tables; t; t = t->next)
-		if (!named(d->columns, t->name, NULL))
-			zhun_ddl_references(d->out, d->engine, t);
+		for (const struct zhun_sql_column *c = t->columns; c; c = c->next)
+			if (!named(d->columns, t->name, c->name))
+				zhun_ddl_reference(d->out, d->engine, t, c);
 }
 
 /* Data that is no longer declared stays until somebody decides; an index is only speed. */

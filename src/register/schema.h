@@ -78,12 +78,14 @@ struct zhun_sql_table {
 enum zhun_code zhun_schema_build(struct zhun_arena *a, const struct zhun_register *const *registers,
 				 const struct zhun_sql_table **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** The text of one CREATE TABLE with its indexes, and of the references that follow when all
- *  tables are there (PostgreSQL). */
+/** The text of one CREATE TABLE with its indexes or of a column more, and of the references that follow
+ *  when all tables are there (PostgreSQL). */
 void zhun_ddl_table(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t);
 void zhun_ddl_references(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t);
 void zhun_ddl_column(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
 		     const struct zhun_sql_column *c);
+void zhun_ddl_reference(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
+			const struct zhun_sql_column *c);
 void zhun_ddl_index(struct zhun_text *out, enum zhun_engine engine, const struct zhun_sql_table *t,
 		    const struct zhun_sql_index *i);
 void zhun_ddl_drop_index(struct zhun_text *out, const char *name);

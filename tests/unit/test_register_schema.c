@@ -116,6 +116,7 @@ static const struct zhun_field after_fields[] = {
 	{"code", ZHUN_F_TEXT, {"Code", "代码"}, .required = true, .sortable = true, .help = {"It's a code.", "代码。"}},
 	{"broader", ZHUN_F_LINK, {"Broader", "上位"}, .link = "sample", .help = {"It's wider.", "上位。"}},
 	{"due", ZHUN_F_DATE, {"Due", "到期"}, .required = true, .later = true, .help = {"A day.", "日期。"}},
+	{"shelf", ZHUN_F_LINK, {"Shelf", "货架"}, .link = "shelf", .later = true, .help = {"Where it is.", "存放处。"}},
 	{0},
 };
 static const struct zhun_field wrong_fields[] = {
@@ -127,7 +128,9 @@ static const struct zhun_field wrong_fields[] = {
 	.fields = (name_fields), .key = {"code"}, .title_fields = {"code"}, .sort = "code"}
 static const struct zhun_register before = SAMPLE(before_fields), after = SAMPLE(after_fields);
 static const struct zhun_register wrong = SAMPLE(wrong_fields);
-static const struct zhun_register *const befores[] = {&before, NULL}, *const afters[] = {&after, NULL};
+static const struct zhun_register shelf = {.name = "shelf", .plural = "shelves", .help = {"Shelves.", "货架。"},
+	.fields = before_fields, .key = {"code"}, .title_fields = {"code"}, .sort = "code"};
+static const struct zhun_register *const befores[] = {&before, NULL}, *const afters[] = {&after, &shelf, NULL};
 static const struct zhun_register *const wrongs[] = {&wrong, NULL};
 
 static void check_growth(struct unit_store *u)
