@@ -44,6 +44,12 @@ struct zhun_choice {
 	const char *title[2];
 };
 
+/** A link that may be found later: the TEXT field that names it as stated, which is the last part of the
+ *  other's key; scheme is the first part where the key has two. Empty until the other is there. */
+struct zhun_stated {
+	const char *text, *scheme;
+};
+
 struct zhun_field {
 	const char *name;
 	enum zhun_field_kind kind;
@@ -53,6 +59,7 @@ struct zhun_field {
 	const struct zhun_choice *choices;  /* CHOICE */
 	const char *unit;                   /* INTEGER, REAL: what is counted */
 	const char *of;                     /* UNCERTAINTY: the QUANTITY field whose unit x has */
+	struct zhun_stated stated;          /* LINK: the text beside it that it is resolved from */
 	enum zhun_read_class read;
 	bool required;
 	bool searched;   /* goes into the search index */

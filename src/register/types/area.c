@@ -6,6 +6,7 @@ static const struct zhun_choice area_levels[] = {
 	{"province", {"Province", "省级"}},
 	{"city", {"City", "地级"}},
 	{"district", {"District", "县级"}},
+	{"street", {"Subdistrict or township", "乡级"}},
 	{"zone", {"Functional zone", "功能区"}},
 	{0},
 };
@@ -21,6 +22,8 @@ static const struct zhun_field area_fields[] = {
 	 .help = {"Its place in the administration.", "在行政区划中的层级。"}},
 	{"parent", ZHUN_F_LINK, {"Part of", "上级区域"}, .link = "area",
 	 .help = {"The area that holds it.", "所属的上级区域。"}},
+	{"origin", ZHUN_F_LINK, {"Taken from", "取自来源"}, .link = "source", .later = true,
+	 .help = {"The published source that it was imported from.", "导入本条目的公布来源。"}},
 	{0},
 };
 

@@ -18,6 +18,13 @@ static const struct zhun_choice committee_kinds[] = {
 	{0},
 };
 
+static const struct zhun_choice committee_states[] = {
+	{"active", {"Active", "在运行"}},
+	{"suspended", {"Suspended", "中止"}},
+	{"disbanded", {"Disbanded", "已撤销"}},
+	{0},
+};
+
 static const struct zhun_field committee_fields[] = {
 	{"code", ZHUN_F_TEXT, {"Code", "代号"}, .required = true, .sortable = true, .searched = true,
 	 .help = {"As its organisation writes it, for example ISO/TC 213/WG 10.",
@@ -42,11 +49,21 @@ static const struct zhun_field committee_fields[] = {
 	 .help = {"When it was set up.", "成立日期。"}},
 	{"disbanded", ZHUN_F_DATE, {"Disbanded", "撤销日期"}, .indexed = true,
 	 .help = {"When it was dissolved; empty while it works.", "撤销日期，仍在工作时为空。"}},
+	{"state", ZHUN_F_CHOICE, {"State", "状态"}, .indexed = true, .later = true, .choices = committee_states,
+	 .help = {"As its organisation reports it.", "按所属组织公布。"}},
+	{"participating", ZHUN_F_INTEGER, {"Participating members", "积极成员数"}, .unit = "members", .later = true,
+	 .help = {"National bodies that take part and vote (P-members).", "参加工作并投票的国家成员体（P 成员）数。"}},
+	{"observing", ZHUN_F_INTEGER, {"Observing members", "观察员数"}, .unit = "members", .later = true,
+	 .help = {"National bodies that follow its work (O-members).", "跟踪工作的国家成员体（O 成员）数。"}},
+	{"number", ZHUN_F_TEXT, {"Number", "数据库编号"}, .indexed = true, .later = true,
+	 .help = {"In the database of its organisation.", "所属组织数据库中的编号。"}},
 	{"scope", ZHUN_F_TEXTS, {"Scope", "工作范围"},
 	 .help = {"What it may standardise.", "标准化工作范围。"}},
 	{"source", ZHUN_F_TEXT, {"Source", "来源"},
 	 .help = {"From which publication the entry was taken, with its licence and date.",
 		  "条目所取自的出版物及其许可与日期。"}},
+	{"origin", ZHUN_F_LINK, {"Taken from", "取自来源"}, .link = "source", .later = true,
+	 .help = {"The published source that it was imported from.", "导入本条目的公布来源。"}},
 	{0},
 };
 

@@ -12,6 +12,7 @@ static const struct zhun_choice standard_kinds[] = {
 	{"metrology", {"Metrological regulation", "计量技术规范"}},
 	{"regulation", {"Regulation", "法规"}},
 	{"guide", {"Guide or report", "指南或技术报告"}},
+	{"publication", {"Other publication", "其他出版物"}},
 	{0},
 };
 
@@ -35,6 +36,9 @@ static const struct zhun_choice standard_relations[] = {
 	{"includes", {"Includes", "包含"}},
 	{"part_of", {"Part of", "属于"}},
 	{"same_as", {"Same as", "等同"}},
+	{"instance_of", {"Language edition of", "所属文件（本条为其语种版本）"}},
+	{"has_instance", {"Has language edition", "有语种版本"}},
+	{"translation_of", {"Translated from", "译自"}},
 	{"related", {"Related", "相关"}},
 	{0},
 };
@@ -69,7 +73,19 @@ static const struct zhun_field standard_fields[] = {
 	{"publisher_name", ZHUN_F_TEXT, {"Publisher as stated", "所载发布机构"}, .indexed = true,
 	 .help = {"As the catalogue names it.", "按目录所载。"}},
 	{"committee", ZHUN_F_LINK, {"Committee", "归口组织"}, .link = "committee",
+	 .stated = {"committee_name"},
 	 .help = {"The committee responsible for it.", "负责该标准的技术组织。"}},
+	{"committee_name", ZHUN_F_TEXT, {"Committee as stated", "所载归口组织"}, .indexed = true, .later = true,
+	 .help = {"As the catalogue names it.", "按目录所载。"}},
+	{"document_type", ZHUN_F_TEXT, {"Kind of document", "文件类型"}, .indexed = true, .later = true,
+	 .help = {"As its publisher classes it, for example technical-report.", "发布机构所分的类型，如 technical-report。"}},
+	{"languages", ZHUN_F_TEXT, {"Languages", "语种"}, .later = true,
+	 .help = {"In which it is published: tags with blanks between, for example en fr.",
+		  "出版语种，语言标签以空格分隔，如 en fr。"}},
+	{"ccs", ZHUN_F_TEXT, {"Chinese classification (CCS)", "中国标准分类号（CCS）"}, .indexed = true, .later = true,
+	 .help = {"Code of the Chinese Classification for Standards, for example A50.", "中国标准文献分类号，如 A50。"}},
+	{"address", ZHUN_F_TEXT, {"Address", "网址"}, .later = true,
+	 .help = {"Where its publisher shows it.", "发布机构的页面地址。"}},
 	{"lead", ZHUN_F_LINK, {"Led by", "主导单位"}, .link = "organisation",
 	 .help = {"The organisation of this register that led its drafting.", "主导起草的本地单位。"}},
 	{"abstract", ZHUN_F_TEXTS, {"Abstract", "摘要"},
@@ -77,11 +93,14 @@ static const struct zhun_field standard_fields[] = {
 	{"source", ZHUN_F_TEXT, {"Source", "来源"},
 	 .help = {"From which catalogue the entry was taken, with its licence and date.",
 		  "条目所取自的目录及其许可与日期。"}},
+	{"origin", ZHUN_F_LINK, {"Taken from", "取自来源"}, .link = "source", .later = true,
+	 .help = {"The published source that it was imported from.", "导入本条目的公布来源。"}},
 	{0},
 };
 
 static const struct zhun_field standard_ics_fields[] = {
 	{"category", ZHUN_F_LINK, {"Field (ICS)", "标准分类（ICS）"}, .link = "product_category",
+	 .stated = {"code", "ics"},
 	 .help = {"Field of the International Classification for Standards.", "国际标准分类号。"}},
 	{"code", ZHUN_F_TEXT, {"Code as stated", "所载分类号"}, .required = true, .indexed = true,
 	 .help = {"As the catalogue gives it.", "按目录所载。"}},
@@ -93,8 +112,16 @@ static const struct zhun_field standard_relation_fields[] = {
 	 .help = {"How this standard stands to the other.", "本标准与另一标准的关系。"}},
 	{"number", ZHUN_F_TEXT, {"Other standard as stated", "所载标准编号"}, .required = true,
 	 .indexed = true, .help = {"Its number, as the source writes it.", "按来源书写的编号。"}},
-	{"standard", ZHUN_F_LINK, {"Other standard", "相关标准"}, .link = "standard",
+	{"standard", ZHUN_F_LINK, {"Other standard", "相关标准"}, .link = "standard", .stated = {"number"},
 	 .help = {"Resolved; empty until it is found here.", "已对应的标准，未找到时为空。"}},
+	{0},
+};
+
+static const struct zhun_field standard_identifier_fields[] = {
+	{"value", ZHUN_F_TEXT, {"Identifier", "标识"}, .required = true, .indexed = true,
+	 .help = {"Another name that no other standard has, for example urn:iso:std:iso:376 or iso:45381 "
+		  "(the number in its publisher's database).",
+		  "其他唯一标识，如 urn:iso:std:iso:376，或发布机构数据库编号 iso:45381。"}},
 	{0},
 };
 
@@ -113,6 +140,9 @@ static const struct zhun_child standard_children[] = {
 	{"relation", "relations", {"Relations", "关系"},
 	 {"How it stands to other standards.", "与其他标准的关系。"},
 	 .fields = standard_relation_fields},
+	{"identifier", "identifiers", {"Identifiers", "其他标识"},
+	 {"Further names by which catalogues refer to it.", "各目录引用本标准所用的其他标识。"},
+	 .fields = standard_identifier_fields},
 	{"drafter", "drafters", {"Drafted by", "起草单位"},
 	 {"Organisations of this register that took part.", "参与起草的本地单位。"},
 	 .fields = standard_drafter_fields},

@@ -395,6 +395,7 @@ CREATE TABLE area (
 	name_zh TEXT COLLATE "C",
 	level TEXT COLLATE "C" NOT NULL,
 	parent TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 COMMENT ON TABLE area IS 'Countries, provinces, cities and districts.';
@@ -407,12 +408,14 @@ COMMENT ON COLUMN area.code IS 'Of the country''s statistics, for example 440303
 COMMENT ON COLUMN area.name_en IS 'Its official name.';
 COMMENT ON COLUMN area.level IS 'Its place in the administration.';
 COMMENT ON COLUMN area.parent IS 'The area that holds it.';
+COMMENT ON COLUMN area.origin IS 'The published source that it was imported from.';
 CREATE UNIQUE INDEX area_by_key ON area (code);
 CREATE INDEX area_by_code ON area (code, id);
 CREATE INDEX area_by_name_en ON area (name_en, id);
 CREATE INDEX area_by_name_zh ON area (name_zh, id);
 CREATE INDEX area_by_level ON area (level, code, id);
 CREATE INDEX area_by_parent ON area (parent, code, id);
+CREATE INDEX area_by_origin ON area (origin, code, id);
 -- every version, never changed
 CREATE TABLE area_history (
 	id TEXT COLLATE "C" NOT NULL,
@@ -427,6 +430,7 @@ CREATE TABLE area_history (
 	name_zh TEXT COLLATE "C",
 	level TEXT COLLATE "C",
 	parent TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
 );
 COMMENT ON TABLE area_history IS 'every version, never changed';
@@ -441,6 +445,7 @@ CREATE INDEX area_history_by_code ON area_history (code, id);
 CREATE INDEX area_history_by_name_en ON area_history (name_en, id);
 CREATE INDEX area_history_by_name_zh ON area_history (name_zh, id);
 CREATE INDEX area_history_by_parent ON area_history (parent, id);
+CREATE INDEX area_history_by_origin ON area_history (origin, id);
 -- texts in further languages
 CREATE TABLE area_text (
 	record TEXT COLLATE "C" NOT NULL,
@@ -1125,9 +1130,14 @@ CREATE TABLE committee (
 	disbanded TEXT COLLATE "C",
 	disbanded_first TEXT COLLATE "C",
 	disbanded_last TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	participating BIGINT,
+	observing BIGINT,
+	number TEXT COLLATE "C",
 	scope_en TEXT COLLATE "C",
 	scope_zh TEXT COLLATE "C",
 	source TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 COMMENT ON TABLE committee IS 'Technical committees, subcommittees and working groups.';
@@ -1146,8 +1156,13 @@ COMMENT ON COLUMN committee.secretariat_name IS 'As the organisation publishes i
 COMMENT ON COLUMN committee.area IS 'Where the secretariat sits.';
 COMMENT ON COLUMN committee.founded IS 'When it was set up.';
 COMMENT ON COLUMN committee.disbanded IS 'When it was dissolved; empty while it works.';
+COMMENT ON COLUMN committee.state IS 'As its organisation reports it.';
+COMMENT ON COLUMN committee.participating IS 'National bodies that take part and vote (P-members).';
+COMMENT ON COLUMN committee.observing IS 'National bodies that follow its work (O-members).';
+COMMENT ON COLUMN committee.number IS 'In the database of its organisation.';
 COMMENT ON COLUMN committee.scope_en IS 'What it may standardise.';
 COMMENT ON COLUMN committee.source IS 'From which publication the entry was taken, with its licence and date.';
+COMMENT ON COLUMN committee.origin IS 'The published source that it was imported from.';
 CREATE UNIQUE INDEX committee_by_key ON committee (code);
 CREATE INDEX committee_by_code ON committee (code, id);
 CREATE INDEX committee_by_name_en ON committee (name_en, id);
@@ -1158,6 +1173,9 @@ CREATE INDEX committee_by_parent ON committee (parent, code, id);
 CREATE INDEX committee_by_secretariat ON committee (secretariat, code, id);
 CREATE INDEX committee_by_area ON committee (area, code, id);
 CREATE INDEX committee_by_disbanded_first ON committee (disbanded_first, code, id);
+CREATE INDEX committee_by_state ON committee (state, code, id);
+CREATE INDEX committee_by_number ON committee (number, code, id);
+CREATE INDEX committee_by_origin ON committee (origin, code, id);
 -- every version, never changed
 CREATE TABLE committee_history (
 	id TEXT COLLATE "C" NOT NULL,
@@ -1182,9 +1200,14 @@ CREATE TABLE committee_history (
 	disbanded TEXT COLLATE "C",
 	disbanded_first TEXT COLLATE "C",
 	disbanded_last TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	participating BIGINT,
+	observing BIGINT,
+	number TEXT COLLATE "C",
 	scope_en TEXT COLLATE "C",
 	scope_zh TEXT COLLATE "C",
 	source TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
 );
 COMMENT ON TABLE committee_history IS 'every version, never changed';
@@ -1201,6 +1224,7 @@ CREATE INDEX committee_history_by_name_zh ON committee_history (name_zh, id);
 CREATE INDEX committee_history_by_parent ON committee_history (parent, id);
 CREATE INDEX committee_history_by_secretariat ON committee_history (secretariat, id);
 CREATE INDEX committee_history_by_area ON committee_history (area, id);
+CREATE INDEX committee_history_by_origin ON committee_history (origin, id);
 -- texts in further languages
 CREATE TABLE committee_text (
 	record TEXT COLLATE "C" NOT NULL,
@@ -2754,6 +2778,10 @@ CREATE TABLE product_category (
 	name_en TEXT COLLATE "C",
 	name_zh TEXT COLLATE "C",
 	broader TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	quantity TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 COMMENT ON TABLE product_category IS 'Classes of products, instruments and industries.';
@@ -2766,12 +2794,17 @@ COMMENT ON COLUMN product_category.scheme IS 'Whose classification it is.';
 COMMENT ON COLUMN product_category.code IS 'As the scheme writes it, leading zeros kept.';
 COMMENT ON COLUMN product_category.name_en IS 'What belongs to it.';
 COMMENT ON COLUMN product_category.broader IS 'The category that holds this one.';
+COMMENT ON COLUMN product_category.note_en IS 'What the scheme says to belong to it, or not.';
+COMMENT ON COLUMN product_category.quantity IS 'Of a measuring instrument: what it measures.';
+COMMENT ON COLUMN product_category.origin IS 'The published source that it was imported from.';
 CREATE UNIQUE INDEX product_category_by_key ON product_category (scheme, code);
 CREATE INDEX product_category_by_scheme ON product_category (scheme, code, id);
 CREATE INDEX product_category_by_code ON product_category (code, id);
 CREATE INDEX product_category_by_name_en ON product_category (name_en, id);
 CREATE INDEX product_category_by_name_zh ON product_category (name_zh, id);
 CREATE INDEX product_category_by_broader ON product_category (broader, code, id);
+CREATE INDEX product_category_by_quantity ON product_category (quantity, code, id);
+CREATE INDEX product_category_by_origin ON product_category (origin, code, id);
 -- every version, never changed
 CREATE TABLE product_category_history (
 	id TEXT COLLATE "C" NOT NULL,
@@ -2786,6 +2819,10 @@ CREATE TABLE product_category_history (
 	name_en TEXT COLLATE "C",
 	name_zh TEXT COLLATE "C",
 	broader TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	quantity TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
 );
 COMMENT ON TABLE product_category_history IS 'every version, never changed';
@@ -2800,6 +2837,8 @@ CREATE INDEX product_category_history_by_code ON product_category_history (code,
 CREATE INDEX product_category_history_by_name_en ON product_category_history (name_en, id);
 CREATE INDEX product_category_history_by_name_zh ON product_category_history (name_zh, id);
 CREATE INDEX product_category_history_by_broader ON product_category_history (broader, id);
+CREATE INDEX product_category_history_by_quantity ON product_category_history (quantity, id);
+CREATE INDEX product_category_history_by_origin ON product_category_history (origin, id);
 -- texts in further languages
 CREATE TABLE product_category_text (
 	record TEXT COLLATE "C" NOT NULL,
@@ -2832,6 +2871,34 @@ COMMENT ON COLUMN product_category_text_history.rev_to IS 'the revision that no 
 COMMENT ON COLUMN product_category_text_history.field IS 'the field''s name';
 COMMENT ON COLUMN product_category_text_history.language IS 'its tag (BCP 47)';
 COMMENT ON COLUMN product_category_text_history.text IS 'the text';
+-- Documents made for this category.
+CREATE TABLE product_category_rule (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE product_category_rule IS 'Documents made for this category.';
+COMMENT ON COLUMN product_category_rule.record IS 'the record they live with';
+COMMENT ON COLUMN product_category_rule.n IS 'its place, from 1';
+COMMENT ON COLUMN product_category_rule.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN product_category_rule.number IS 'Its number without the edition, for example OIML R 76.';
+CREATE INDEX product_category_rule_by_number ON product_category_rule (number, record);
+-- rows that a later revision replaced
+CREATE TABLE product_category_rule_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	number TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE product_category_rule_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN product_category_rule_history.record IS 'the record they live with';
+COMMENT ON COLUMN product_category_rule_history.n IS 'its place, from 1';
+COMMENT ON COLUMN product_category_rule_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN product_category_rule_history.rev_to IS 'the revision that no longer has it';
 -- Projects of a plan: what is built, by whom, and how far it has come.
 CREATE TABLE project (
 	id TEXT COLLATE "C" NOT NULL,
@@ -3593,6 +3660,149 @@ COMMENT ON COLUMN site_text_history.rev_to IS 'the revision that no longer has i
 COMMENT ON COLUMN site_text_history.field IS 'the field''s name';
 COMMENT ON COLUMN site_text_history.language IS 'its tag (BCP 47)';
 COMMENT ON COLUMN site_text_history.text IS 'the text';
+-- Vocabularies and catalogues of others that records were taken from, with licence and dates.
+CREATE TABLE source (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	publisher TEXT COLLATE "C",
+	address TEXT COLLATE "C",
+	licence TEXT COLLATE "C",
+	attribution TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE source IS 'Vocabularies and catalogues of others that records were taken from, with licence and dates.';
+COMMENT ON COLUMN source.id IS 'UUID version 7';
+COMMENT ON COLUMN source.rev IS 'revision, from 1';
+COMMENT ON COLUMN source.change IS 'the write that made it';
+COMMENT ON COLUMN source.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN source.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN source.code IS 'The word by which it is imported, for example ics.';
+COMMENT ON COLUMN source.name_en IS 'What is published.';
+COMMENT ON COLUMN source.publisher IS 'Who publishes it.';
+COMMENT ON COLUMN source.address IS 'Where it is published.';
+COMMENT ON COLUMN source.licence IS 'Under which its publisher gives it; the imports say what held for each.';
+COMMENT ON COLUMN source.attribution IS 'The words that the licence asks to be shown.';
+CREATE UNIQUE INDEX source_by_key ON source (code);
+CREATE INDEX source_by_code ON source (code, id);
+CREATE INDEX source_by_name_en ON source (name_en, id);
+CREATE INDEX source_by_name_zh ON source (name_zh, id);
+CREATE INDEX source_by_licence ON source (licence, code, id);
+-- every version, never changed
+CREATE TABLE source_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	publisher TEXT COLLATE "C",
+	address TEXT COLLATE "C",
+	licence TEXT COLLATE "C",
+	attribution TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE source_history IS 'every version, never changed';
+COMMENT ON COLUMN source_history.id IS 'of the record';
+COMMENT ON COLUMN source_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN source_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN source_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN source_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN source_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN source_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX source_history_by_code ON source_history (code, id);
+CREATE INDEX source_history_by_name_en ON source_history (name_en, id);
+CREATE INDEX source_history_by_name_zh ON source_history (name_zh, id);
+-- texts in further languages
+CREATE TABLE source_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE source_text IS 'texts in further languages';
+COMMENT ON COLUMN source_text.record IS 'the record they live with';
+COMMENT ON COLUMN source_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN source_text.field IS 'the field''s name';
+COMMENT ON COLUMN source_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN source_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE source_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE source_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN source_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN source_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN source_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN source_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN source_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN source_text_history.text IS 'the text';
+-- What was taken in, and when.
+CREATE TABLE source_import (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	imported TEXT COLLATE "C" NOT NULL,
+	imported_first TEXT COLLATE "C" NOT NULL,
+	imported_last TEXT COLLATE "C" NOT NULL,
+	version TEXT COLLATE "C",
+	address TEXT COLLATE "C",
+	licence TEXT COLLATE "C" NOT NULL,
+	files BIGINT NOT NULL,
+	records BIGINT NOT NULL,
+	digest TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE source_import IS 'What was taken in, and when.';
+COMMENT ON COLUMN source_import.record IS 'the record they live with';
+COMMENT ON COLUMN source_import.n IS 'its place, from 1';
+COMMENT ON COLUMN source_import.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN source_import.imported IS 'The day on which the files were taken in.';
+COMMENT ON COLUMN source_import.version IS 'As who imported it states: an edition, a date, a commit.';
+COMMENT ON COLUMN source_import.address IS 'Where these files were taken from.';
+COMMENT ON COLUMN source_import.licence IS 'That held for these files.';
+COMMENT ON COLUMN source_import.files IS 'How many were read.';
+COMMENT ON COLUMN source_import.records IS 'How many they hold, those that came twice once.';
+COMMENT ON COLUMN source_import.digest IS 'SHA-256 of all files, one after another by name.';
+-- rows that a later revision replaced
+CREATE TABLE source_import_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	imported TEXT COLLATE "C",
+	imported_first TEXT COLLATE "C",
+	imported_last TEXT COLLATE "C",
+	version TEXT COLLATE "C",
+	address TEXT COLLATE "C",
+	licence TEXT COLLATE "C",
+	files BIGINT,
+	records BIGINT,
+	digest TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE source_import_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN source_import_history.record IS 'the record they live with';
+COMMENT ON COLUMN source_import_history.n IS 'its place, from 1';
+COMMENT ON COLUMN source_import_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN source_import_history.rev_to IS 'the revision that no longer has it';
 -- Standards and technical regulations, one record an edition.
 CREATE TABLE standard (
 	id TEXT COLLATE "C" NOT NULL,
@@ -3620,10 +3830,16 @@ CREATE TABLE standard (
 	publisher TEXT COLLATE "C",
 	publisher_name TEXT COLLATE "C",
 	committee TEXT COLLATE "C",
+	committee_name TEXT COLLATE "C",
+	document_type TEXT COLLATE "C",
+	languages TEXT COLLATE "C",
+	ccs TEXT COLLATE "C",
+	address TEXT COLLATE "C",
 	lead TEXT COLLATE "C",
 	abstract_en TEXT COLLATE "C",
 	abstract_zh TEXT COLLATE "C",
 	source TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 COMMENT ON TABLE standard IS 'Standards and technical regulations, one record an edition.';
@@ -3645,9 +3861,15 @@ COMMENT ON COLUMN standard.withdrawn IS 'First day on which it no longer applies
 COMMENT ON COLUMN standard.publisher IS 'Who published it, where registered.';
 COMMENT ON COLUMN standard.publisher_name IS 'As the catalogue names it.';
 COMMENT ON COLUMN standard.committee IS 'The committee responsible for it.';
+COMMENT ON COLUMN standard.committee_name IS 'As the catalogue names it.';
+COMMENT ON COLUMN standard.document_type IS 'As its publisher classes it, for example technical-report.';
+COMMENT ON COLUMN standard.languages IS 'In which it is published: tags with blanks between, for example en fr.';
+COMMENT ON COLUMN standard.ccs IS 'Code of the Chinese Classification for Standards, for example A50.';
+COMMENT ON COLUMN standard.address IS 'Where its publisher shows it.';
 COMMENT ON COLUMN standard.lead IS 'The organisation of this register that led its drafting.';
 COMMENT ON COLUMN standard.abstract_en IS 'What it is about, as its publisher summarises it.';
 COMMENT ON COLUMN standard.source IS 'From which catalogue the entry was taken, with its licence and date.';
+COMMENT ON COLUMN standard.origin IS 'The published source that it was imported from.';
 CREATE UNIQUE INDEX standard_by_key ON standard (number);
 CREATE INDEX standard_by_number ON standard (number, id);
 CREATE INDEX standard_by_name_en ON standard (name_en, id);
@@ -3662,7 +3884,11 @@ CREATE INDEX standard_by_withdrawn_first ON standard (withdrawn_first, id);
 CREATE INDEX standard_by_publisher ON standard (publisher, number, id);
 CREATE INDEX standard_by_publisher_name ON standard (publisher_name, number, id);
 CREATE INDEX standard_by_committee ON standard (committee, number, id);
+CREATE INDEX standard_by_committee_name ON standard (committee_name, number, id);
+CREATE INDEX standard_by_document_type ON standard (document_type, number, id);
+CREATE INDEX standard_by_ccs ON standard (ccs, number, id);
 CREATE INDEX standard_by_lead ON standard (lead, number, id);
+CREATE INDEX standard_by_origin ON standard (origin, number, id);
 -- every version, never changed
 CREATE TABLE standard_history (
 	id TEXT COLLATE "C" NOT NULL,
@@ -3692,10 +3918,16 @@ CREATE TABLE standard_history (
 	publisher TEXT COLLATE "C",
 	publisher_name TEXT COLLATE "C",
 	committee TEXT COLLATE "C",
+	committee_name TEXT COLLATE "C",
+	document_type TEXT COLLATE "C",
+	languages TEXT COLLATE "C",
+	ccs TEXT COLLATE "C",
+	address TEXT COLLATE "C",
 	lead TEXT COLLATE "C",
 	abstract_en TEXT COLLATE "C",
 	abstract_zh TEXT COLLATE "C",
 	source TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
 );
 COMMENT ON TABLE standard_history IS 'every version, never changed';
@@ -3715,6 +3947,7 @@ CREATE INDEX standard_history_by_withdrawn_first ON standard_history (withdrawn_
 CREATE INDEX standard_history_by_publisher ON standard_history (publisher, id);
 CREATE INDEX standard_history_by_committee ON standard_history (committee, id);
 CREATE INDEX standard_history_by_lead ON standard_history (lead, id);
+CREATE INDEX standard_history_by_origin ON standard_history (origin, id);
 -- texts in further languages
 CREATE TABLE standard_text (
 	record TEXT COLLATE "C" NOT NULL,
@@ -3814,6 +4047,34 @@ COMMENT ON COLUMN standard_relation_history.record IS 'the record they live with
 COMMENT ON COLUMN standard_relation_history.n IS 'its place, from 1';
 COMMENT ON COLUMN standard_relation_history.rev IS 'the revision that brought the row';
 COMMENT ON COLUMN standard_relation_history.rev_to IS 'the revision that no longer has it';
+-- Further names by which catalogues refer to it.
+CREATE TABLE standard_identifier (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	value TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE standard_identifier IS 'Further names by which catalogues refer to it.';
+COMMENT ON COLUMN standard_identifier.record IS 'the record they live with';
+COMMENT ON COLUMN standard_identifier.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_identifier.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_identifier.value IS 'Another name that no other standard has, for example urn:iso:std:iso:376 or iso:45381 (the number in its publisher''s database).';
+CREATE INDEX standard_identifier_by_value ON standard_identifier (value, record);
+-- rows that a later revision replaced
+CREATE TABLE standard_identifier_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	value TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE standard_identifier_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN standard_identifier_history.record IS 'the record they live with';
+COMMENT ON COLUMN standard_identifier_history.n IS 'its place, from 1';
+COMMENT ON COLUMN standard_identifier_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN standard_identifier_history.rev_to IS 'the revision that no longer has it';
 -- Organisations of this register that took part.
 CREATE TABLE standard_drafter (
 	record TEXT COLLATE "C" NOT NULL,
@@ -3845,6 +4106,172 @@ COMMENT ON COLUMN standard_drafter_history.record IS 'the record they live with'
 COMMENT ON COLUMN standard_drafter_history.n IS 'its place, from 1';
 COMMENT ON COLUMN standard_drafter_history.rev IS 'the revision that brought the row';
 COMMENT ON COLUMN standard_drafter_history.rev_to IS 'the revision that no longer has it';
+-- Terms of vocabularies that others publish: services, stages, quantities, units.
+CREATE TABLE term (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	scheme TEXT COLLATE "C" NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	broader TEXT COLLATE "C",
+	state TEXT COLLATE "C" NOT NULL,
+	level TEXT COLLATE "C",
+	number TEXT COLLATE "C",
+	symbol TEXT COLLATE "C",
+	factor TEXT COLLATE "C",
+	unit TEXT COLLATE "C",
+	dimension TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	kind_code TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+COMMENT ON TABLE term IS 'Terms of vocabularies that others publish: services, stages, quantities, units.';
+COMMENT ON COLUMN term.id IS 'UUID version 7';
+COMMENT ON COLUMN term.rev IS 'revision, from 1';
+COMMENT ON COLUMN term.change IS 'the write that made it';
+COMMENT ON COLUMN term.recorded_from IS 'since when it is known';
+COMMENT ON COLUMN term.valid_from IS 'the day from which it is true; 0001-01-01: always';
+COMMENT ON COLUMN term.scheme IS 'Whose term it is.';
+COMMENT ON COLUMN term.code IS 'As the vocabulary writes it, leading zeros kept.';
+COMMENT ON COLUMN term.name_en IS 'In each language that the vocabulary has.';
+COMMENT ON COLUMN term.broader IS 'The term that holds this one.';
+COMMENT ON COLUMN term.state IS 'Whether the vocabulary still uses it.';
+COMMENT ON COLUMN term.level IS 'Its place in the vocabulary, as that calls it.';
+COMMENT ON COLUMN term.number IS 'In the publisher''s database.';
+COMMENT ON COLUMN term.symbol IS 'Of a unit, as the vocabulary writes it.';
+COMMENT ON COLUMN term.factor IS 'Of a unit, to other units, as the vocabulary writes it.';
+COMMENT ON COLUMN term.unit IS 'The unit meant, as Zhun writes it, where it is known.';
+COMMENT ON COLUMN term.dimension IS 'As the vocabulary writes it.';
+COMMENT ON COLUMN term.kind IS 'The kind of quantity that it means, where that is registered.';
+COMMENT ON COLUMN term.kind_code IS 'The kind''s code in Zhun''s own table, where it has one.';
+COMMENT ON COLUMN term.note_en IS 'What the vocabulary says about it.';
+COMMENT ON COLUMN term.origin IS 'The published source that it was imported from.';
+CREATE UNIQUE INDEX term_by_key ON term (scheme, code);
+CREATE INDEX term_by_scheme ON term (scheme, code, id);
+CREATE INDEX term_by_code ON term (code, id);
+CREATE INDEX term_by_name_en ON term (name_en, id);
+CREATE INDEX term_by_name_zh ON term (name_zh, id);
+CREATE INDEX term_by_broader ON term (broader, code, id);
+CREATE INDEX term_by_state ON term (state, code, id);
+CREATE INDEX term_by_level ON term (level, code, id);
+CREATE INDEX term_by_number ON term (number, code, id);
+CREATE INDEX term_by_unit ON term (unit, code, id);
+CREATE INDEX term_by_kind ON term (kind, code, id);
+CREATE INDEX term_by_kind_code ON term (kind_code, code, id);
+CREATE INDEX term_by_origin ON term (origin, code, id);
+-- every version, never changed
+CREATE TABLE term_history (
+	id TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	change BIGINT NOT NULL,
+	recorded_from TEXT COLLATE "C" NOT NULL,
+	recorded_to TEXT COLLATE "C" NOT NULL,
+	valid_from TEXT COLLATE "C" NOT NULL,
+	valid_to TEXT COLLATE "C" NOT NULL,
+	scheme TEXT COLLATE "C",
+	code TEXT COLLATE "C",
+	name_en TEXT COLLATE "C",
+	name_zh TEXT COLLATE "C",
+	broader TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	level TEXT COLLATE "C",
+	number TEXT COLLATE "C",
+	symbol TEXT COLLATE "C",
+	factor TEXT COLLATE "C",
+	unit TEXT COLLATE "C",
+	dimension TEXT COLLATE "C",
+	kind TEXT COLLATE "C",
+	kind_code TEXT COLLATE "C",
+	note_en TEXT COLLATE "C",
+	note_zh TEXT COLLATE "C",
+	origin TEXT COLLATE "C",
+	PRIMARY KEY (id, rev, change)
+);
+COMMENT ON TABLE term_history IS 'every version, never changed';
+COMMENT ON COLUMN term_history.id IS 'of the record';
+COMMENT ON COLUMN term_history.rev IS 'revision: names the content';
+COMMENT ON COLUMN term_history.change IS 'the write that stated this interval';
+COMMENT ON COLUMN term_history.recorded_from IS 'known from then on';
+COMMENT ON COLUMN term_history.recorded_to IS 'until a later write; 9999-12-31: still';
+COMMENT ON COLUMN term_history.valid_from IS 'true from this day; 0001-01-01: always';
+COMMENT ON COLUMN term_history.valid_to IS 'true before this day; 9999-12-31: without end';
+CREATE INDEX term_history_by_code ON term_history (code, id);
+CREATE INDEX term_history_by_name_en ON term_history (name_en, id);
+CREATE INDEX term_history_by_name_zh ON term_history (name_zh, id);
+CREATE INDEX term_history_by_broader ON term_history (broader, id);
+CREATE INDEX term_history_by_kind ON term_history (kind, id);
+CREATE INDEX term_history_by_origin ON term_history (origin, id);
+-- texts in further languages
+CREATE TABLE term_text (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language)
+);
+COMMENT ON TABLE term_text IS 'texts in further languages';
+COMMENT ON COLUMN term_text.record IS 'the record they live with';
+COMMENT ON COLUMN term_text.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN term_text.field IS 'the field''s name';
+COMMENT ON COLUMN term_text.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN term_text.text IS 'the text';
+-- rows that a later revision replaced
+CREATE TABLE term_text_history (
+	record TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	language TEXT COLLATE "C" NOT NULL,
+	text TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (record, field, language, rev)
+);
+COMMENT ON TABLE term_text_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN term_text_history.record IS 'the record they live with';
+COMMENT ON COLUMN term_text_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN term_text_history.rev_to IS 'the revision that no longer has it';
+COMMENT ON COLUMN term_text_history.field IS 'the field''s name';
+COMMENT ON COLUMN term_text_history.language IS 'its tag (BCP 47)';
+COMMENT ON COLUMN term_text_history.text IS 'the text';
+-- Quantities that a service measures or a unit is for.
+CREATE TABLE term_quantity (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	code TEXT COLLATE "C" NOT NULL,
+	quantity TEXT COLLATE "C",
+	PRIMARY KEY (record, n)
+);
+COMMENT ON TABLE term_quantity IS 'Quantities that a service measures or a unit is for.';
+COMMENT ON COLUMN term_quantity.record IS 'the record they live with';
+COMMENT ON COLUMN term_quantity.n IS 'its place, from 1';
+COMMENT ON COLUMN term_quantity.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN term_quantity.code IS 'Of the SI reference point, for example LENG.';
+COMMENT ON COLUMN term_quantity.quantity IS 'Resolved; empty until it is found here.';
+CREATE INDEX term_quantity_by_code ON term_quantity (code, record);
+CREATE INDEX term_quantity_by_quantity ON term_quantity (quantity, record);
+-- rows that a later revision replaced
+CREATE TABLE term_quantity_history (
+	record TEXT COLLATE "C" NOT NULL,
+	n BIGINT NOT NULL,
+	rev BIGINT NOT NULL,
+	rev_to BIGINT NOT NULL,
+	code TEXT COLLATE "C",
+	quantity TEXT COLLATE "C",
+	PRIMARY KEY (record, n, rev)
+);
+COMMENT ON TABLE term_quantity_history IS 'rows that a later revision replaced';
+COMMENT ON COLUMN term_quantity_history.record IS 'the record they live with';
+COMMENT ON COLUMN term_quantity_history.n IS 'its place, from 1';
+COMMENT ON COLUMN term_quantity_history.rev IS 'the revision that brought the row';
+COMMENT ON COLUMN term_quantity_history.rev_to IS 'the revision that no longer has it';
 -- Who trains metrologists, standards staff, inspectors and operators.
 CREATE TABLE training_organisation (
 	id TEXT COLLATE "C" NOT NULL,
@@ -4114,6 +4541,7 @@ ALTER TABLE alliance_text ADD FOREIGN KEY (record) REFERENCES alliance (id) DEFE
 ALTER TABLE alliance_member ADD FOREIGN KEY (record) REFERENCES alliance (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE alliance_member ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE area ADD FOREIGN KEY (parent) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE area ADD FOREIGN KEY (origin) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE area_text ADD FOREIGN KEY (record) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE capability ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE capability ADD FOREIGN KEY (accreditation) REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED;
@@ -4140,6 +4568,7 @@ ALTER TABLE cluster_industry ADD FOREIGN KEY (field) REFERENCES industry_field (
 ALTER TABLE committee ADD FOREIGN KEY (parent) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE committee ADD FOREIGN KEY (secretariat) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE committee ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE committee ADD FOREIGN KEY (origin) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE committee_text ADD FOREIGN KEY (record) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE figure ADD FOREIGN KEY (plan) REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE figure ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
@@ -4181,7 +4610,10 @@ ALTER TABLE platform ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABL
 ALTER TABLE platform ADD FOREIGN KEY (area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE platform_text ADD FOREIGN KEY (record) REFERENCES platform (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE product_category ADD FOREIGN KEY (broader) REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE product_category ADD FOREIGN KEY (quantity) REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE product_category ADD FOREIGN KEY (origin) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE product_category_text ADD FOREIGN KEY (record) REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE product_category_rule ADD FOREIGN KEY (record) REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE project ADD FOREIGN KEY (plan) REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE project ADD FOREIGN KEY (cluster) REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE project ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
@@ -4203,16 +4635,26 @@ ALTER TABLE reference_material_batch_value ADD FOREIGN KEY (record) REFERENCES r
 ALTER TABLE reference_material_batch_value ADD FOREIGN KEY (quantity_kind) REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE site ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE site_text ADD FOREIGN KEY (record) REFERENCES site (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE source_text ADD FOREIGN KEY (record) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE source_import ADD FOREIGN KEY (record) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard ADD FOREIGN KEY (publisher) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard ADD FOREIGN KEY (committee) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard ADD FOREIGN KEY (lead) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard ADD FOREIGN KEY (origin) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_text ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_field ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_field ADD FOREIGN KEY (category) REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_relation ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_relation ADD FOREIGN KEY (standard) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE standard_identifier ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_drafter ADD FOREIGN KEY (record) REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE standard_drafter ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE term ADD FOREIGN KEY (broader) REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE term ADD FOREIGN KEY (kind) REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE term ADD FOREIGN KEY (origin) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE term_text ADD FOREIGN KEY (record) REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE term_quantity ADD FOREIGN KEY (record) REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE term_quantity ADD FOREIGN KEY (quantity) REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE training_organisation ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE training_organisation_text ADD FOREIGN KEY (record) REFERENCES training_organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE training_organisation_course ADD FOREIGN KEY (record) REFERENCES training_organisation (id) DEFERRABLE INITIALLY DEFERRED;

@@ -305,6 +305,7 @@ CREATE TABLE area (
 	name_zh TEXT,
 	level TEXT NOT NULL, -- Its place in the administration.
 	parent TEXT REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED, -- The area that holds it.
+	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
 	PRIMARY KEY (id)
 ) STRICT;
 CREATE UNIQUE INDEX area_by_key ON area (code);
@@ -313,10 +314,12 @@ CREATE INDEX area_by_name_en ON area (name_en, id);
 CREATE INDEX area_by_name_zh ON area (name_zh, id);
 CREATE INDEX area_by_level ON area (level, code, id);
 CREATE INDEX area_by_parent ON area (parent, code, id);
+CREATE INDEX area_by_origin ON area (origin, code, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('area', 'area_by_level', '1000000 1000000 100 1'),
-	('area', 'area_by_parent', '1000000 1000 100 1');
+	('area', 'area_by_parent', '1000000 1000 100 1'),
+	('area', 'area_by_origin', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE area_history (
 	id TEXT NOT NULL, -- of the record
@@ -331,15 +334,18 @@ CREATE TABLE area_history (
 	name_zh TEXT,
 	level TEXT,
 	parent TEXT,
+	origin TEXT,
 	PRIMARY KEY (id, rev, change)
 ) STRICT;
 CREATE INDEX area_history_by_code ON area_history (code, id);
 CREATE INDEX area_history_by_name_en ON area_history (name_en, id);
 CREATE INDEX area_history_by_name_zh ON area_history (name_zh, id);
 CREATE INDEX area_history_by_parent ON area_history (parent, id);
+CREATE INDEX area_history_by_origin ON area_history (origin, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-	('area_history', 'area_history_by_parent', '1000000 1000 1');
+	('area_history', 'area_history_by_parent', '1000000 1000 1'),
+	('area_history', 'area_history_by_origin', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE area_text (
 	record TEXT NOT NULL REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -880,9 +886,14 @@ CREATE TABLE committee (
 	disbanded TEXT, -- When it was dissolved; empty while it works.
 	disbanded_first TEXT,
 	disbanded_last TEXT,
+	state TEXT, -- As its organisation reports it.
+	participating INTEGER, -- National bodies that take part and vote (P-members).
+	observing INTEGER, -- National bodies that follow its work (O-members).
+	number TEXT, -- In the database of its organisation.
 	scope_en TEXT, -- What it may standardise.
 	scope_zh TEXT,
 	source TEXT, -- From which publication the entry was taken, with its licence and date.
+	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
 	PRIMARY KEY (id)
 ) STRICT;
 CREATE UNIQUE INDEX committee_by_key ON committee (code);
@@ -895,13 +906,18 @@ CREATE INDEX committee_by_parent ON committee (parent, code, id);
 CREATE INDEX committee_by_secretariat ON committee (secretariat, code, id);
 CREATE INDEX committee_by_area ON committee (area, code, id);
 CREATE INDEX committee_by_disbanded_first ON committee (disbanded_first, code, id);
+CREATE INDEX committee_by_state ON committee (state, code, id);
+CREATE INDEX committee_by_number ON committee (number, code, id);
+CREATE INDEX committee_by_origin ON committee (origin, code, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('committee', 'committee_by_level', '1000000 1000000 100 1'),
 	('committee', 'committee_by_kind', '1000000 1000000 100 1'),
 	('committee', 'committee_by_parent', '1000000 1000 100 1'),
 	('committee', 'committee_by_secretariat', '1000000 1000 100 1'),
-	('committee', 'committee_by_area', '1000000 1000 100 1');
+	('committee', 'committee_by_area', '1000000 1000 100 1'),
+	('committee', 'committee_by_state', '1000000 1000000 100 1'),
+	('committee', 'committee_by_origin', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE committee_history (
 	id TEXT NOT NULL, -- of the record
@@ -926,9 +942,14 @@ CREATE TABLE committee_history (
 	disbanded TEXT,
 	disbanded_first TEXT,
 	disbanded_last TEXT,
+	state TEXT,
+	participating INTEGER,
+	observing INTEGER,
+	number TEXT,
 	scope_en TEXT,
 	scope_zh TEXT,
 	source TEXT,
+	origin TEXT,
 	PRIMARY KEY (id, rev, change)
 ) STRICT;
 CREATE INDEX committee_history_by_code ON committee_history (code, id);
@@ -937,11 +958,13 @@ CREATE INDEX committee_history_by_name_zh ON committee_history (name_zh, id);
 CREATE INDEX committee_history_by_parent ON committee_history (parent, id);
 CREATE INDEX committee_history_by_secretariat ON committee_history (secretariat, id);
 CREATE INDEX committee_history_by_area ON committee_history (area, id);
+CREATE INDEX committee_history_by_origin ON committee_history (origin, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('committee_history', 'committee_history_by_parent', '1000000 1000 1'),
 	('committee_history', 'committee_history_by_secretariat', '1000000 1000 1'),
-	('committee_history', 'committee_history_by_area', '1000000 1000 1');
+	('committee_history', 'committee_history_by_area', '1000000 1000 1'),
+	('committee_history', 'committee_history_by_origin', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE committee_text (
 	record TEXT NOT NULL REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -2148,6 +2171,10 @@ CREATE TABLE product_category (
 	name_en TEXT, -- What belongs to it.
 	name_zh TEXT,
 	broader TEXT REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED, -- The category that holds this one.
+	note_en TEXT, -- What the scheme says to belong to it, or not.
+	note_zh TEXT,
+	quantity TEXT REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED, -- Of a measuring instrument: what it measures.
+	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
 	PRIMARY KEY (id)
 ) STRICT;
 CREATE UNIQUE INDEX product_category_by_key ON product_category (scheme, code);
@@ -2156,11 +2183,15 @@ CREATE INDEX product_category_by_code ON product_category (code, id);
 CREATE INDEX product_category_by_name_en ON product_category (name_en, id);
 CREATE INDEX product_category_by_name_zh ON product_category (name_zh, id);
 CREATE INDEX product_category_by_broader ON product_category (broader, code, id);
+CREATE INDEX product_category_by_quantity ON product_category (quantity, code, id);
+CREATE INDEX product_category_by_origin ON product_category (origin, code, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('product_category', 'product_category_by_key', '1000000 1000000 1'),
 	('product_category', 'product_category_by_scheme', '1000000 1000000 100 1'),
-	('product_category', 'product_category_by_broader', '1000000 1000 100 1');
+	('product_category', 'product_category_by_broader', '1000000 1000 100 1'),
+	('product_category', 'product_category_by_quantity', '1000000 1000 100 1'),
+	('product_category', 'product_category_by_origin', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE product_category_history (
 	id TEXT NOT NULL, -- of the record
@@ -2175,15 +2206,23 @@ CREATE TABLE product_category_history (
 	name_en TEXT,
 	name_zh TEXT,
 	broader TEXT,
+	note_en TEXT,
+	note_zh TEXT,
+	quantity TEXT,
+	origin TEXT,
 	PRIMARY KEY (id, rev, change)
 ) STRICT;
 CREATE INDEX product_category_history_by_code ON product_category_history (code, id);
 CREATE INDEX product_category_history_by_name_en ON product_category_history (name_en, id);
 CREATE INDEX product_category_history_by_name_zh ON product_category_history (name_zh, id);
 CREATE INDEX product_category_history_by_broader ON product_category_history (broader, id);
+CREATE INDEX product_category_history_by_quantity ON product_category_history (quantity, id);
+CREATE INDEX product_category_history_by_origin ON product_category_history (origin, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-	('product_category_history', 'product_category_history_by_broader', '1000000 1000 1');
+	('product_category_history', 'product_category_history_by_broader', '1000000 1000 1'),
+	('product_category_history', 'product_category_history_by_quantity', '1000000 1000 1'),
+	('product_category_history', 'product_category_history_by_origin', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE product_category_text (
 	record TEXT NOT NULL REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -2202,6 +2241,24 @@ CREATE TABLE product_category_text_history (
 	language TEXT NOT NULL, -- its tag (BCP 47)
 	text TEXT NOT NULL, -- the text
 	PRIMARY KEY (record, field, language, rev)
+) STRICT, WITHOUT ROWID;
+-- Documents made for this category.
+CREATE TABLE product_category_rule (
+	record TEXT NOT NULL REFERENCES product_category (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	number TEXT NOT NULL, -- Its number without the edition, for example OIML R 76.
+	PRIMARY KEY (record, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX product_category_rule_by_number ON product_category_rule (number, record);
+-- rows that a later revision replaced
+CREATE TABLE product_category_rule_history (
+	record TEXT NOT NULL, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	rev_to INTEGER NOT NULL, -- the revision that no longer has it
+	number TEXT,
+	PRIMARY KEY (record, n, rev)
 ) STRICT, WITHOUT ROWID;
 -- Projects of a plan: what is built, by whom, and how far it has come.
 CREATE TABLE project (
@@ -2786,6 +2843,100 @@ CREATE TABLE site_text_history (
 	text TEXT NOT NULL, -- the text
 	PRIMARY KEY (record, field, language, rev)
 ) STRICT, WITHOUT ROWID;
+-- Vocabularies and catalogues of others that records were taken from, with licence and dates.
+CREATE TABLE source (
+	id TEXT NOT NULL, -- UUID version 7
+	rev INTEGER NOT NULL, -- revision, from 1
+	change INTEGER NOT NULL, -- the write that made it
+	recorded_from TEXT NOT NULL, -- since when it is known
+	valid_from TEXT NOT NULL, -- the day from which it is true; 0001-01-01: always
+	code TEXT NOT NULL, -- The word by which it is imported, for example ics.
+	name_en TEXT, -- What is published.
+	name_zh TEXT,
+	publisher TEXT, -- Who publishes it.
+	address TEXT, -- Where it is published.
+	licence TEXT, -- Under which its publisher gives it; the imports say what held for each.
+	attribution TEXT, -- The words that the licence asks to be shown.
+	PRIMARY KEY (id)
+) STRICT;
+CREATE UNIQUE INDEX source_by_key ON source (code);
+CREATE INDEX source_by_code ON source (code, id);
+CREATE INDEX source_by_name_en ON source (name_en, id);
+CREATE INDEX source_by_name_zh ON source (name_zh, id);
+CREATE INDEX source_by_licence ON source (licence, code, id);
+-- every version, never changed
+CREATE TABLE source_history (
+	id TEXT NOT NULL, -- of the record
+	rev INTEGER NOT NULL, -- revision: names the content
+	change INTEGER NOT NULL, -- the write that stated this interval
+	recorded_from TEXT NOT NULL, -- known from then on
+	recorded_to TEXT NOT NULL, -- until a later write; 9999-12-31: still
+	valid_from TEXT NOT NULL, -- true from this day; 0001-01-01: always
+	valid_to TEXT NOT NULL, -- true before this day; 9999-12-31: without end
+	code TEXT,
+	name_en TEXT,
+	name_zh TEXT,
+	publisher TEXT,
+	address TEXT,
+	licence TEXT,
+	attribution TEXT,
+	PRIMARY KEY (id, rev, change)
+) STRICT;
+CREATE INDEX source_history_by_code ON source_history (code, id);
+CREATE INDEX source_history_by_name_en ON source_history (name_en, id);
+CREATE INDEX source_history_by_name_zh ON source_history (name_zh, id);
+-- texts in further languages
+CREATE TABLE source_text (
+	record TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	field TEXT NOT NULL, -- the field's name
+	language TEXT NOT NULL, -- its tag (BCP 47)
+	text TEXT NOT NULL, -- the text
+	PRIMARY KEY (record, field, language)
+) STRICT, WITHOUT ROWID;
+-- rows that a later revision replaced
+CREATE TABLE source_text_history (
+	record TEXT NOT NULL, -- the record they live with
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	rev_to INTEGER NOT NULL, -- the revision that no longer has it
+	field TEXT NOT NULL, -- the field's name
+	language TEXT NOT NULL, -- its tag (BCP 47)
+	text TEXT NOT NULL, -- the text
+	PRIMARY KEY (record, field, language, rev)
+) STRICT, WITHOUT ROWID;
+-- What was taken in, and when.
+CREATE TABLE source_import (
+	record TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	imported TEXT NOT NULL, -- The day on which the files were taken in.
+	imported_first TEXT NOT NULL,
+	imported_last TEXT NOT NULL,
+	version TEXT, -- As who imported it states: an edition, a date, a commit.
+	address TEXT, -- Where these files were taken from.
+	licence TEXT NOT NULL, -- That held for these files.
+	files INTEGER NOT NULL, -- How many were read.
+	records INTEGER NOT NULL, -- How many they hold, those that came twice once.
+	digest TEXT NOT NULL, -- SHA-256 of all files, one after another by name.
+	PRIMARY KEY (record, n)
+) STRICT, WITHOUT ROWID;
+-- rows that a later revision replaced
+CREATE TABLE source_import_history (
+	record TEXT NOT NULL, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	rev_to INTEGER NOT NULL, -- the revision that no longer has it
+	imported TEXT,
+	imported_first TEXT,
+	imported_last TEXT,
+	version TEXT,
+	address TEXT,
+	licence TEXT,
+	files INTEGER,
+	records INTEGER,
+	digest TEXT,
+	PRIMARY KEY (record, n, rev)
+) STRICT, WITHOUT ROWID;
 -- Standards and technical regulations, one record an edition.
 CREATE TABLE standard (
 	id TEXT NOT NULL, -- UUID version 7
@@ -2813,10 +2964,16 @@ CREATE TABLE standard (
 	publisher TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED, -- Who published it, where registered.
 	publisher_name TEXT, -- As the catalogue names it.
 	committee TEXT REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED, -- The committee responsible for it.
+	committee_name TEXT, -- As the catalogue names it.
+	document_type TEXT, -- As its publisher classes it, for example technical-report.
+	languages TEXT, -- In which it is published: tags with blanks between, for example en fr.
+	ccs TEXT, -- Code of the Chinese Classification for Standards, for example A50.
+	address TEXT, -- Where its publisher shows it.
 	lead TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED, -- The organisation of this register that led its drafting.
 	abstract_en TEXT, -- What it is about, as its publisher summarises it.
 	abstract_zh TEXT,
 	source TEXT, -- From which catalogue the entry was taken, with its licence and date.
+	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
 	PRIMARY KEY (id)
 ) STRICT;
 CREATE UNIQUE INDEX standard_by_key ON standard (number);
@@ -2833,7 +2990,11 @@ CREATE INDEX standard_by_withdrawn_first ON standard (withdrawn_first, id);
 CREATE INDEX standard_by_publisher ON standard (publisher, number, id);
 CREATE INDEX standard_by_publisher_name ON standard (publisher_name, number, id);
 CREATE INDEX standard_by_committee ON standard (committee, number, id);
+CREATE INDEX standard_by_committee_name ON standard (committee_name, number, id);
+CREATE INDEX standard_by_document_type ON standard (document_type, number, id);
+CREATE INDEX standard_by_ccs ON standard (ccs, number, id);
 CREATE INDEX standard_by_lead ON standard (lead, number, id);
+CREATE INDEX standard_by_origin ON standard (origin, number, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('standard', 'standard_by_kind', '1000000 1000000 100 1'),
@@ -2841,7 +3002,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('standard', 'standard_by_state', '1000000 1000000 100 1'),
 	('standard', 'standard_by_publisher', '1000000 1000 100 1'),
 	('standard', 'standard_by_committee', '1000000 1000 100 1'),
-	('standard', 'standard_by_lead', '1000000 1000 100 1');
+	('standard', 'standard_by_lead', '1000000 1000 100 1'),
+	('standard', 'standard_by_origin', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE standard_history (
 	id TEXT NOT NULL, -- of the record
@@ -2871,10 +3033,16 @@ CREATE TABLE standard_history (
 	publisher TEXT,
 	publisher_name TEXT,
 	committee TEXT,
+	committee_name TEXT,
+	document_type TEXT,
+	languages TEXT,
+	ccs TEXT,
+	address TEXT,
 	lead TEXT,
 	abstract_en TEXT,
 	abstract_zh TEXT,
 	source TEXT,
+	origin TEXT,
 	PRIMARY KEY (id, rev, change)
 ) STRICT;
 CREATE INDEX standard_history_by_number ON standard_history (number, id);
@@ -2886,11 +3054,13 @@ CREATE INDEX standard_history_by_withdrawn_first ON standard_history (withdrawn_
 CREATE INDEX standard_history_by_publisher ON standard_history (publisher, id);
 CREATE INDEX standard_history_by_committee ON standard_history (committee, id);
 CREATE INDEX standard_history_by_lead ON standard_history (lead, id);
+CREATE INDEX standard_history_by_origin ON standard_history (origin, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('standard_history', 'standard_history_by_publisher', '1000000 1000 1'),
 	('standard_history', 'standard_history_by_committee', '1000000 1000 1'),
-	('standard_history', 'standard_history_by_lead', '1000000 1000 1');
+	('standard_history', 'standard_history_by_lead', '1000000 1000 1'),
+	('standard_history', 'standard_history_by_origin', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE standard_text (
 	record TEXT NOT NULL REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -2960,6 +3130,24 @@ CREATE TABLE standard_relation_history (
 	standard TEXT,
 	PRIMARY KEY (record, n, rev)
 ) STRICT, WITHOUT ROWID;
+-- Further names by which catalogues refer to it.
+CREATE TABLE standard_identifier (
+	record TEXT NOT NULL REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	value TEXT NOT NULL, -- Another name that no other standard has, for example urn:iso:std:iso:376 or iso:45381 (the number in its publisher's database).
+	PRIMARY KEY (record, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standard_identifier_by_value ON standard_identifier (value, record);
+-- rows that a later revision replaced
+CREATE TABLE standard_identifier_history (
+	record TEXT NOT NULL, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	rev_to INTEGER NOT NULL, -- the revision that no longer has it
+	value TEXT,
+	PRIMARY KEY (record, n, rev)
+) STRICT, WITHOUT ROWID;
 -- Organisations of this register that took part.
 CREATE TABLE standard_drafter (
 	record TEXT NOT NULL REFERENCES standard (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -2981,6 +3169,135 @@ CREATE TABLE standard_drafter_history (
 	rev_to INTEGER NOT NULL, -- the revision that no longer has it
 	organisation TEXT,
 	leads INTEGER,
+	PRIMARY KEY (record, n, rev)
+) STRICT, WITHOUT ROWID;
+-- Terms of vocabularies that others publish: services, stages, quantities, units.
+CREATE TABLE term (
+	id TEXT NOT NULL, -- UUID version 7
+	rev INTEGER NOT NULL, -- revision, from 1
+	change INTEGER NOT NULL, -- the write that made it
+	recorded_from TEXT NOT NULL, -- since when it is known
+	valid_from TEXT NOT NULL, -- the day from which it is true; 0001-01-01: always
+	scheme TEXT NOT NULL, -- Whose term it is.
+	code TEXT NOT NULL, -- As the vocabulary writes it, leading zeros kept.
+	name_en TEXT, -- In each language that the vocabulary has.
+	name_zh TEXT,
+	broader TEXT REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED, -- The term that holds this one.
+	state TEXT NOT NULL, -- Whether the vocabulary still uses it.
+	level TEXT, -- Its place in the vocabulary, as that calls it.
+	number TEXT, -- In the publisher's database.
+	symbol TEXT, -- Of a unit, as the vocabulary writes it.
+	factor TEXT, -- Of a unit, to other units, as the vocabulary writes it.
+	unit TEXT, -- The unit meant, as Zhun writes it, where it is known.
+	dimension TEXT, -- As the vocabulary writes it.
+	kind TEXT REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED, -- The kind of quantity that it means, where that is registered.
+	kind_code TEXT, -- The kind's code in Zhun's own table, where it has one.
+	note_en TEXT, -- What the vocabulary says about it.
+	note_zh TEXT,
+	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
+	PRIMARY KEY (id)
+) STRICT;
+CREATE UNIQUE INDEX term_by_key ON term (scheme, code);
+CREATE INDEX term_by_scheme ON term (scheme, code, id);
+CREATE INDEX term_by_code ON term (code, id);
+CREATE INDEX term_by_name_en ON term (name_en, id);
+CREATE INDEX term_by_name_zh ON term (name_zh, id);
+CREATE INDEX term_by_broader ON term (broader, code, id);
+CREATE INDEX term_by_state ON term (state, code, id);
+CREATE INDEX term_by_level ON term (level, code, id);
+CREATE INDEX term_by_number ON term (number, code, id);
+CREATE INDEX term_by_unit ON term (unit, code, id);
+CREATE INDEX term_by_kind ON term (kind, code, id);
+CREATE INDEX term_by_kind_code ON term (kind_code, code, id);
+CREATE INDEX term_by_origin ON term (origin, code, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('term', 'term_by_key', '1000000 1000000 1'),
+	('term', 'term_by_scheme', '1000000 1000000 100 1'),
+	('term', 'term_by_broader', '1000000 1000 100 1'),
+	('term', 'term_by_state', '1000000 1000000 100 1'),
+	('term', 'term_by_kind', '1000000 1000 100 1'),
+	('term', 'term_by_origin', '1000000 1000 100 1');
+-- every version, never changed
+CREATE TABLE term_history (
+	id TEXT NOT NULL, -- of the record
+	rev INTEGER NOT NULL, -- revision: names the content
+	change INTEGER NOT NULL, -- the write that stated this interval
+	recorded_from TEXT NOT NULL, -- known from then on
+	recorded_to TEXT NOT NULL, -- until a later write; 9999-12-31: still
+	valid_from TEXT NOT NULL, -- true from this day; 0001-01-01: always
+	valid_to TEXT NOT NULL, -- true before this day; 9999-12-31: without end
+	scheme TEXT,
+	code TEXT,
+	name_en TEXT,
+	name_zh TEXT,
+	broader TEXT,
+	state TEXT,
+	level TEXT,
+	number TEXT,
+	symbol TEXT,
+	factor TEXT,
+	unit TEXT,
+	dimension TEXT,
+	kind TEXT,
+	kind_code TEXT,
+	note_en TEXT,
+	note_zh TEXT,
+	origin TEXT,
+	PRIMARY KEY (id, rev, change)
+) STRICT;
+CREATE INDEX term_history_by_code ON term_history (code, id);
+CREATE INDEX term_history_by_name_en ON term_history (name_en, id);
+CREATE INDEX term_history_by_name_zh ON term_history (name_zh, id);
+CREATE INDEX term_history_by_broader ON term_history (broader, id);
+CREATE INDEX term_history_by_kind ON term_history (kind, id);
+CREATE INDEX term_history_by_origin ON term_history (origin, id);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('term_history', 'term_history_by_broader', '1000000 1000 1'),
+	('term_history', 'term_history_by_kind', '1000000 1000 1'),
+	('term_history', 'term_history_by_origin', '1000000 1000 1');
+-- texts in further languages
+CREATE TABLE term_text (
+	record TEXT NOT NULL REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	field TEXT NOT NULL, -- the field's name
+	language TEXT NOT NULL, -- its tag (BCP 47)
+	text TEXT NOT NULL, -- the text
+	PRIMARY KEY (record, field, language)
+) STRICT, WITHOUT ROWID;
+-- rows that a later revision replaced
+CREATE TABLE term_text_history (
+	record TEXT NOT NULL, -- the record they live with
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	rev_to INTEGER NOT NULL, -- the revision that no longer has it
+	field TEXT NOT NULL, -- the field's name
+	language TEXT NOT NULL, -- its tag (BCP 47)
+	text TEXT NOT NULL, -- the text
+	PRIMARY KEY (record, field, language, rev)
+) STRICT, WITHOUT ROWID;
+-- Quantities that a service measures or a unit is for.
+CREATE TABLE term_quantity (
+	record TEXT NOT NULL REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	code TEXT NOT NULL, -- Of the SI reference point, for example LENG.
+	quantity TEXT REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED, -- Resolved; empty until it is found here.
+	PRIMARY KEY (record, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_quantity_by_code ON term_quantity (code, record);
+CREATE INDEX term_quantity_by_quantity ON term_quantity (quantity, record);
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+	('term_quantity', 'term_quantity_by_quantity', '1000000 1000 1');
+-- rows that a later revision replaced
+CREATE TABLE term_quantity_history (
+	record TEXT NOT NULL, -- the record they live with
+	n INTEGER NOT NULL, -- its place, from 1
+	rev INTEGER NOT NULL, -- the revision that brought the row
+	rev_to INTEGER NOT NULL, -- the revision that no longer has it
+	code TEXT,
+	quantity TEXT,
 	PRIMARY KEY (record, n, rev)
 ) STRICT, WITHOUT ROWID;
 -- Who trains metrologists, standards staff, inspectors and operators.
