@@ -99,6 +99,7 @@ static double resident_kib(void)
 static void montecarlo(const struct subject *s, size_t threads, bool keeps, size_t draws)
 {
 	static const size_t first[] = {0};
+	const struct zhun_model_outputs only = {first, 1};
 	const struct zhun_mc_coverage coverage = {0.95, ZHUN_MC_SYMMETRIC};
 	struct zhun_arena *a = zhun_arena_open((size_t)1 << 30);
 	struct zhun_mc_task task = {.model = compile(a, s), .inputs = s->inputs, .seed = 1, .draws = draws,
@@ -108,12 +109,12 @@ static void montecarlo(const struct subject *s, size_t threads, bool keeps, size
 	struct zhun_error err;
 	double before = resident_kib(), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID), wall = seconds(CLOCK_MONOTONIC);
 	if (keeps) {
-		must(zhun_mc_run(a, &task, first, 1, &sample, NULL, &err));
+		must(zhun_mc_run(a, &task, only, &sample, NULL, &err));
 		zhun_mc_interval(&sample, 0.95, ZHUN_MC_SYMMETRIC, &got.low.at, &got.high.at);
 		got.mean = sample.mean;
 		got.u = sample.u;
 	} else {
-		must(zhun_mc_summarise(a, &task, first, 1, s->no_interval ? NULL : &coverage, &got, &err));
+		must(zhun_mc_summarise(a, &task, only, s->no_interval ? NULL : &coverage, &got, &err));
 	}
 	double n = (double)draws * 1e-9;
 	printf("%.4f %.4f %.10g %.10g %.10g %.10g %.0f\n", (seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu) / n,

@@ -24,12 +24,12 @@ const bool model_step_has_two[STEP_KINDS] = {
 };
 
 /* from the outputs back; a result is in use to the end */
-static void mark_needed(struct planning *p, const size_t *outputs, size_t count)
+static void mark_needed(struct planning *p, struct zhun_model_outputs outputs)
 {
 	uint32_t end = (uint32_t)p->m->step_count;
-	for (size_t i = 0; i < count; i++) {
-		p->needed[p->m->results[outputs[i]]] = true;
-		p->last[p->m->results[outputs[i]]] = end;
+	for (size_t i = 0; i < outputs.count; i++) {
+		p->needed[p->m->results[outputs.at[i]]] = true;
+		p->last[p->m->results[outputs.at[i]]] = end;
 	}
 	for (uint32_t k = end; k-- > 0;) {
 		const struct step *s = &p->m->steps[k];
@@ -77,8 +77,7 @@ static void give_slots(struct planning *p)
 }
 
 enum zhun_code model_plan_make(struct zhun_arena *a, const struct zhun_model *m, const struct vector_unit *unit,
-			       const size_t *outputs, size_t count, struct model_plan *ret,
-			       struct zhun_error *err)
+			       struct zhun_model_outputs outputs, struct model_plan *ret, struct zhun_error *err)
 {
 	size_t n = m->step_count;
 	struct planning p = {.m = m,
@@ -89,7 +88,7 @@ enum zhun_code model_plan_make(struct zhun_arena *a, const struct zhun_model *m,
 			     .spare = ZHUN_NEW_ARRAY(a, n, uint32_t)};
 	if (!p.needed || !p.last || !p.slot || !p.steps || !p.spare)
 		return zhun_no_memory(a, err);
-	mark_needed(&p, outputs, count);
+	mark_needed(&p, outputs);
 	give_slots(&p);
 	*ret = (struct model_plan){.model = m,
 				   .unit = unit,

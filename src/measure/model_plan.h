@@ -23,8 +23,7 @@ struct model_plan {
 };
 
 enum zhun_code model_plan_make(struct zhun_arena *a, const struct zhun_model *m, const struct vector_unit *unit,
-			       const size_t *outputs, size_t count, struct model_plan *ret,
-			       struct zhun_error *err);
+			       struct zhun_model_outputs outputs, struct model_plan *ret, struct zhun_error *err);
 
 /** Fills in constants, once for a working memory. */
 void model_plan_prepare(const struct model_plan *p, double *work);

@@ -7,7 +7,6 @@
 #include "measure/montecarlo_draw.h"
 #include "measure/montecarlo_order.h"
 #include "zhun/base/number.h"
-#include "zhun/measure/lpu.h"
 
 enum { LEAST = 10000, TOGETHER = 1 << 17, FIRST_STAGE = 10 };
 
@@ -21,7 +20,6 @@ struct average {
 
 struct adapting {
 	struct mc_crew crew;
-	const struct zhun_mc_coverage *coverage;
 	const struct zhun_mc_adaptive *how;
 	size_t length, sequences;
 	double *y; /* of a round */
@@ -77,7 +75,7 @@ static void take_sequence(struct adapting *s, double *y)
 	double low, high;
 	for (size_t i = 0; i < s->length; i++)
 		add(&all, y[i], i + 1);
-	zhun_mc_interval(&sample, s->coverage->p, s->coverage->kind, &low, &high);
+	zhun_mc_interval(&sample, s->how->coverage.p, s->how->coverage.kind, &low, &high);
 	double variance = all.squares / (double)(s->length - 1);
 	size_t n = ++s->sequences;
 	s->variances += variance;
@@ -190,20 +188,20 @@ static size_t length_of(double p)
 	return (size_t)ceil(least / MC_BLOCK) * MC_BLOCK;
 }
 
-static enum zhun_code check(const struct zhun_mc_task *task, const struct zhun_mc_coverage *coverage,
-			    const struct zhun_mc_adaptive *how, struct zhun_error *err)
+static enum zhun_code check(const struct zhun_mc_task *task, const struct zhun_mc_adaptive *how,
+			    struct zhun_error *err)
 {
-	if (!(coverage->p > 0.0 && coverage->p <= 0.99999))
+	if (!(how->coverage.p > 0.0 && how->coverage.p <= 0.99999))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "p", "> 0, ≤ 0.99999");
 	if (how->digits < 1 || how->digits > 9)
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "digits", "1 … 9");
-	size_t least = 2 * length_of(coverage->p);
+	size_t least = 2 * length_of(how->coverage.p);
 	if (task->draws < least)
 		return zhun_fail(err, ZHUN_E_MC_DRAWS, NULL, ZHUN_INT(task->draws), ZHUN_INT(least));
 	return ZHUN_OK;
 }
 
-static enum zhun_code adapt(struct zhun_arena *a, struct adapting *s, size_t output, struct zhun_mc_adapted *ret,
+static enum zhun_code adapt(struct zhun_arena *a, struct adapting *s, struct zhun_mc_adapted *ret,
 			    struct zhun_error *err)
 {
 	struct zhun_mc_task whole = *s->crew.source.task;
@@ -218,23 +216,23 @@ static enum zhun_code adapt(struct zhun_arena *a, struct adapting *s, size_t out
 		.spread = {spread_of(s, MEAN), spread_of(s, U), spread_of(s, LOW), spread_of(s, HIGH)},
 	};
 	whole.draws = s->sequences * s->length;
-	return zhun_mc_summarise(a, &whole, &output, 1, s->coverage, &ret->summary, err);
+	return zhun_mc_summarise(a, &whole, s->crew.source.outputs, &s->how->coverage, &ret->summary, err);
 }
 
 enum zhun_code zhun_mc_adapt(struct zhun_arena *a, const struct zhun_mc_task *task, size_t output,
-			     const struct zhun_mc_coverage *coverage, const struct zhun_mc_adaptive *how,
-			     struct zhun_mc_adapted *ret, struct zhun_error *err)
+			     const struct zhun_mc_adaptive *how, struct zhun_mc_adapted *ret, struct zhun_error *err)
 {
 	struct zhun_arena_mark mark = zhun_arena_mark(a);
 	struct zhun_mc_adapted got;
-	struct adapting s = {.coverage = coverage, .how = how};
-	enum zhun_code code = check(task, coverage, how, err);
+	struct adapting s = {.how = how};
+	enum zhun_code code = check(task, how, err);
 	if (code)
 		return code;
-	s.length = length_of(coverage->p);
-	code = mc_crew_make(a, task, &output, 1, &s.crew, err);
+	s.length = length_of(how->coverage.p);
+	code = mc_crew_make(a, task, (struct zhun_model_outputs){&output, 1}, &s.crew, err);
 	if (!code)
-		code = adapt(a, &s, output, &got, err);
+		code = adapt(a, &s, &got, err);
+	mc_crew_close(&s.crew);
 	zhun_arena_rewind(a, mark);
 	if (!code)
 		*ret = got;
@@ -263,19 +261,22 @@ struct zhun_mc_validation zhun_mc_validate(const struct zhun_mc_summary *mc, dou
 	return v;
 }
 
-enum zhun_code zhun_mc_stationary(struct zhun_arena *a, const struct zhun_model *m, size_t output,
-				  const double *x, const double *u, bool *ret, struct zhun_error *err)
+enum zhun_code zhun_mc_stationary(struct zhun_arena *a, const struct zhun_lpu_task *task, size_t output, bool *ret,
+				  struct zhun_error *err)
 {
-	size_t n = zhun_model_inputs(m);
+	size_t n = zhun_model_inputs(task->model);
 	struct zhun_arena_mark mark = zhun_arena_mark(a);
-	double *work = ZHUN_NEW_ARRAY(a, zhun_model_jet_work(m), double), *d = ZHUN_NEW_ARRAY(a, n, double);
+	double *work = ZHUN_NEW_ARRAY(a, zhun_model_jet_work(task->model), double);
+	double *x = ZHUN_NEW_ARRAY(a, n, double), *d = ZHUN_NEW_ARRAY(a, n, double);
 	bool *found = ZHUN_NEW_ARRAY(a, n, bool);
-	enum zhun_code code = work && d && found ? ZHUN_OK : zhun_no_memory(a, err);
+	enum zhun_code code = work && x && d && found ? ZHUN_OK : zhun_no_memory(a, err);
+	for (size_t i = 0; i < n && !code; i++)
+		x[i] = task->inputs[i].value;
 	for (size_t i = 0; i < n && !code; i++) {
 		const double *const at[3] = {x, d, d};
 		struct zhun_jet j;
-		d[i] = u[i];
-		code = zhun_model_jet(m, output, at, work, &j, err);
+		d[i] = task->inputs[i].u;
+		code = zhun_model_jet(task->model, output, at, work, &j, err);
 		found[i] = !code && fabs(j.tt) > fabs(j.t);
 		d[i] = 0.0;
 	}

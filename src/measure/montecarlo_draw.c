@@ -2,7 +2,6 @@
 #include "measure/montecarlo_draw.h"
 
 #include <math.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -52,28 +51,27 @@ static enum zhun_code make_input(struct zhun_arena *a, struct mc_source *s, size
 	return ZHUN_OK;
 }
 
-enum zhun_code mc_check(const struct zhun_mc_task *task, const size_t *outputs, size_t count,
-			struct zhun_error *err)
+enum zhun_code mc_check(const struct zhun_mc_task *task, struct zhun_model_outputs outputs, struct zhun_error *err)
 {
 	if (task->draws < DRAWS_LEAST)
 		return zhun_fail(err, ZHUN_E_MC_DRAWS, NULL, ZHUN_INT(task->draws), ZHUN_INT(DRAWS_LEAST));
-	if (task->threads > MC_THREADS_MOST)
+	if (task->threads > TEAM_MOST)
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "threads", "0 … 64");
 	if (!vector_unit_of(task->vector))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "vector", "SSE2, AVX2, AVX-512");
 	if (task->joint == ZHUN_MC_COPULA_T && !(task->copula_dof > 0.0 && isfinite(task->copula_dof)))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "copula_dof", "> 0");
-	for (size_t o = 0; o < count; o++)
-		if (zhun_model_is_complex(task->model, outputs[o]))
-			return zhun_fail(err, ZHUN_E_EXPRESSION_COMPLEX, NULL, ZHUN_INT(outputs[o] + 1));
+	for (size_t o = 0; o < outputs.count; o++)
+		if (zhun_model_is_complex(task->model, outputs.at[o]))
+			return zhun_fail(err, ZHUN_E_EXPRESSION_COMPLEX, NULL, ZHUN_INT(outputs.at[o] + 1));
 	return ZHUN_OK;
 }
 
-static enum zhun_code make_source(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-				  size_t count, struct mc_source *ret, struct zhun_error *err)
+static enum zhun_code make_source(struct zhun_arena *a, const struct zhun_mc_task *task,
+				  struct zhun_model_outputs outputs, struct mc_source *ret, struct zhun_error *err)
 {
 	size_t n = zhun_model_inputs(task->model);
-	enum zhun_code code = mc_check(task, outputs, count, err);
+	enum zhun_code code = mc_check(task, outputs, err);
 	if (!code)
 		code = matrix_check_correlation(a, task->correlation, n, err);
 	if (code)
@@ -81,14 +79,13 @@ static enum zhun_code make_source(struct zhun_arena *a, const struct zhun_mc_tas
 	*ret = (struct mc_source){.task = task,
 				  .outputs = outputs,
 				  .n = n,
-				  .count = count,
 				  .inputs = ZHUN_NEW_ARRAY(a, n, struct random_source),
 				  .joint = ZHUN_NEW_ARRAY(a, n, bool),
 				  .root = ZHUN_NEW_ARRAY(a, n * n, double)};
 	if (!ret->inputs || !ret->joint || !ret->root)
 		return zhun_no_memory(a, err);
 	ziggurat_make(&ret->normal);
-	code = model_plan_make(a, task->model, vector_unit_of(task->vector), outputs, count, &ret->plan, err);
+	code = model_plan_make(a, task->model, vector_unit_of(task->vector), outputs, &ret->plan, err);
 	if (!code)
 		code = make_joint(a, ret, err);
 	for (size_t i = 0; i < n && !code; i++)
@@ -99,23 +96,23 @@ static enum zhun_code make_source(struct zhun_arena *a, const struct zhun_mc_tas
 static enum zhun_code make_worker(struct zhun_arena *a, const struct mc_source *s, struct mc_worker *ret,
 				  struct zhun_error *err)
 {
-	*ret = (struct mc_worker){.work = ZHUN_NEW_ARRAY(a, s->plan.work, double),
+	*ret = (struct mc_worker){.y = ZHUN_NEW_ARRAY(a, s->outputs.count, const double *),
+				  .work = ZHUN_NEW_ARRAY(a, s->plan.work, double),
 				  .spare = ZHUN_NEW_ARRAY(a, MC_BLOCK, double),
 				  .z = ZHUN_NEW_ARRAY(a, MC_BLOCK, double),
-				  .chi = ZHUN_NEW_ARRAY(a, MC_BLOCK, double),
-				  .y = ZHUN_NEW_ARRAY(a, s->count, const double *)};
-	if (!ret->work || !ret->spare || !ret->z || !ret->chi || !ret->y)
+				  .chi = ZHUN_NEW_ARRAY(a, MC_BLOCK, double)};
+	if (!ret->y || !ret->work || !ret->spare || !ret->z || !ret->chi)
 		return zhun_no_memory(a, err);
 	model_plan_prepare(&s->plan, ret->work);
-	for (size_t o = 0; o < s->count; o++)
-		ret->y[o] = model_plan_output(&s->plan, s->outputs[o], ret->work);
+	for (size_t o = 0; o < s->outputs.count; o++)
+		ret->y[o] = model_plan_output(&s->plan, s->outputs.at[o], ret->work);
 	return ZHUN_OK;
 }
 
-enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-			    size_t count, struct mc_crew *ret, struct zhun_error *err)
+enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, struct zhun_model_outputs outputs,
+			    struct mc_crew *ret, struct zhun_error *err)
 {
-	enum zhun_code code = make_source(a, task, outputs, count, &ret->source, err);
+	enum zhun_code code = make_source(a, task, outputs, &ret->source, err);
 	if (code)
 		return code;
 	ret->count = task->threads ? task->threads : 1;
@@ -124,7 +121,13 @@ enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *tas
 		return zhun_no_memory(a, err);
 	for (size_t i = 0; i < ret->count && !code; i++)
 		code = make_worker(a, &ret->source, &ret->workers[i], err);
-	return code;
+	return code ? code : team_open(a, ret->count, &ret->team, err);
+}
+
+void mc_crew_close(struct mc_crew *c)
+{
+	team_close(c->team);
+	c->team = NULL;
 }
 
 /* ---- a block ---- */
@@ -215,10 +218,10 @@ enum zhun_code mc_blame(struct zhun_arena *a, const struct mc_crew *c, size_t fi
 		x[i] = drawn ? drawn[first % MC_BLOCK] : zhun_distribution_mean(&s->task->inputs[i]);
 	}
 	enum zhun_code code = ZHUN_OK;
-	for (size_t o = 0; o < s->count && !code; o++)
-		code = zhun_model_value(s->task->model, s->outputs[o], x, work, &y, &where);
+	for (size_t o = 0; o < s->outputs.count && !code; o++)
+		code = zhun_model_value(s->task->model, s->outputs.at[o], x, work, &y, &where);
 	return zhun_fail(err, ZHUN_E_MC_OUT_OF_DOMAIN, code ? where.place : NULL, ZHUN_INT(lost),
-			 ZHUN_INT(draws * s->count));
+			 ZHUN_INT(draws * s->outputs.count));
 }
 
 /* ---- all blocks ---- */
@@ -229,11 +232,6 @@ struct round {
 	mc_visit *visit;
 	void *context;
 	atomic_size_t next; /* chunk */
-};
-
-struct member {
-	struct round *round;
-	size_t number;
 };
 
 static size_t chunks_of(size_t from, size_t to)
@@ -251,32 +249,19 @@ static void visit_chunk(const struct round *r, size_t worker, size_t chunk)
 	}
 }
 
-static void *take_chunks(void *context)
+static void take_chunks(void *context, size_t member)
 {
-	const struct member *m = context;
-	struct round *r = m->round;
+	struct round *r = context;
 	size_t chunks = chunks_of(r->from, r->to);
 	for (size_t k = atomic_fetch_add(&r->next, 1); k < chunks; k = atomic_fetch_add(&r->next, 1))
-		visit_chunk(r, m->number, k);
-	return NULL;
+		visit_chunk(r, member, k);
 }
 
-/* A thread that the system refuses is no fault: the others take its chunks, and the result is the same. */
 void mc_round(const struct mc_crew *c, size_t from, size_t to, mc_visit *visit, void *context)
 {
 	struct round round = {.crew = c, .from = from, .to = to, .visit = visit, .context = context};
-	struct member members[MC_THREADS_MOST];
-	pthread_t threads[MC_THREADS_MOST];
-	size_t started = 0;
 	atomic_init(&round.next, 0);
-	for (size_t i = 0; i < c->count; i++)
-		members[i] = (struct member){&round, i};
-	for (size_t i = 1; i < c->count && i < chunks_of(from, to); i++)
-		if (!pthread_create(&threads[started], NULL, take_chunks, &members[i]))
-			started++;
-	(void)take_chunks(&members[0]);
-	for (size_t i = 0; i < started; i++)
-		(void)pthread_join(threads[i], NULL);
+	team_do(c->team, chunks_of(from, to), take_chunks, &round);
 }
 
 enum zhun_code mc_rounds(const struct mc_crew *c, mc_visit *visit, void (*close)(void *context, size_t draws),

@@ -10,13 +10,17 @@
 
 #include "measure/model_plan.h"
 #include "measure/random.h"
+#include "measure/team.h"
 
-enum { MC_BLOCK = MODEL_PLAN_WIDTH, MC_CHUNK = 16 * MC_BLOCK, MC_ROUND = 256 * MC_CHUNK, MC_THREADS_MOST = 64 };
+enum { MC_BLOCK = MODEL_PLAN_WIDTH, MC_CHUNK = 16 * MC_BLOCK, MC_ROUND = 256 * MC_CHUNK };
+
+/* What two threads write at the same time lies this many bytes apart: two lines of a cache, which come in pairs. */
+enum { MC_APART = 128 };
 
 struct mc_source {
 	const struct zhun_mc_task *task;
-	const size_t *outputs;
-	size_t n, count; /* inputs; outputs asked for */
+	struct zhun_model_outputs outputs; /* asked for */
+	size_t n;			   /* inputs */
 	struct model_plan plan;
 	struct random_source *inputs;
 	struct ziggurat normal;
@@ -29,22 +33,26 @@ struct mc_worker {
 	double *work, *spare, *z, *chi;
 	struct random_stream stream;
 	const double **y; /* of the block: one for each output asked for */
+	char apart[MC_APART]; /* from the next worker's */
 };
 
-/** A source and its workers. */
+/** A source, its workers, and the threads that are these. */
 struct mc_crew {
 	struct mc_source source;
 	size_t count;
 	struct mc_worker *workers;
+	struct team *team;
 };
 
 /** Before any memory is asked for: fails MC_DRAWS, PARAMETER_BAD, EXPRESSION_COMPLEX. */
-enum zhun_code mc_check(const struct zhun_mc_task *task, const size_t *outputs, size_t count,
-			struct zhun_error *err);
+enum zhun_code mc_check(const struct zhun_mc_task *task, struct zhun_model_outputs outputs, struct zhun_error *err);
 
-/** Checks the task and makes all ready. Fails as zhun_mc_run does. */
-enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-			    size_t count, struct mc_crew *ret, struct zhun_error *err);
+/** Checks the task and makes all ready, in @a ret, which begins as zeros. Fails as zhun_mc_run does. */
+enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, struct zhun_model_outputs outputs,
+			    struct mc_crew *ret, struct zhun_error *err);
+
+/** Ends the threads, also of a crew that could not be made; before the arena is rewound. */
+void mc_crew_close(struct mc_crew *c);
 
 /** Draws a block and runs the model: afterwards w->y[o] has MC_BLOCK values of output o. */
 void mc_draw(const struct mc_source *s, struct mc_worker *w, size_t block);

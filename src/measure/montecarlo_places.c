@@ -7,8 +7,8 @@
 
 enum { STEP_BITS = 8, BINS = 1 << STEP_BITS };
 
-/* one draw sought: its first bits, and its place among those that share them */
-struct sought {
+/* one draw: its first bits, and its place among those that share them */
+struct prefix {
 	uint64_t key;
 	size_t place;
 };
@@ -16,7 +16,7 @@ struct sought {
 struct search {
 	size_t output, n, workers;
 	int shift; /* of the bits now learnt */
-	struct sought *sought;
+	struct prefix *found;
 	size_t *bins; /* workers × n × BINS */
 };
 
@@ -44,7 +44,7 @@ static void visit(void *context, size_t worker, size_t chunk, const double *cons
 	for (size_t k = 0; k < s->n; k++) {
 		size_t *bins = s->bins + (worker * s->n + k) * BINS;
 		for (size_t i = 0; i < n; i++) {
-			uint64_t apart = (key_of(y[s->output][i]) ^ s->sought[k].key) >> s->shift;
+			uint64_t apart = (key_of(y[s->output][i]) ^ s->found[k].key) >> s->shift;
 			if (apart < BINS)
 				bins[apart]++;
 		}
@@ -60,26 +60,28 @@ static void learn(struct search *s)
 			count = 0;
 			for (size_t w = 0; w < s->workers; w++)
 				count += s->bins[(w * s->n + k) * BINS + bin];
-			if (s->sought[k].place < count || bin == BINS - 1)
+			if (s->found[k].place < count || bin == BINS - 1)
 				break;
-			s->sought[k].place -= count;
+			s->found[k].place -= count;
 		}
-		s->sought[k].key |= (uint64_t)bin << s->shift;
+		s->found[k].key |= (uint64_t)bin << s->shift;
 	}
 }
 
-enum zhun_code mc_places(struct zhun_arena *a, const struct mc_crew *c, size_t output, const size_t *places,
-			 size_t n, double *ret, struct zhun_error *err)
+enum zhun_code mc_places(struct zhun_arena *a, const struct mc_crew *c, const struct mc_sought *sought, double *ret,
+			 struct zhun_error *err)
 {
-	struct search s = {.output = output,
+	size_t n = sought->n;
+	const size_t *places = sought->places;
+	struct search s = {.output = sought->output,
 			   .n = n,
 			   .workers = c->count,
-			   .sought = ZHUN_NEW_ARRAY(a, n, struct sought),
+			   .found = ZHUN_NEW_ARRAY(a, n, struct prefix),
 			   .bins = ZHUN_NEW_ARRAY(a, c->count * n * BINS, size_t)};
-	if (!s.sought || !s.bins)
+	if (!s.found || !s.bins)
 		return zhun_no_memory(a, err);
 	for (size_t k = 0; k < n; k++)
-		s.sought[k].place = places[k] == ORDER_NONE ? 0 : places[k];
+		s.found[k].place = places[k] == ORDER_NONE ? 0 : places[k];
 	enum zhun_code code = ZHUN_OK;
 	for (s.shift = 64 - STEP_BITS; s.shift >= 0 && !code; s.shift -= STEP_BITS) {
 		memset(s.bins, 0, c->count * n * BINS * sizeof(*s.bins));
@@ -88,6 +90,6 @@ enum zhun_code mc_places(struct zhun_arena *a, const struct mc_crew *c, size_t o
 	}
 	for (size_t k = 0; k < n && !code; k++)
 		if (places[k] != ORDER_NONE)
-			ret[k] = number_of(s.sought[k].key);
+			ret[k] = number_of(s.found[k].key);
 	return code;
 }

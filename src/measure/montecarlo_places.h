@@ -6,8 +6,14 @@
 
 #include "measure/montecarlo_draw.h"
 
-/** The draws of an output at n places counted from 0; a place of ORDER_NONE leaves ret[i] as it is. */
-enum zhun_code mc_places(struct zhun_arena *a, const struct mc_crew *c, size_t output, const size_t *places,
-			 size_t n, double *ret, struct zhun_error *err);
+/** The draws of an output at n places counted from 0. */
+struct mc_sought {
+	size_t output, n;
+	const size_t *places;
+};
+
+/** ret[i]: the draw at places[i]; a place of ORDER_NONE leaves it as it is. */
+enum zhun_code mc_places(struct zhun_arena *a, const struct mc_crew *c, const struct mc_sought *sought, double *ret,
+			 struct zhun_error *err);
 
 #endif

@@ -7,6 +7,7 @@
  * are equal) montecarlo_places.c finds them by running again.
  */
 #include <math.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "measure/montecarlo_histogram.h"
@@ -16,12 +17,18 @@
 
 enum { PILOT = 8 * MC_CHUNK, ROOM = 3 << 15, WORKER_ROOM = 1 << 15 };
 
+/* what a worker found in this round */
+struct found {
+	struct vector_bracket b;
+	char apart[MC_APART]; /* from the next worker's */
+};
+
 /* One end of an output's interval: its places are those of the end point and of the draws around it. */
 struct end {
 	double q;
 	size_t places[3]; /* at, from, to */
 	struct vector_bracket all;
-	struct vector_bracket *workers; /* what each found in this round */
+	struct found *workers;
 	bool full;
 };
 
@@ -35,11 +42,16 @@ struct summary {
 	struct mc_histogram *histograms;
 };
 
+static size_t ends_of(const struct summary *s)
+{
+	return s->ends ? 2 * s->crew.source.outputs.count : 0;
+}
+
 static void visit_ends(struct summary *s, size_t worker, const double *const *y, size_t n)
 {
 	size_t whole = n - n % VECTOR_LANES;
-	for (size_t e = 0; e < 2 * s->crew.source.count && s->ends; e++) {
-		struct vector_bracket *b = &s->ends[e].workers[worker];
+	for (size_t e = 0; e < ends_of(s); e++) {
+		struct vector_bracket *b = &s->ends[e].workers[worker].b;
 		/* without room the end is looked for in another way: which draws are left out is no matter */
 		if (b->count + MC_BLOCK > s->worker_room)
 			continue;
@@ -54,7 +66,7 @@ static void visit(void *context, size_t worker, size_t chunk, const double *cons
 	mc_tally_visit(&s->tally, chunk, y, at, n);
 	if (!s->in_pilot)
 		visit_ends(s, worker, y, n);
-	for (size_t o = 0; o < s->crew.source.count; o++) {
+	for (size_t o = 0; o < s->crew.source.outputs.count; o++) {
 		if (s->in_pilot && (s->ends || s->histograms))
 			memcpy(s->pilot[o] + at, y[o], n * sizeof(**y));
 		else if (s->histograms)
@@ -101,7 +113,7 @@ static void close_in(const struct summary *s, struct end *e, size_t n)
 static void take_in(const struct summary *s, struct end *e)
 {
 	for (size_t w = 0; w < s->crew.count; w++) {
-		struct vector_bracket *b = &e->workers[w];
+		struct vector_bracket *b = &e->workers[w].b;
 		e->full = e->full || b->count + MC_BLOCK > s->worker_room || e->all.count + b->count > s->room;
 		if (!e->full) {
 			memcpy(e->all.kept + e->all.count, b->kept, b->count * sizeof(*b->kept));
@@ -115,26 +127,43 @@ static void take_in(const struct summary *s, struct end *e)
 static void share(struct end *e, size_t workers)
 {
 	for (size_t w = 0; w < workers; w++) {
-		e->workers[w].low = e->all.low;
-		e->workers[w].high = e->all.high;
+		e->workers[w].b.low = e->all.low;
+		e->workers[w].b.high = e->all.high;
+	}
+}
+
+struct closing {
+	struct summary *s;
+	size_t from, to;
+	atomic_size_t next; /* end */
+};
+
+/* Each end is a member's alone. */
+static void close_ends(void *context, size_t member)
+{
+	struct closing *c = context;
+	const struct summary *s = c->s;
+	(void)member;
+	for (size_t e = atomic_fetch_add(&c->next, 1); e < ends_of(s); e = atomic_fetch_add(&c->next, 1)) {
+		struct end *end = &s->ends[e];
+		if (c->from == 0) {
+			memcpy(end->all.kept, s->pilot[e / 2], c->to * sizeof(double));
+			end->all.count = c->to;
+		}
+		take_in(s, end);
+		if (!end->full && c->to < s->crew.source.task->draws)
+			close_in(s, end, c->to);
+		share(end, s->crew.count);
 	}
 }
 
 static void close_round(struct summary *s, size_t from, size_t to)
 {
+	struct closing closing = {.s = s, .from = from, .to = to};
 	mc_tally_close(&s->tally, to - from);
-	for (size_t e = 0; e < 2 * s->crew.source.count && s->ends; e++) {
-		struct end *end = &s->ends[e];
-		if (from == 0) {
-			memcpy(end->all.kept, s->pilot[e / 2], to * sizeof(double));
-			end->all.count = to;
-		}
-		take_in(s, end);
-		if (!end->full && to < s->crew.source.task->draws)
-			close_in(s, end, to);
-		share(end, s->crew.count);
-	}
-	for (size_t o = 0; o < s->crew.source.count && s->histograms; o++) {
+	atomic_init(&closing.next, 0);
+	team_do(s->crew.team, ends_of(s), close_ends, &closing);
+	for (size_t o = 0; o < s->crew.source.outputs.count && s->histograms; o++) {
 		if (from == 0)
 			mc_histogram_range(&s->histograms[o], s->pilot[o], to);
 		mc_histogram_close(&s->histograms[o]);
@@ -167,14 +196,14 @@ static enum zhun_code make_end(struct zhun_arena *a, const struct summary *s, do
 {
 	*ret = (struct end){.q = q,
 			    .all = {.low = -HUGE_VAL, .high = HUGE_VAL, .kept = ZHUN_NEW_ARRAY(a, s->room, double)},
-			    .workers = ZHUN_NEW_ARRAY(a, s->crew.count, struct vector_bracket)};
+			    .workers = ZHUN_NEW_ARRAY(a, s->crew.count, struct found)};
 	if (!ret->all.kept || !ret->workers)
 		return zhun_no_memory(a, err);
 	ret->places[0] = place;
 	order_enclosing(s->crew.source.task->draws, q, ret->places + 1);
 	for (size_t w = 0; w < s->crew.count; w++) {
-		ret->workers[w].kept = ZHUN_NEW_ARRAY(a, s->worker_room, double);
-		if (!ret->workers[w].kept)
+		ret->workers[w].b.kept = ZHUN_NEW_ARRAY(a, s->worker_room, double);
+		if (!ret->workers[w].b.kept)
 			return zhun_no_memory(a, err);
 	}
 	return ZHUN_OK;
@@ -182,7 +211,7 @@ static enum zhun_code make_end(struct zhun_arena *a, const struct summary *s, do
 
 static enum zhun_code make_ends(struct zhun_arena *a, struct summary *s, double p, struct zhun_error *err)
 {
-	size_t low, high, n = s->crew.source.count;
+	size_t low, high, n = s->crew.source.outputs.count;
 	enum zhun_code code = ZHUN_OK;
 	order_symmetric(s->crew.source.task->draws, p, &low, &high);
 	s->ends = ZHUN_NEW_ARRAY(a, 2 * n, struct end);
@@ -199,10 +228,10 @@ static enum zhun_code make_ends(struct zhun_arena *a, struct summary *s, double 
 static enum zhun_code make_histograms(struct zhun_arena *a, struct summary *s, double p, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
-	s->histograms = ZHUN_NEW_ARRAY(a, s->crew.source.count, struct mc_histogram);
+	s->histograms = ZHUN_NEW_ARRAY(a, s->crew.source.outputs.count, struct mc_histogram);
 	if (!s->histograms)
 		return zhun_no_memory(a, err);
-	for (size_t o = 0; o < s->crew.source.count && !code; o++)
+	for (size_t o = 0; o < s->crew.source.outputs.count && !code; o++)
 		code = mc_histogram_make(a, s->crew.count, p, &s->histograms[o], err);
 	return code;
 }
@@ -210,7 +239,7 @@ static enum zhun_code make_histograms(struct zhun_arena *a, struct summary *s, d
 static enum zhun_code make_summary(struct zhun_arena *a, struct summary *s, const struct zhun_mc_coverage *c,
 				   struct zhun_error *err)
 {
-	size_t n = s->crew.source.count, draws = s->crew.source.task->draws;
+	size_t n = s->crew.source.outputs.count, draws = s->crew.source.task->draws;
 	s->in_pilot = true;
 	s->room = draws < ROOM ? draws : ROOM;
 	s->worker_room = draws < WORKER_ROOM ? draws + MC_BLOCK : WORKER_ROOM;
@@ -253,7 +282,7 @@ static enum zhun_code read_end(struct zhun_arena *a, struct summary *s, size_t e
 	double got[3];
 	enum zhun_code code = ZHUN_OK;
 	if (!places_kept(&s->ends[e], got))
-		code = mc_places(a, &s->crew, e / 2, s->ends[e].places, 3, got, err);
+		code = mc_places(a, &s->crew, &(struct mc_sought){e / 2, 3, s->ends[e].places}, got, err);
 	if (!code)
 		*ret = (struct zhun_mc_end){got[0], got[1], got[2]};
 	return code;
@@ -280,31 +309,32 @@ static enum zhun_code summarise(struct zhun_arena *a, struct summary *s, struct 
 	enum zhun_code code = run_rounds(s, err);
 	if (!code && s->tally.lost)
 		code = mc_blame(a, &s->crew, s->tally.first_lost, s->tally.lost, s->tally.draws, err);
-	for (size_t o = 0; o < s->crew.source.count && !code; o++)
+	for (size_t o = 0; o < s->crew.source.outputs.count && !code; o++)
 		code = read_output(a, s, o, &got[o], err);
 	return code;
 }
 
-enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-				 size_t count, const struct zhun_mc_coverage *coverage,
+enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task *task,
+				 struct zhun_model_outputs outputs, const struct zhun_mc_coverage *coverage,
 				 struct zhun_mc_summary *ret, struct zhun_error *err)
 {
 	if (coverage && !(coverage->p > 0.0 && coverage->p < 1.0))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "p", "> 0, < 1");
 	struct zhun_arena_mark mark = zhun_arena_mark(a);
 	struct summary s = {.in_pilot = true};
-	struct zhun_mc_summary *got = ZHUN_NEW_ARRAY(a, count, struct zhun_mc_summary);
+	struct zhun_mc_summary *got = ZHUN_NEW_ARRAY(a, outputs.count, struct zhun_mc_summary);
 	enum zhun_code code = got ? ZHUN_OK : zhun_no_memory(a, err);
 	if (!code)
-		code = mc_check(task, outputs, count, err);
+		code = mc_check(task, outputs, err);
 	if (!code)
-		code = mc_crew_make(a, task, outputs, count, &s.crew, err);
+		code = mc_crew_make(a, task, outputs, &s.crew, err);
 	if (!code)
 		code = make_summary(a, &s, coverage, err);
 	if (!code)
 		code = summarise(a, &s, got, err);
+	mc_crew_close(&s.crew);
 	if (!code)
-		memcpy(ret, got, count * sizeof(*ret));
+		memcpy(ret, got, outputs.count * sizeof(*ret));
 	zhun_arena_rewind(a, mark);
 	return code;
 }

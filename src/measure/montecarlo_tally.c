@@ -10,20 +10,22 @@ enum { CHUNKS = MC_ROUND / MC_CHUNK };
 /* sums of outputs first, then the products of each output with itself and those behind it */
 static size_t product_at(const struct mc_tally *t, size_t a, size_t b)
 {
-	size_t n = t->source->count;
+	size_t n = t->source->outputs.count;
 	return t->pairs ? n + a * n - a * (a + 1) / 2 + b : n + a;
 }
 
 enum zhun_code mc_tally_make(struct zhun_arena *a, const struct mc_source *s, struct mc_worker *w, bool pairs,
 			     struct mc_tally *ret, struct zhun_error *err)
 {
-	size_t n = s->count, width = pairs ? n + n * (n + 1) / 2 : 2 * n;
+	size_t n = s->outputs.count, width = pairs ? n + n * (n + 1) / 2 : 2 * n;
+	size_t stride = width + MC_APART / sizeof(double);
 	*ret = (struct mc_tally){.source = s,
 				 .pairs = pairs,
 				 .width = width,
+				 .stride = stride,
 				 .first_lost = SIZE_MAX,
 				 .centre = ZHUN_NEW_ARRAY(a, n, double),
-				 .chunks = ZHUN_NEW_ARRAY(a, CHUNKS * width, double),
+				 .chunks = ZHUN_NEW_ARRAY(a, CHUNKS * stride, double),
 				 .total = ZHUN_NEW_ARRAY(a, width, double),
 				 .chunk_lost = ZHUN_NEW_ARRAY(a, CHUNKS, size_t),
 				 .chunk_first = ZHUN_NEW_ARRAY(a, CHUNKS, size_t)};
@@ -71,15 +73,15 @@ static void count_lost(struct mc_tally *t, size_t chunk, const double *y, size_t
 
 void mc_tally_visit(struct mc_tally *t, size_t chunk, const double *const *y, size_t at, size_t n)
 {
-	double *sums = t->chunks + chunk * t->width, got[2];
-	for (size_t a = 0; a < t->source->count; a++) {
+	double *sums = t->chunks + chunk * t->stride, got[2];
+	for (size_t a = 0; a < t->source->outputs.count; a++) {
 		block_sums(t, a, a, y, n, got);
 		sums[a] += got[1];
 		sums[product_at(t, a, a)] += got[0];
 		/* a number that is none shows in the sum */
 		if (!isfinite(got[1]))
 			count_lost(t, chunk, y[a], at, n);
-		for (size_t b = a + 1; b < t->source->count && t->pairs; b++) {
+		for (size_t b = a + 1; b < t->source->outputs.count && t->pairs; b++) {
 			block_sums(t, a, b, y, n, got);
 			sums[product_at(t, a, b)] += got[0];
 		}
@@ -91,13 +93,13 @@ void mc_tally_close(struct mc_tally *t, size_t draws)
 	size_t chunks = (draws + MC_CHUNK - 1) / MC_CHUNK;
 	for (size_t k = 0; k < chunks; k++) {
 		for (size_t i = 0; i < t->width; i++)
-			t->total[i] += t->chunks[k * t->width + i];
+			t->total[i] += t->chunks[k * t->stride + i];
 		if (t->chunk_lost[k] && t->chunk_first[k] < t->first_lost)
 			t->first_lost = t->chunk_first[k];
 		t->lost += t->chunk_lost[k];
 	}
 	t->draws += draws;
-	memset(t->chunks, 0, chunks * t->width * sizeof(*t->chunks));
+	memset(t->chunks, 0, chunks * t->stride * sizeof(*t->chunks));
 	memset(t->chunk_lost, 0, chunks * sizeof(*t->chunk_lost));
 }
 

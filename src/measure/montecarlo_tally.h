@@ -10,8 +10,9 @@ struct mc_tally {
 	const struct mc_source *source;
 	bool pairs;	  /* products of different outputs too */
 	size_t width;	  /* sums of a chunk */
+	size_t stride;	  /* from one chunk's to the next's: these are other threads' */
 	double *centre;	  /* of each output: its first draw, so that large values with a small spread keep digits */
-	double *chunks;	  /* a round's: width numbers a chunk */
+	double *chunks;	  /* a round's */
 	double *total;
 	size_t draws, lost, first_lost; /* lost: without a finite number */
 	size_t *chunk_lost, *chunk_first;

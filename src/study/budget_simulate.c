@@ -113,7 +113,7 @@ static enum zhun_code run_kept(struct zhun_arena *a, struct simulation *s, struc
 	s->task.draws = s->ask->draws < KEPT / n ? s->ask->draws : KEPT / n;
 	for (size_t i = 0; i < n; i++)
 		outputs[i] = s->b->outputs[i].index;
-	enum zhun_code code = zhun_mc_run(a, &s->task, outputs, n, samples, NULL, err);
+	enum zhun_code code = zhun_mc_run(a, &s->task, (struct zhun_model_outputs){outputs, n}, samples, NULL, err);
 	for (size_t i = 0; i < n && !code; i++) {
 		struct zhun_mc_summary sum = {samples[i].count, samples[i].mean, samples[i].u, .exact = true};
 		zhun_mc_ends(&samples[i], s->figures[i].p, s->kind, &sum.low, &sum.high);
@@ -139,7 +139,8 @@ static enum zhun_code run_pass(struct zhun_arena *a, struct simulation *s, size_
 		outputs[n++] = s->b->outputs[i].index;
 	}
 	s->task.draws = s->ask->draws;
-	enum zhun_code code = zhun_mc_summarise(a, &s->task, outputs, n, &coverage, sums, err);
+	enum zhun_code code = zhun_mc_summarise(a, &s->task, (struct zhun_model_outputs){outputs, n}, &coverage,
+						sums, err);
 	for (size_t i = 0; i < n && !code; i++)
 		keep(s->ask, &sums[i], &s->figures[which[i]], &s->mc[which[i]]);
 	s->before += s->ask->draws;

@@ -80,7 +80,7 @@ static enum zhun_code draw(struct zhun_study *s, struct study_model *m, struct z
 		return code;
 	if (!sample || !covariance)
 		return zhun_no_memory(s->arena, err);
-	code = zhun_mc_run(s->arena, &task, m->drawn, n, sample, covariance, err);
+	code = zhun_mc_run(s->arena, &task, (struct zhun_model_outputs){m->drawn, n}, sample, covariance, err);
 	if (!code) {
 		m->sample = sample;
 		m->covariance = covariance;

@@ -16,7 +16,6 @@ struct target {
 /* An adaptive run serves all that is asked of it. */
 struct study_adaptive {
 	size_t output;
-	struct zhun_mc_coverage coverage;
 	struct zhun_mc_adaptive how;
 	double draws, mean, u, low, high, tolerance, stable;
 };
@@ -43,9 +42,10 @@ static enum zhun_code find(struct zhun_study *s, const struct zhun_json *args, s
 
 static bool is_same(const struct study_adaptive *a, const struct target *t, const struct zhun_mc_adaptive *how)
 {
-	return a && a->output == t->output && a->coverage.kind == t->coverage.kind &&
-	       a->coverage.p >= t->coverage.p && a->coverage.p <= t->coverage.p && a->how.digits == how->digits &&
-	       a->how.validating == how->validating && a->how.two_stage == how->two_stage;
+	const struct zhun_mc_adaptive *was = a ? &a->how : NULL;
+	return was && a->output == t->output && was->coverage.kind == how->coverage.kind &&
+	       was->coverage.p >= how->coverage.p && was->coverage.p <= how->coverage.p &&
+	       was->digits == how->digits && was->validating == how->validating && was->two_stage == how->two_stage;
 }
 
 static enum zhun_code adapt(struct zhun_study *s, const struct target *t, const struct zhun_mc_adaptive *how,
@@ -55,10 +55,10 @@ static enum zhun_code adapt(struct zhun_study *s, const struct target *t, const 
 	struct zhun_mc_adapted got;
 	if (!a)
 		return zhun_no_memory(s->arena, err);
-	enum zhun_code code = zhun_mc_adapt(s->arena, &t->task, t->output, &t->coverage, how, &got, err);
+	enum zhun_code code = zhun_mc_adapt(s->arena, &t->task, t->output, how, &got, err);
 	if (code)
 		return code;
-	*a = (struct study_adaptive){t->output, t->coverage, *how, (double)got.summary.draws, got.summary.mean,
+	*a = (struct study_adaptive){t->output, *how, (double)got.summary.draws, got.summary.mean,
 		got.summary.u, got.summary.low.at, got.summary.high.at, got.tolerance, got.stable};
 	*ret = a;
 	return ZHUN_OK;
@@ -74,7 +74,7 @@ static enum zhun_code run_adaptive(struct zhun_study *s, const struct zhun_json 
 		code = find(s, args, &t, err);
 	if (code)
 		return code;
-	const struct zhun_mc_adaptive how = {.digits = (unsigned)digits + 1,
+	const struct zhun_mc_adaptive how = {.coverage = t.coverage, .digits = (unsigned)digits + 1,
 		.validating = study_is_true(args, "validating"), .two_stage = study_is(args, "method", "two_stage")};
 	if (!is_same(t.m->adaptive, &t, &how))
 		code = adapt(s, &t, &how, &t.m->adaptive, err);

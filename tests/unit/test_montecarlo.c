@@ -10,6 +10,7 @@
 
 static struct zhun_arena *arena;
 
+#define OUTPUTS(at, n) ((struct zhun_model_outputs){at, n})
 #define SYMMETRIC(p) (&(const struct zhun_mc_coverage){p, ZHUN_MC_SYMMETRIC})
 #define SHORTEST(p) (&(const struct zhun_mc_coverage){p, ZHUN_MC_SHORTEST})
 
@@ -39,7 +40,7 @@ static void closed_forms(void)
 	struct zhun_mc_sample s[2];
 	struct zhun_error err;
 	double cov[4], low = 0, high = 0;
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 2, s, cov, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 2), s, cov, &err), ZHUN_OK, &err);
 	near_to(s[0].mean, 1, 0.006);
 	near_to(s[0].u, sqrt(2.0 / 3), 0.003);
 	near_to(cov[1], 2.0 / 3, 0.006);
@@ -62,7 +63,7 @@ static void shortest_is_not_symmetric(void)
 	struct zhun_mc_sample s;
 	struct zhun_error err;
 	double low = 0, high = 0;
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 1, &s, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 1), &s, NULL, &err), ZHUN_OK, &err);
 	zhun_mc_interval(&s, 0.9, ZHUN_MC_SYMMETRIC, &low, &high);
 	near_to(low, -log(0.95), 0.003);
 	near_to(high, -log(0.05), 0.04);
@@ -83,12 +84,12 @@ static void correlated(void)
 	struct zhun_mc_sample s[3];
 	struct zhun_error err;
 	double cov[9];
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 3, s, cov, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 3), s, cov, &err), ZHUN_OK, &err);
 	near_to(s[0].u, sqrt(4 + 1 - 2 * 0.9 * 2), 0.01);
 	near_to(cov[5] / s[1].u / s[2].u, 0.9, 0.003);
 	near_to(s[1].mean, 5, 0.02);
 	task.correlation = full;
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 3, s, cov, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 3), s, cov, &err), ZHUN_OK, &err);
 	near_to(cov[5] / s[1].u / s[2].u, 1, 1e-9);
 }
 
@@ -102,12 +103,12 @@ static void reproducible(void)
 	const size_t which[] = {0};
 	struct zhun_mc_sample a, b, c;
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 1, &a, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 1), &a, NULL, &err), ZHUN_OK, &err);
 	task.draws = 20001;
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 1, &b, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 1), &b, NULL, &err), ZHUN_OK, &err);
 	CHECK(memcmp(a.y, b.y, a.count * sizeof(*a.y)) == 0);
 	task.seed = 78;
-	CHECK_CODE(zhun_mc_run(arena, &task, which, 1, &c, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(which, 1), &c, NULL, &err), ZHUN_OK, &err);
 	CHECK(memcmp(b.y, c.y, b.count * sizeof(*b.y)) != 0);
 }
 
@@ -127,10 +128,11 @@ static struct outcome outcome_of(struct zhun_mc_task *task, size_t threads, enum
 	memset(&r, 0, sizeof(r));
 	task->threads = threads;
 	task->vector = vector;
-	CHECK_CODE(zhun_mc_summarise(arena, task, both, 1, SYMMETRIC(0.95), &r.symmetric, &err), ZHUN_OK,
-		   &err);
-	CHECK_CODE(zhun_mc_summarise(arena, task, both, 1, SHORTEST(0.95), &r.shortest, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_mc_run(arena, task, both, 2, r.sample, r.covariance, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, task, OUTPUTS(both, 1), SYMMETRIC(0.95), &r.symmetric, &err),
+		   ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, task, OUTPUTS(both, 1), SHORTEST(0.95), &r.shortest, &err),
+		   ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, task, OUTPUTS(both, 2), r.sample, r.covariance, &err), ZHUN_OK, &err);
 	return r;
 }
 
@@ -195,15 +197,15 @@ static void summary_is_the_sample(void)
 		struct zhun_mc_sample sample;
 		struct zhun_mc_end low, high;
 		struct zhun_error err;
-		CHECK_CODE(zhun_mc_run(arena, &task, both, 1, &sample, NULL, &err), ZHUN_OK, &err);
-		CHECK_CODE(zhun_mc_summarise(arena, &task, both, 1, SYMMETRIC(p[k % 3]), &s, &err), ZHUN_OK,
-			   &err);
+		CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(both, 1), &sample, NULL, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(both, 1), SYMMETRIC(p[k % 3]), &s, &err),
+			   ZHUN_OK, &err);
 		zhun_mc_ends(&sample, p[k % 3], ZHUN_MC_SYMMETRIC, &low, &high);
 		CHECK(s.exact && same_end(&low, &s.low) && same_end(&high, &s.high));
 		near_to(s.mean, sample.mean, 1e-13);
 		near_to(s.u, sample.u, 1e-12);
 		struct zhun_mc_summary bare;
-		CHECK_CODE(zhun_mc_summarise(arena, &task, both, 1, NULL, &bare, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(both, 1), NULL, &bare, &err), ZHUN_OK, &err);
 		CHECK(same(bare.mean, s.mean) && same(bare.u, s.u) && !bare.exact);
 		zhun_arena_rewind(arena, mark);
 	}
@@ -217,11 +219,11 @@ static void equal_draws(void)
 	struct zhun_mc_task task = {.model = compile(outputs, 2), .inputs = in, .seed = 5, .draws = 400000};
 	struct zhun_mc_summary s[2];
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_summarise(arena, &task, both, 2, SYMMETRIC(0.9), s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(both, 2), SYMMETRIC(0.9), s, &err), ZHUN_OK, &err);
 	CHECK(same(s[0].low.at, 3) && same(s[0].low.to, 3));
 	near_to(s[0].high.at, 3 + 1.6448536, 0.02);
 	CHECK(same(s[1].low.at, 3) && same(s[1].high.at, 3) && same(s[1].u, 0));
-	CHECK_CODE(zhun_mc_summarise(arena, &task, both, 2, SHORTEST(0.9), s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(both, 2), SHORTEST(0.9), s, &err), ZHUN_OK, &err);
 	near_to(s[1].low.at, 3, 1e-12);
 	near_to(s[1].high.at, 3, 1e-12);
 	CHECK(!s[0].exact);
@@ -235,12 +237,14 @@ static void places_by_bits(void)
 		.model = compile(outputs, 1), .inputs = in, .seed = 8, .draws = 30000, .threads = 3};
 	const size_t places[] = {0, 12, 15000, 29999, ORDER_NONE};
 	struct zhun_mc_sample sample;
-	struct mc_crew crew;
+	struct mc_crew crew = {.count = 0};
 	struct zhun_error err;
 	double got[5] = {0, 0, 0, 0, 99};
-	CHECK_CODE(zhun_mc_run(arena, &task, both, 1, &sample, NULL, &err), ZHUN_OK, &err);
-	CHECK_CODE(mc_crew_make(arena, &task, both, 1, &crew, &err), ZHUN_OK, &err);
-	CHECK_CODE(mc_places(arena, &crew, 0, places, ZHUN_COUNT(places), got, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(both, 1), &sample, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(mc_crew_make(arena, &task, OUTPUTS(both, 1), &crew, &err), ZHUN_OK, &err);
+	const struct mc_sought sought = {0, ZHUN_COUNT(places), places};
+	CHECK_CODE(mc_places(arena, &crew, &sought, got, &err), ZHUN_OK, &err);
+	mc_crew_close(&crew);
 	order_sort(sample.y, sample.count);
 	for (size_t i = 0; i < 4; i++)
 		CHECK(same(got[i], sample.y[places[i]]));
@@ -290,8 +294,8 @@ static void shortest_of_a_histogram(void)
 	struct zhun_mc_sample sample;
 	struct zhun_error err;
 	double low = 0, high = 0;
-	CHECK_CODE(zhun_mc_summarise(arena, &task, both, 1, SHORTEST(0.9), &s, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_mc_run(arena, &task, both, 1, &sample, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(both, 1), SHORTEST(0.9), &s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(both, 1), &sample, NULL, &err), ZHUN_OK, &err);
 	zhun_mc_interval(&sample, 0.9, ZHUN_MC_SHORTEST, &low, &high);
 	near_to(s.low.at, 0, 1e-3);
 	near_to(s.high.at, -log(0.1), 0.01);
@@ -314,12 +318,12 @@ static void copulas(void)
 	struct zhun_mc_sample s[2];
 	struct zhun_error err;
 	double cov[4];
-	CHECK_CODE(zhun_mc_run(arena, &task, both, 2, s, cov, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(both, 2), s, cov, &err), ZHUN_OK, &err);
 	near_to(s[0].u, 1 / sqrt(3), 0.005);
 	near_to(cov[1] / s[0].u / s[1].u, 6 / acos(-1) * asin(0.4), 0.005);
 	task.joint = ZHUN_MC_COPULA_T;
 	task.copula_dof = 3;
-	CHECK_CODE(zhun_mc_run(arena, &task, both, 2, s, cov, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(both, 2), s, cov, &err), ZHUN_OK, &err);
 	near_to(s[1].u, 2 / sqrt(3), 0.01);
 	/* both in their highest 1 %: tail dependence makes it many times as likely as with the normal */
 	double far = 0;
@@ -328,7 +332,7 @@ static void copulas(void)
 	/* by numerical integration of the bivariate t density; of the normal: 0.00377 */
 	near_to(far / (double)task.draws, 0.0055676, 0.0006);
 	task.copula_dof = 0;
-	CHECK_CODE(zhun_mc_run(arena, &task, both, 2, s, cov, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(both, 2), s, cov, &err), ZHUN_E_PARAMETER_BAD, &err);
 }
 
 static bool stop_soon(void *context, size_t done, size_t draws)
@@ -350,7 +354,8 @@ static void stops_when_told(void)
 				    .context = &asked};
 	struct zhun_mc_summary s;
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_summarise(arena, &task, both, 1, SYMMETRIC(0.9), &s, &err), ZHUN_E_MC_STOPPED, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(both, 1), SYMMETRIC(0.9), &s, &err),
+		   ZHUN_E_MC_STOPPED, &err);
 	CHECK_INT(asked, 2);
 }
 
@@ -364,25 +369,26 @@ static void refuses(void)
 	struct zhun_mc_sample s;
 	struct zhun_error err;
 	struct zhun_mc_summary summary;
-	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_MC_OUT_OF_DOMAIN,
-		   &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(first, 1), &s, NULL, &err),
+		   ZHUN_E_MC_OUT_OF_DOMAIN, &err);
 	CHECK_TEXT(err.place, "f column 1");
 	double lost = (double)strtol(err.arg[0], NULL, 10), chance = 0.15865525393145707;
 	near_to(lost, 5000 * chance, 4 * sqrt(5000 * chance * (1 - chance)));
-	CHECK_CODE(zhun_mc_summarise(arena, &task, first, 1, SYMMETRIC(0.9), &summary, &err),
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(first, 1), SYMMETRIC(0.9), &summary, &err),
 		   ZHUN_E_MC_OUT_OF_DOMAIN, &err);
-	CHECK_CODE(zhun_mc_summarise(arena, &task, second, 1, NULL, &summary, &err), ZHUN_E_EXPRESSION_COMPLEX, &err);
-	CHECK_CODE(zhun_mc_summarise(arena, &task, first, 1, SYMMETRIC(1), &summary, &err),
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(second, 1), NULL, &summary, &err),
+		   ZHUN_E_EXPRESSION_COMPLEX, &err);
+	CHECK_CODE(zhun_mc_summarise(arena, &task, OUTPUTS(first, 1), SYMMETRIC(1), &summary, &err),
 		   ZHUN_E_PARAMETER_BAD, &err);
 	task.threads = 65;
-	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(first, 1), &s, NULL, &err), ZHUN_E_PARAMETER_BAD, &err);
 	task.threads = 0;
-	CHECK_CODE(zhun_mc_run(arena, &task, second, 1, &s, NULL, &err), ZHUN_E_EXPRESSION_COMPLEX,
-		   &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(second, 1), &s, NULL, &err),
+		   ZHUN_E_EXPRESSION_COMPLEX, &err);
 	task.draws = 999;
-	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_MC_DRAWS, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(first, 1), &s, NULL, &err), ZHUN_E_MC_DRAWS, &err);
 	task.draws = (size_t)1000000000000;
-	CHECK_CODE(zhun_mc_run(arena, &task, first, 1, &s, NULL, &err), ZHUN_E_ARENA_CEILING, &err);
+	CHECK_CODE(zhun_mc_run(arena, &task, OUTPUTS(first, 1), &s, NULL, &err), ZHUN_E_ARENA_CEILING, &err);
 }
 
 static enum zhun_code run_some(struct zhun_arena *a, void *context)
@@ -394,7 +400,7 @@ static enum zhun_code run_some(struct zhun_arena *a, void *context)
 	const size_t first[] = {0};
 	struct zhun_mc_sample s = {0};
 	struct zhun_error err;
-	enum zhun_code code = zhun_mc_run(a, &task, first, 1, &s, NULL, &err);
+	enum zhun_code code = zhun_mc_run(a, &task, OUTPUTS(first, 1), &s, NULL, &err);
 	CHECK((code == ZHUN_OK) == (s.y != NULL));
 	return code;
 }
@@ -406,10 +412,10 @@ static enum zhun_code summarise_some(struct zhun_arena *a, void *context)
 	const size_t first[] = {0};
 	struct zhun_mc_summary s = {0};
 	struct zhun_error err;
-	enum zhun_code code = zhun_mc_summarise(a, &task, first, 1, SYMMETRIC(0.9), &s, &err);
+	enum zhun_code code = zhun_mc_summarise(a, &task, OUTPUTS(first, 1), SYMMETRIC(0.9), &s, &err);
 	CHECK((code == ZHUN_OK) == (s.draws > 0));
 	if (!code)
-		code = zhun_mc_summarise(a, &task, first, 1, SHORTEST(0.9), &s, &err);
+		code = zhun_mc_summarise(a, &task, OUTPUTS(first, 1), SHORTEST(0.9), &s, &err);
 	return code;
 }
 

@@ -46,7 +46,7 @@ static struct zhun_mc_adapted adapt(const char *text, const struct zhun_distribu
 				    .threads = threads};
 	struct zhun_mc_adapted r = {0};
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &p95, how, &r, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, how, &r, &err), ZHUN_OK, &err);
 	return r;
 }
 
@@ -54,7 +54,7 @@ static struct zhun_mc_adapted adapt(const char *text, const struct zhun_distribu
 static void stops_when_stable(void)
 {
 	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 0, 1, 0, 0}, {ZHUN_D_NORMAL, 0, 1, 0, 0}};
-	const struct zhun_mc_adaptive two = {.digits = 2}, validating = {.digits = 2, .validating = true};
+	const struct zhun_mc_adaptive two = {p95, .digits = 2}, validating = {p95, .digits = 2, .validating = true};
 	struct zhun_mc_adapted r = adapt("x + y", in, 1, &two, 1), v = adapt("x + y", in, 1, &validating, 1);
 	near_to(r.tolerance, 0.05, 1e-12);
 	near_to(v.tolerance, 0.01, 1e-12);
@@ -74,7 +74,7 @@ static void threads_decide_alike(void)
 {
 	static const struct zhun_distribution in[] = {{ZHUN_D_T, 5, 1, 4, 0}, {ZHUN_D_UNIFORM, 2, 0.5, 0, 0}};
 	for (int two_stage = 0; two_stage < 2; two_stage++) {
-		const struct zhun_mc_adaptive how = {.digits = 2, .two_stage = two_stage};
+		const struct zhun_mc_adaptive how = {p95, .digits = 2, .two_stage = two_stage};
 		struct zhun_mc_adapted one = adapt("x*y", in, 3, &how, 1), three = adapt("x*y", in, 3, &how, 3);
 		CHECK(one.stable && three.stable);
 		CHECK_INT(one.sequences, three.sequences);
@@ -90,7 +90,7 @@ static void keeps_its_promise(void)
 	enum { SEEDS = 120 };
 	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 10, 1, 0, 0}, {ZHUN_D_CONSTANT, 0, 0, 0, 0}};
 	for (int two_stage = 0; two_stage < 2; two_stage++) {
-		const struct zhun_mc_adaptive how = {.digits = 2, .two_stage = two_stage};
+		const struct zhun_mc_adaptive how = {p95, .digits = 2, .two_stage = two_stage};
 		int kept = 0;
 		for (uint64_t seed = 0; seed < SEEDS; seed++) {
 			struct zhun_mc_adapted r = adapt("3*x + y", in, seed, &how, 2);
@@ -106,24 +106,24 @@ static void keeps_its_promise(void)
 static void gives_up_and_refuses(void)
 {
 	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 1, 1, 0, 0}, {ZHUN_D_CONSTANT, 0, 0, 0, 0}};
-	struct zhun_mc_adaptive how = {.digits = 4};
+	struct zhun_mc_adaptive how = {p95, .digits = 4};
 	struct zhun_mc_task task = {.model = compile("x + y"), .inputs = in, .draws = 200000};
 	struct zhun_mc_adapted r = {0};
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &p95, &how, &r, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &how, &r, &err), ZHUN_OK, &err);
 	CHECK(!r.stable);
 	CHECK_INT(r.sequences, 200000 / 10240);
 	how.two_stage = true;
-	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &p95, &how, &r, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &how, &r, &err), ZHUN_OK, &err);
 	CHECK(!r.stable);
 	task.draws = 20479;
-	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &p95, &how, &r, &err), ZHUN_E_MC_DRAWS, &err);
+	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &how, &r, &err), ZHUN_E_MC_DRAWS, &err);
 	task.draws = 200000;
 	how.digits = 0;
-	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &p95, &how, &r, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &how, &r, &err), ZHUN_E_PARAMETER_BAD, &err);
 	how.digits = 1;
 	task.model = compile("log(x) + y");
-	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &p95, &how, &r, &err), ZHUN_E_MC_OUT_OF_DOMAIN, &err);
+	CHECK_CODE(zhun_mc_adapt(arena, &task, 0, &how, &r, &err), ZHUN_E_MC_OUT_OF_DOMAIN, &err);
 	CHECK_TEXT(err.place, "f column 1");
 }
 
@@ -131,7 +131,7 @@ static void gives_up_and_refuses(void)
 static void nothing_varies(void)
 {
 	static const struct zhun_distribution in[] = {{ZHUN_D_CONSTANT, 1, 0, 0, 0}, {ZHUN_D_CONSTANT, 2, 0, 0, 0}};
-	const struct zhun_mc_adaptive how = {.digits = 2}, twice = {.digits = 2, .two_stage = true};
+	const struct zhun_mc_adaptive how = {p95, .digits = 2}, twice = {p95, .digits = 2, .two_stage = true};
 	struct zhun_mc_adapted r = adapt("x + y", in, 0, &how, 1);
 	CHECK(r.stable && r.sequences == 2);
 	near_to(r.summary.low.at, 3, 0);
@@ -155,30 +155,33 @@ static void validation(void)
 
 static void stationary_points(void)
 {
-	const double x[] = {0, 3}, u[] = {0.1, 0.1}, away[] = {1, 3};
+	static const struct zhun_lpu_input there[] = {{0, 0.1, 0}, {3, 0.1, 0}}, away[] = {{1, 0.1, 0}, {3, 0.1, 0}};
+	const struct zhun_model *m = compile("cos(x)*y");
 	bool found[2] = {false, true};
 	struct zhun_error err;
-	CHECK_CODE(zhun_mc_stationary(arena, compile("cos(x)*y"), 0, x, u, found, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_stationary(arena, &(struct zhun_lpu_task){m, there, NULL}, 0, found, &err), ZHUN_OK, &err);
 	CHECK(found[0] && !found[1]);
-	CHECK_CODE(zhun_mc_stationary(arena, compile("cos(x)*y"), 0, away, u, found, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_stationary(arena, &(struct zhun_lpu_task){m, away, NULL}, 0, found, &err), ZHUN_OK, &err);
 	CHECK(!found[0] && !found[1]);
 	/* an input that does nothing is not stationary */
-	CHECK_CODE(zhun_mc_stationary(arena, compile("y + 0*x"), 0, x, u, found, &err), ZHUN_OK, &err);
+	m = compile("y + 0*x");
+	CHECK_CODE(zhun_mc_stationary(arena, &(struct zhun_lpu_task){m, there, NULL}, 0, found, &err), ZHUN_OK, &err);
 	CHECK(!found[0] && !found[1]);
 }
 
 static enum zhun_code adapt_some(struct zhun_arena *a, void *context)
 {
 	static const struct zhun_distribution in[] = {{ZHUN_D_NORMAL, 1, 1, 0, 0}, {ZHUN_D_CONSTANT, 0, 0, 0, 0}};
-	const struct zhun_mc_adaptive how = {.digits = 1};
+	const struct zhun_mc_adaptive how = {p95, .digits = 1};
 	const struct zhun_mc_task task = {.model = context, .inputs = in, .draws = 20480};
 	struct zhun_mc_adapted r = {0};
 	struct zhun_error err;
-	const double x[] = {1, 1};
+	static const struct zhun_lpu_input at[] = {{1, 1, 0}, {1, 1, 0}};
+	const struct zhun_lpu_task first_order = {context, at, NULL};
 	bool found[2];
-	enum zhun_code code = zhun_mc_adapt(a, &task, 0, &p95, &how, &r, &err);
+	enum zhun_code code = zhun_mc_adapt(a, &task, 0, &how, &r, &err);
 	CHECK((code == ZHUN_OK) == (r.sequences > 0));
-	return code ? code : zhun_mc_stationary(a, context, 0, x, x, found, &err);
+	return code ? code : zhun_mc_stationary(a, &first_order, 0, found, &err);
 }
 
 static void out_of_memory(void)

@@ -34,13 +34,14 @@ struct closed {
 static void check_closed(const struct closed *c, size_t draws)
 {
 	static const size_t first[] = {0};
+	const struct zhun_model_outputs only = {first, 1};
 	const struct zhun_mc_coverage coverage = {c->p, ZHUN_MC_SYMMETRIC};
 	struct zhun_mc_task task = {.model = compile(c->text, 1), .inputs = &c->input, .draws = draws};
 	double held[2] = {0, 0}, room = 4 * sqrt(0.95 * 0.05 * SEEDS);
 	for (task.seed = 0; task.seed < SEEDS; task.seed++) {
 		struct zhun_mc_summary s;
 		struct zhun_error err;
-		CHECK_CODE(zhun_mc_summarise(arena, &task, first, 1, &coverage, &s, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_mc_summarise(arena, &task, only, &coverage, &s, &err), ZHUN_OK, &err);
 		held[0] += s.low.from <= c->low && c->low <= s.low.to;
 		held[1] += s.high.from <= c->high && c->high <= s.high.to;
 	}
@@ -88,6 +89,7 @@ static void check_linear(unsigned long long *state, bool correlated)
 {
 	enum { DRAWS = 50000 };
 	static const size_t first[] = {0};
+	const struct zhun_model_outputs only = {first, 1};
 	double r[INPUTS * INPUTS], c[INPUTS];
 	struct zhun_distribution in[INPUTS];
 	struct zhun_lpu_input x[INPUTS];
@@ -108,7 +110,7 @@ static void check_linear(unsigned long long *state, bool correlated)
 	const struct zhun_lpu *l = NULL;
 	struct zhun_mc_sample s = {0};
 	CHECK_CODE(zhun_lpu_make(arena, &lpu, &l, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_mc_run(arena, &mc, first, 1, &s, NULL, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_mc_run(arena, &mc, only, &s, NULL, &err), ZHUN_OK, &err);
 	double u = zhun_lpu_u(l, 0);
 	unit_check(fabs(s.mean - zhun_lpu_value(l, 0)) < 4.5 * u / sqrt(DRAWS), __FILE__, __LINE__,
 		   "%s: mean %g, not %g", text, s.mean, zhun_lpu_value(l, 0));

@@ -51,6 +51,12 @@ void zhun_model_run(const struct zhun_model *m, size_t width, const double *cons
 const double *zhun_model_result(const struct zhun_model *m, size_t output, size_t width,
 				const double *work, const double **ret_imaginary);
 
+/** Some of a model's outputs, by their numbers. */
+struct zhun_model_outputs {
+	const size_t *at;
+	size_t count;
+};
+
 size_t zhun_model_inputs(const struct zhun_model *m);
 size_t zhun_model_outputs(const struct zhun_model *m);
 bool zhun_model_is_complex(const struct zhun_model *m, size_t output);

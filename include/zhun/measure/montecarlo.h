@@ -52,9 +52,8 @@ struct zhun_mc_sample {
  *  be NULL) their covariances. Fails MC_DRAWS (fewer than 1000), MC_OUT_OF_DOMAIN (how many draws
  *  gave no finite number, and the place in the model where the first did not), MC_STOPPED,
  *  EXPRESSION_COMPLEX, LPU_NOT_SEMIDEFINITE, as distributions do, and NO_MEMORY. */
-enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task,
-			   const size_t *outputs, size_t count, struct zhun_mc_sample *ret,
-			   double *ret_covariance, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_mc_run(struct zhun_arena *a, const struct zhun_mc_task *task, struct zhun_model_outputs outputs,
+			   struct zhun_mc_sample *ret, double *ret_covariance, struct zhun_error *err) ZHUN_MUST_USE;
 
 enum zhun_mc_interval { ZHUN_MC_SYMMETRIC, ZHUN_MC_SHORTEST };
 
@@ -90,8 +89,8 @@ void zhun_mc_ends(struct zhun_mc_sample *s, double p, enum zhun_mc_interval kind
 /** Mean, u and the interval (none where @a coverage is NULL) without keeping the draws: below 4 MB for
  *  one output whatever their number. The symmetric interval is exactly zhun_mc_interval's, the shortest
  *  comes from a histogram. Fails as zhun_mc_run, and PARAMETER_BAD (p). */
-enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task *task, const size_t *outputs,
-				 size_t count, const struct zhun_mc_coverage *coverage,
+enum zhun_code zhun_mc_summarise(struct zhun_arena *a, const struct zhun_mc_task *task,
+				 struct zhun_model_outputs outputs, const struct zhun_mc_coverage *coverage,
 				 struct zhun_mc_summary *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

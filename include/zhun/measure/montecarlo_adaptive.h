@@ -10,12 +10,14 @@
 #ifndef ZHUN_MEASURE_MONTECARLO_ADAPTIVE_H
 #define ZHUN_MEASURE_MONTECARLO_ADAPTIVE_H
 
+#include "zhun/measure/lpu.h"
 #include "zhun/measure/montecarlo.h"
 
 /** δ of 7.9.2: half a unit of the last of u's @a digits. 0 where u is. */
 double zhun_mc_tolerance(double u, unsigned digits);
 
 struct zhun_mc_adaptive {
+	struct zhun_mc_coverage coverage;
 	unsigned digits; /* n_dig: figures of u that matter, 1 or 2 as a rule; 1 to 9 */
 	bool validating; /* δ/5, as 8.2 wants it to judge the first order */
 	/** 7.9.4 looks after each sequence and stops at the first chance, so that all four figures are within δ
@@ -40,8 +42,8 @@ struct zhun_mc_adapted {
  *  where p is near 1). The draws decided on are drawn again for the summary rather than kept. Fails as
  *  zhun_mc_summarise, PARAMETER_BAD (digits). */
 enum zhun_code zhun_mc_adapt(struct zhun_arena *a, const struct zhun_mc_task *task, size_t output,
-			     const struct zhun_mc_coverage *coverage, const struct zhun_mc_adaptive *how,
-			     struct zhun_mc_adapted *ret, struct zhun_error *err) ZHUN_MUST_USE;
+			     const struct zhun_mc_adaptive *how, struct zhun_mc_adapted *ret,
+			     struct zhun_error *err) ZHUN_MUST_USE;
 
 enum zhun_mc_verdict {
 	ZHUN_MC_CONFIRMED,     /* both ends within δ, and known well enough to say so */
@@ -60,8 +62,7 @@ struct zhun_mc_validation zhun_mc_validate(const struct zhun_mc_summary *mc, dou
 
 /** ret[i]: over one u of input i the output's second-order term exceeds its first-order one, so that first
  *  order says little of it; at a stationary point, nothing. Fails as the model's jet. */
-enum zhun_code zhun_mc_stationary(struct zhun_arena *a, const struct zhun_model *m, size_t output,
-				  const double *x, const double *u, bool *ret,
+enum zhun_code zhun_mc_stationary(struct zhun_arena *a, const struct zhun_lpu_task *task, size_t output, bool *ret,
 				  struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif
