@@ -26,6 +26,12 @@ enum zhun_code zhun_service_migrate(struct zhun_call *call, int *ret_applied, st
 	return zhun_store_migrate(call->service->store, ZHUN_VERSION, now, ret_applied, err);
 }
 
+enum zhun_code zhun_service_backup(struct zhun_call *call, const char *path, struct zhun_error *err)
+{
+	struct zhun_store *store = call->service->store;
+	return store ? zhun_store_backup(store, path, err) : zhun_fail(err, ZHUN_E_DATABASE_NONE, NULL);
+}
+
 enum zhun_code zhun_service_schema_sql(struct zhun_call *call, bool postgres, struct zhun_text *out,
 				       struct zhun_error *err)
 {

@@ -308,6 +308,29 @@ struct zhun_database_status {
 };
 enum zhun_code zhun_service_database(struct zhun_call *call, struct zhun_database_status *ret,
 				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** All of a database as JSON lines (service/dump.h), piece by piece; gives the number of rows. */
+struct zhun_dump_out {
+	enum zhun_code (*take)(void *context, const char *s, size_t n, struct zhun_error *err);
+	void *context;
+};
+enum zhun_code zhun_service_dump(struct zhun_call *call, const struct zhun_dump_out *o, int64_t *ret_rows,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Makes an empty database of a dump's lines, of either engine, and brings it to this program's version. @a next
+ *  gives a line without its end, good until the next is asked for, and NULL at the end. A failure leaves a
+ *  database that every program refuses (STORE_UNFINISHED). Fails DUMP_BAD, DUMP_TABLE, DUMP_ROW, DUMP_CHANGED,
+ *  DUMP_NOT_EMPTY, STORE_NEWER, with the line's number as place. */
+struct zhun_restore_in {
+	enum zhun_code (*next)(void *context, const char **ret, size_t *ret_n, struct zhun_error *err);
+	void *context;
+};
+enum zhun_code zhun_service_restore(struct zhun_call *call, const struct zhun_restore_in *in, int64_t *ret_rows,
+				    struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A copy of the SQLite file while servers go on. As zhun_store_backup. */
+enum zhun_code zhun_service_backup(struct zhun_call *call, const char *path, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** Brings it to this program's version; says how many steps that took. */
 enum zhun_code zhun_service_migrate(struct zhun_call *call, int *ret_applied, struct zhun_error *err) ZHUN_MUST_USE;
 /** The SQL of the whole declared schema; what the call's database lacks of it, "" for nothing. */

@@ -16,6 +16,7 @@ enum { ARENA_CEILING = 1 << 20 };
 struct step {
 	const struct zhun_migration *migration;
 	const char *program, *now;
+	int to;         /* the last migration to apply */
 	struct zhun_arena *arena;
 	bool applied;
 };
@@ -143,7 +144,7 @@ static enum zhun_code apply_all(struct zhun_conn *c, struct step *s, int *ret_ap
 {
 	struct zhun_error why = {0};
 	const struct zhun_migration *all = zhun_migrations[c->driver->engine];
-	for (int i = 0; i < zhun_migrations_count; i++) {
+	for (int i = 0; i < zhun_migrations_count && all[i].number <= s->to; i++) {
 		s->migration = &all[i];
 		enum zhun_code code = zhun_store_run(c, ZHUN_WRITE, apply, s, &why);
 		if (code)
@@ -153,12 +154,13 @@ static enum zhun_code apply_all(struct zhun_conn *c, struct step *s, int *ret_ap
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_store_migrate(struct zhun_store *s, const char *program, const char *now,
-				  int *ret_applied, struct zhun_error *err)
+enum zhun_code zhun_store_migrate_to(struct zhun_store *s, const struct zhun_migrating *as, int *ret_applied,
+				     struct zhun_error *err)
 {
 	struct zhun_conn *c = NULL;
 	int applied = 0;
-	struct step step = {.program = program, .now = now, .arena = zhun_arena_open(ARENA_CEILING)};
+	struct step step = {.program = as->program, .now = as->now, .to = as->to,
+			    .arena = zhun_arena_open(ARENA_CEILING)};
 	if (!step.arena)
 		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
 	enum zhun_code code = zhun_conn_new(s, ZHUN_WRITE, true, &c, err);
@@ -171,4 +173,11 @@ enum zhun_code zhun_store_migrate(struct zhun_store *s, const char *program, con
 	zhun_conn_close(c);
 	zhun_arena_close(step.arena);
 	return code;
+}
+
+enum zhun_code zhun_store_migrate(struct zhun_store *s, const char *program, const char *now, int *ret_applied,
+				  struct zhun_error *err)
+{
+	const struct zhun_migrating as = {program, now, zhun_migrations_count};
+	return zhun_store_migrate_to(s, &as, ret_applied, err);
 }

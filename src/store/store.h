@@ -69,6 +69,18 @@ enum zhun_code zhun_store_require(struct zhun_store *s, struct zhun_error *err) 
 enum zhun_code zhun_store_migrate(struct zhun_store *s, const char *program, const char *now,
 				  int *ret_applied, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The same to migration @a to and no further: for rows of a database that stood there. */
+struct zhun_migrating {
+	const char *program, *now;
+	int to;
+};
+enum zhun_code zhun_store_migrate_to(struct zhun_store *s, const struct zhun_migrating *as, int *ret_applied,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A copy of a SQLite database, whole and of one moment, in a file that was not there before and that only its
+ *  owner may read; servers go on meanwhile. Fails STORE_BACKUP on PostgreSQL, FILE_WRITE. */
+enum zhun_code zhun_store_backup(struct zhun_store *s, const char *path, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** A connection; a read one cannot write (SQLite query_only, PostgreSQL read-only). A connection
  *  that was lost fails STORE_UNAVAILABLE once (a reader asks again by itself) and connects again on
  *  its next use. */

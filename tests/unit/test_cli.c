@@ -21,6 +21,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_version,	&zhun_cmd_help,		      &zhun_cmd_budget_check, &zhun_cmd_budget_run,
 	&zhun_cmd_budget_report, &zhun_cmd_budget_reverse, &zhun_cmd_budget_what_if, &zhun_cmd_budget_import,
 	&zhun_cmd_measure_run, &zhun_cmd_measure_operations, &zhun_cmd_measure_cases, &zhun_cmd_import,
+	&zhun_cmd_db_backup, &zhun_cmd_db_dump, &zhun_cmd_db_restore,
 	&zhun_cmd_export,
 	NULL,
 };
