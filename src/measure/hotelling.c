@@ -6,23 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* S = L L', row by row in place of the lower half; false where a pivot is not above its rounding. */
-static bool factor(double *s, size_t m)
-{
-	for (size_t i = 0; i < m; i++)
-		for (size_t k = 0; k <= i; k++) {
-			double sum = s[i * m + k], whole = s[i * m + i];
-			for (size_t j = 0; j < k; j++)
-				sum -= s[i * m + j] * s[k * m + j];
-			if (k < i)
-				s[i * m + k] = sum / s[k * m + k];
-			else if (sum > 1e-13 * whole)
-				s[i * m + i] = sqrt(sum);
-			else
-				return false;
-		}
-	return true;
-}
+#include "measure/matrix.h"
 
 enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const double *x, const double *mean, const double *S, size_t m,
 				 double *ret, struct zhun_error *err)
@@ -31,15 +15,13 @@ enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const double *x, const do
 	if (!l || !y)
 		return zhun_no_memory(a, err);
 	memcpy(l, S, m * m * sizeof *l);
-	if (!factor(l, m))
+	if (!matrix_factor(l, m))
 		return zhun_fail(err, ZHUN_E_LPU_NOT_SEMIDEFINITE, NULL);
-	for (size_t i = 0; i < m; i++) {
+	for (size_t i = 0; i < m; i++)
 		y[i] = x[i] - mean[i];
-		for (size_t k = 0; k < i; k++)
-			y[i] -= l[i * m + k] * y[k];
-		y[i] /= l[i * m + i];
+	matrix_solve_lower(l, m, y);
+	for (size_t i = 0; i < m; i++)
 		t2 += y[i] * y[i];
-	}
 	*ret = t2;
 	return ZHUN_OK;
 }

@@ -86,3 +86,40 @@ void matrix_root(const double *s, size_t n, double *rest, double *root, size_t *
 				rest[i * n + k] -= column[i] * column[k];
 	}
 }
+
+bool matrix_is_symmetric(const double *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k <= i; k++) {
+			double size = sqrt(s[i * n + i] * s[k * n + k]);
+			if (!(s[i * n + i] >= 0) || !(fabs(s[i * n + k] - s[k * n + i]) <= 1e-12 * size))
+				return false;
+		}
+	return true;
+}
+
+bool matrix_factor(double *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k <= i; k++) {
+			double sum = s[i * n + k], whole = s[i * n + i];
+			for (size_t j = 0; j < k; j++)
+				sum -= s[i * n + j] * s[k * n + j];
+			if (k < i)
+				s[i * n + k] = sum / s[k * n + k];
+			else if (sum > 1e-13 * whole)
+				s[i * n + i] = sqrt(sum);
+			else
+				return false;
+		}
+	return true;
+}
+
+void matrix_solve_lower(const double *l, size_t n, double *y)
+{
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < i; k++)
+			y[i] -= l[i * n + k] * y[k];
+		y[i] /= l[i * n + i];
+	}
+}

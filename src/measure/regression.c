@@ -2,8 +2,10 @@
 #include "zhun/measure/regression.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "measure/dd.h"
+#include "measure/matrix.h"
 
 /* The weighted design with the observations as last column, n rows of width p + 1. */
 struct system {
@@ -31,6 +33,26 @@ static enum zhun_code fill(struct zhun_arena *a, const struct zhun_linear_data *
 			*cell(s, i, j) = dd_mul(root, data->design[i * s->p + j]);
 		*cell(s, i, s->p) = dd_mul(root, data->y.x[i]);
 	}
+	return ZHUN_OK;
+}
+
+/* Design and observations times L⁻¹, the covariance being L L': readings that are correlated no more. */
+static enum zhun_code whiten(struct zhun_arena *a, const struct system *s, const double *covariance,
+			     struct zhun_error *err)
+{
+	double *l = ZHUN_NEW_ARRAY(a, s->n * s->n, double);
+	if (!l)
+		return zhun_no_memory(a, err);
+	memcpy(l, covariance, s->n * s->n * sizeof *l);
+	if (!matrix_is_symmetric(l, s->n) || !matrix_factor(l, s->n))
+		return zhun_fail(err, ZHUN_E_FIT_COVARIANCE, NULL);
+	for (size_t j = 0; j <= s->p; j++)
+		for (size_t i = 0; i < s->n; i++) {
+			struct zhun_dd rest = *cell(s, i, j);
+			for (size_t k = 0; k < i; k++)
+				rest = dd_sub(rest, dd_mul(dd(l[i * s->n + k]), *cell(s, k, j)));
+			*cell(s, i, j) = dd_div(rest, dd(l[i * s->n + i]));
+		}
 	return ZHUN_OK;
 }
 
@@ -130,6 +152,8 @@ enum zhun_code zhun_fit_linear(struct zhun_arena *a, const struct zhun_linear_da
 	if (!coefficient || !covariance || !x)
 		return zhun_no_memory(a, err);
 	enum zhun_code code = fill(a, data, &s, err);
+	if (!code && data->covariance)
+		code = whiten(a, &s, data->covariance, err);
 	if (!code)
 		code = factor(&s, err);
 	if (!code)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The fit of a regression study: coefficients as expressions in x, by method ols, wls or gdr. */
+/* The fit of a regression study: coefficients as expressions in x, by method ols, wls, gdr, gmr or ggmr. */
 #include <math.h>
 
 #include "measure/dd.h"
-#include "study/study.h"
+#include "study/fit.h"
 
 enum { DEGREE_MOST = 40 };
 
@@ -57,6 +57,21 @@ enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, doub
 	return code;
 }
 
+enum zhun_code study_curve_slope(struct zhun_study *s, const struct study_fit *f, double x, double *ret,
+				 struct zhun_error *err)
+{
+	double *work = ZHUN_NEW_ARRAY(s->arena, zhun_model_gradient_work(f->basis), double), sum = 0;
+	enum zhun_code code = work ? ZHUN_OK : zhun_no_memory(s->arena, err);
+	for (size_t i = 0; i < zhun_model_outputs(f->basis) && !code; i++) {
+		double value, slope = 0;
+		code = zhun_model_gradient(f->basis, i, &x, work, &value, &slope, err);
+		sum += f->fit.coefficient[i] * slope;
+	}
+	if (!code)
+		*ret = sum;
+	return code;
+}
+
 static struct zhun_dd power(struct zhun_dd x, int n)
 {
 	struct zhun_dd y = dd(1);
@@ -92,65 +107,101 @@ static enum zhun_code make_design(struct zhun_study *s, const struct study_fit *
 	return ZHUN_OK;
 }
 
-/* Standard uncertainties of a variable: u_NAME, or from w_NAME = 1/u². NULL where neither is given. */
-static enum zhun_code read_u(struct zhun_study *s, const char *u_name, const char *w_name, size_t points,
-			     const double **ret, struct zhun_error *err)
+static enum zhun_code fit_ols(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
+			      enum zhun_fit_scale scale, struct zhun_error *err)
 {
-	bool by_u = zhun_json_get(s->inputs, u_name), by_w = zhun_json_get(s->inputs, w_name);
-	struct zhun_series series = {0};
-	enum zhun_code code = ZHUN_OK;
-	*ret = NULL;
-	if (by_u && by_w)
-		return zhun_fail(err, ZHUN_E_STUDY_EITHER, "/inputs", u_name, w_name);
-	if (!by_u && !by_w)
-		return ZHUN_OK;
-	code = study_series_of(s, by_u ? u_name : w_name, &series, err);
-	double *u = code ? NULL : study_doubles(s->arena, series);
-	if (code)
-		return code;
-	if (!u)
-		return zhun_no_memory(s->arena, err);
-	if (series.count != points)
-		return zhun_fail(err, ZHUN_E_SERIES_UNEQUAL, "/inputs", ZHUN_INT(points), ZHUN_INT(series.count));
-	for (size_t i = 0; by_w && i < points; i++)
-		u[i] = 1 / sqrt(u[i]);
-	*ret = u;
-	return ZHUN_OK;
+	struct zhun_dd *design = NULL;
+	enum zhun_code code = make_design(s, f, list, &design, err);
+	const struct zhun_linear_data data = {design, list->count, f->y, NULL, scale};
+	return code ? code : zhun_fit_linear(s->arena, &data, &f->fit, err);
 }
 
-static enum zhun_code fit_linear(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
-				 enum zhun_fit_scale scale, bool weighted, struct zhun_error *err)
+static enum zhun_code fit_wls(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
+			      enum zhun_fit_scale scale, struct zhun_error *err)
 {
 	struct zhun_dd *design = NULL;
 	const double *u = NULL;
 	double *w = NULL;
 	enum zhun_code code = make_design(s, f, list, &design, err);
-	if (!code && weighted)
-		code = read_u(s, "u_y", "w_y", f->x.count, &u, err);
-	if (!code && weighted && !u)
+	if (!code)
+		code = study_fit_u(s, "y", f->x.count, &u, err);
+	if (!code && !u)
 		code = zhun_fail(err, ZHUN_E_STUDY_MISSING, "/inputs", "u_y");
-	if (!code && weighted && !(w = ZHUN_NEW_ARRAY(s->arena, f->x.count, double)))
+	if (!code && !(w = ZHUN_NEW_ARRAY(s->arena, f->x.count, double)))
 		code = zhun_no_memory(s->arena, err);
-	for (size_t i = 0; !code && weighted && i < f->x.count; i++)
+	for (size_t i = 0; !code && i < f->x.count; i++)
 		w[i] = 1 / (u[i] * u[i]);
 	const struct zhun_linear_data data = {design, list->count, f->y, w, scale};
 	return code ? code : zhun_fit_linear(s->arena, &data, &f->fit, err);
+}
+
+/* y with covariances: any coefficients (ISO/TS 28037 clause 9). */
+static enum zhun_code fit_gmr(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
+			      enum zhun_fit_scale scale, struct zhun_error *err)
+{
+	struct zhun_dd *design = NULL;
+	const double *covariance = NULL;
+	enum zhun_code code = make_design(s, f, list, &design, err);
+	if (!code)
+		code = study_fit_covariance(s, "y", f->x.count, &covariance, err);
+	if (!code && !covariance)
+		code = zhun_fail(err, ZHUN_E_STUDY_MISSING, "/inputs", "cov_y");
+	const struct zhun_linear_data data = {design, list->count, f->y, NULL, scale, covariance};
+	return code ? code : zhun_fit_linear(s->arena, &data, &f->fit, err);
+}
+
+static enum zhun_code need_line(const struct zhun_json *list, struct zhun_error *err)
+{
+	bool line = list->count == 2 && power_of(list->first->text) == 0 && power_of(list->first->next->text) == 1;
+	return line ? ZHUN_OK
+		    : zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients", "1, x");
+}
+
+/* x and y with covariances of any kind: a straight line (clauses 8 and 10). */
+static enum zhun_code fit_ggmr(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
+			       enum zhun_fit_scale scale, struct zhun_error *err)
+{
+	struct zhun_line_covariances data = {.x = f->x, .y = f->y, .scale = scale};
+	enum zhun_code code = need_line(list, err);
+	if (!code)
+		code = study_fit_covariance(s, "x", f->x.count, &data.x_x, err);
+	if (!code)
+		code = study_fit_covariance(s, "y", f->x.count, &data.y_y, err);
+	if (!code)
+		code = study_fit_cross(s, f->x.count, &data.x_y, err);
+	if (!code && (!data.x_x || !data.y_y))
+		code = zhun_fail(err, ZHUN_E_STUDY_MISSING, "/inputs", data.x_x ? "cov_y" : "cov_x");
+	return code ? code : zhun_fit_line_correlated(s->arena, &data, &f->fit, err);
 }
 
 static enum zhun_code fit_both(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
 			       enum zhun_fit_scale scale, struct zhun_error *err)
 {
 	const double *u_x = NULL, *u_y = NULL;
-	bool line = list->count == 2 && power_of(list->first->text) == 0 && power_of(list->first->next->text) == 1;
-	if (!line)
-		return zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients", "1, x");
-	enum zhun_code code = read_u(s, "u_x", "w_x", f->x.count, &u_x, err);
+	enum zhun_code code = need_line(list, err);
 	if (!code)
-		code = read_u(s, "u_y", "w_y", f->x.count, &u_y, err);
+		code = study_fit_u(s, "x", f->x.count, &u_x, err);
+	if (!code)
+		code = study_fit_u(s, "y", f->x.count, &u_y, err);
 	if (!code && (!u_x || !u_y))
 		code = zhun_fail(err, ZHUN_E_STUDY_MISSING, "/inputs", u_x ? "u_y" : "u_x");
 	const struct zhun_line_data data = {f->x, f->y, u_x, u_y, scale};
 	return code ? code : zhun_fit_line_both(s->arena, &data, &f->fit, err);
+}
+
+/* The words that model.method may be. */
+static const struct way {
+	const char *name;
+	enum zhun_code (*fit)(struct zhun_study *s, struct study_fit *f, const struct zhun_json *list,
+			      enum zhun_fit_scale scale, struct zhun_error *err);
+} ways[] = {{"ols", fit_ols}, {"wls", fit_wls}, {"gdr", fit_both}, {"gmr", fit_gmr}, {"ggmr", fit_ggmr}};
+
+static const struct way *way_named(const char *name)
+{
+	for (size_t i = 0; name && i < ZHUN_COUNT(ways); i++)
+		if (strcmp(ways[i].name, name) == 0)
+			return &ways[i];
+	return NULL;
 }
 
 static enum zhun_code read_points(struct zhun_study *s, struct study_fit *f, struct zhun_error *err)
@@ -171,8 +222,8 @@ static enum zhun_code make_fit(struct zhun_study *s, struct study_fit *f, const 
 	enum zhun_code code = study_known(model, "method|coefficients|scale", err);
 	if (!code)
 		code = study_need(model, "coefficients", &list, err);
-	if (!code && !(method && study_among("ols|wls|gdr", method)))
-		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/method", method ? method : "", "ols|wls|gdr");
+	if (!code && !way_named(method))
+		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/method", method ? method : "", "ols|wls|gdr|gmr|ggmr");
 	if (!code && !(scale && study_among("residual|none", scale)))
 		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/scale", scale ? scale : "", "residual|none");
 	if (!code && compile_basis(s, f, list, err))
@@ -181,9 +232,7 @@ static enum zhun_code make_fit(struct zhun_study *s, struct study_fit *f, const 
 		return study_within(err, "model");
 	enum zhun_fit_scale how = strcmp(scale, "residual") == 0 ? ZHUN_SCALE_RESIDUAL : ZHUN_SCALE_NONE;
 	code = read_points(s, f, err);
-	if (!code && strcmp(method, "gdr") == 0)
-		return fit_both(s, f, list, how, err);
-	return code ? code : fit_linear(s, f, list, how, strcmp(method, "wls") == 0, err);
+	return code ? code : way_named(method)->fit(s, f, list, how, err);
 }
 
 enum zhun_code study_fit(struct zhun_study *s, struct study_fit **ret, struct zhun_error *err)

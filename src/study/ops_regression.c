@@ -121,6 +121,20 @@ static enum zhun_code run_chi2_reduced(struct zhun_study *s, const struct zhun_j
 
 /* ---- what is read from it ---- */
 
+/* x itself is measured with u_x: a share of slope·u_x (ISO/TS 28037 11.2, the line at a measured x). */
+static enum zhun_code add_u_x(struct zhun_study *s, const struct study_fit *f, const struct zhun_json *args,
+			      double *variance, struct zhun_error *err)
+{
+	double slope = 0, u_x = study_number(args, "u_x", 0);
+	if (!zhun_json_get(args, "u_x"))
+		return ZHUN_OK;
+	if (!(u_x >= 0))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/u_x", "u_x", "≥ 0");
+	enum zhun_code code = study_curve_slope(s, f, study_number(args, "x", 0), &slope, err);
+	*variance += slope * slope * u_x * u_x;
+	return code;
+}
+
 static enum zhun_code predict(struct zhun_study *s, const struct zhun_json *args, double *value, double *variance,
 			      struct zhun_error *err)
 {
@@ -137,7 +151,7 @@ static enum zhun_code predict(struct zhun_study *s, const struct zhun_json *args
 	*value = zhun_fit_at(&f->fit, row, variance);
 	if (study_is(args, "of", "observation"))
 		*variance += f->fit.s * f->fit.s;
-	return ZHUN_OK;
+	return add_u_x(s, f, args, variance, err);
 }
 
 static enum zhun_code run_predict(struct zhun_study *s, const struct zhun_json *args, double *ret,
@@ -201,19 +215,20 @@ static enum zhun_code run_u_inverse(struct zhun_study *s, const struct zhun_json
 #define NAME(n) {n, ZHUN_STUDY_NAME}
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
 #define U_Y0 {"u_y0", ZHUN_STUDY_NUMBER, .optional = true}
+#define U_X {"u_x", ZHUN_STUDY_NUMBER, .optional = true}
 #define OF {"of", ZHUN_STUDY_WORD, "line|observation", .preset = true}
 
 /* Area NULL: intervals by variables ask the same of their data. */
 const struct zhun_study_op study_ops_regression[] = {
 	{"regression.coefficient", NULL, {NAME("coefficient")}, {"Estimate of a coefficient", "系数的估计值"},
-	 "ISO/TS 28037:2010 6, 7", run_coefficient},
+	 "ISO/TS 28037:2010 6 … 10", run_coefficient},
 	{"regression.u", NULL, {NAME("coefficient")}, {"Its standard uncertainty", "系数的标准不确定度"},
-	 "ISO/TS 28037:2010 6, 7", run_u},
+	 "ISO/TS 28037:2010 6 … 10", run_u},
 	{"regression.covariance", NULL, {NAME("a"), NAME("b")},
 	 {"Covariance of two coefficients, the variance where they are one", "两个系数的协方差，相同时为方差"},
-	 "ISO/TS 28037:2010 6, 7", run_covariance},
+	 "ISO/TS 28037:2010 6 … 10", run_covariance},
 	{"regression.correlation", NULL, {NAME("a"), NAME("b")},
-	 {"Correlation coefficient of two coefficients", "两个系数的相关系数"}, "ISO/TS 28037:2010 6, 7", run_correlation},
+	 {"Correlation coefficient of two coefficients", "两个系数的相关系数"}, "ISO/TS 28037:2010 6 … 10", run_correlation},
 	{"regression.ssr", NULL, {{0}}, {"Sum of squared residuals", "残差平方和"}, "JCGM 100:2008 H.3", OF_FIT(chi2)},
 	{"regression.s", NULL, {{0}}, {"Standard deviation of the residuals, √(ssr/dof)", "残差标准差 √(ssr/dof)"},
 	 "JCGM 100:2008 H.3", OF_FIT(s)},
@@ -227,10 +242,11 @@ const struct zhun_study_op study_ops_regression[] = {
 	 "若直线与不确定度无误，得到同样大或更大平方和的概率"}, "ISO/TS 28037:2010 6.3", run_chi2_p},
 	{"regression.predict", NULL, {NUMBER("x")}, {"Value of the line at x", "曲线在 x 处的值"}, "JCGM 100:2008 H.3.4",
 	 run_predict},
-	{"regression.u_predict", NULL, {NUMBER("x"), OF}, {"Its u, of the line or of a new observation",
-	 "该值的标准不确定度：曲线的或新观测的"}, "JCGM 100:2008 H.3.4", run_u_predict},
-	{"regression.predict_variance", NULL, {NUMBER("x"), OF}, {"The same squared", "同上，方差"}, "JCGM 100:2008 H.3.4",
-	 run_variance},
+	{"regression.u_predict", NULL, {NUMBER("x"), OF, U_X},
+	 {"Its u, of the line or of a new observation; with that of x where u_x is given",
+	 "该值的标准不确定度：曲线的或新观测的；给出 u_x 时含 x 的贡献"}, "JCGM 100:2008 H.3.4", run_u_predict},
+	{"regression.predict_variance", NULL, {NUMBER("x"), OF, U_X}, {"The same squared", "同上，方差"},
+	 "JCGM 100:2008 H.3.4", run_variance},
 	{"regression.inverse", NULL, {NUMBER("y0"), U_Y0}, {"The x at which a straight line has the value y0",
 	 "直线取值 y0 处的 x"}, "ISO/TS 28037:2010 11.2", run_inverse},
 	{"regression.u_inverse", NULL, {NUMBER("y0"), U_Y0},

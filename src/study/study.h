@@ -148,6 +148,10 @@ enum zhun_code study_task(struct zhun_study *s, const struct study_model *m, str
 enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, double x, double *row,
 			   struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The slope of the fitted curve at @a x. */
+enum zhun_code study_curve_slope(struct zhun_study *s, const struct study_fit *f, double x, double *ret,
+				 struct zhun_error *err) ZHUN_MUST_USE;
+
 /* ---- the areas' rows ---- */
 
 extern const struct zhun_study_op study_ops_uncertainty[], study_ops_monte_carlo[], study_ops_propagation[],

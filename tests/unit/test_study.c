@@ -2,7 +2,8 @@
 /* Studies: the table of operations, walked; the published cases of ../shared/data/measure-cases by their
  * vocabulary, knowing nothing of a case; what is refused, with its place. Draws are few here and the room of
  * mc.* is wider in proportion (ZHUN_CASE_DRAWS=10000000 takes them as they stand). Covers study/study.c,
- * study/args.c, study/data.c, study/model.c, study/fit.c, study/ops_uncertainty.c, study/ops_monte_carlo.c,
+ * study/args.c, study/data.c, study/model.c, study/fit.c, study/fit_covariance.c,
+ * study/ops_uncertainty.c, study/ops_monte_carlo.c,
  * study/ops_propagation.c, study/ops_joint.c,
  * study/ops_coverage.c, study/ops_regression.c, study/ops_univariate.c, study/ops_anova.c,
  * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c, study/ops_chart.c,
@@ -374,6 +375,12 @@ static void faults_have_a_place(void)
 		{"{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x*x'},'scale':'residual'},"
 		 "'inputs':{'x':['1','2','3'],'y':['1','3','6']}}",
 		 "{'op':'regression.inverse','args':{'y0':2}}", ZHUN_E_STUDY_KIND, "/model/coefficients"},
+		{"{'area':'regression','model':{'method':'gmr','coefficients':{'a':'1'},'scale':'none'},"
+		 "'inputs':{'x':['1','2'],'y':['1','3'],'cov_y':[['1','0'],['0','1'],['0','0']]}}",
+		 "{'op':'regression.chi2'}", ZHUN_E_SERIES_UNEQUAL, "/inputs/cov_y"},
+		{"{'area':'regression','model':{'method':'ggmr','coefficients':{'a':'1','b':'x'},'scale':'none'},"
+		 "'inputs':{'x':['1','2'],'y':['1','3'],'cov_y':[['1','0'],['0','1']]}}",
+		 "{'op':'regression.chi2'}", ZHUN_E_STUDY_MISSING, "/inputs"},
 		{"{'area':'uncertainty','model':{'y':'1/(a - 1)'},'inputs':{'a':{'dist':'normal','mean':1,'u':1}}}",
 		 "{'op':'lpu.u'}", ZHUN_E_MODEL_NOT_FINITE, "/model, y column 2"},
 		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':4,'k':2,'result':'d'}}", ZHUN_E_PARAMETER_BAD,

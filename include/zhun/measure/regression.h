@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Calibration functions: least squares for any linear model, ordinary or
- * weighted, and the straight line with uncertainties in both variables.
+ * weighted, and the straight line with uncertainties in both variables, with
+ * correlations of any kind among the readings.
  * Solved by Householder reflections in double-double, so that ill-conditioned
  * polynomials keep their digits. Results live in the caller's arena.
  * Sources: ISO/TS 28037:2010 clauses 6, 7, 10, 11; JCGM 100:2008 H.3;
@@ -32,10 +33,12 @@ struct zhun_linear_data {
 	struct zhun_series y;
 	const double *weights;   /* 1/u_y², or NULL for all 1 */
 	enum zhun_fit_scale scale;
+	const double *covariance;   /* of y, points × points, where they are correlated; weights is NULL then */
 };
 
-/** Least squares. Fails SERIES_SHORT (fewer points than coefficients), PARAMETER_BAD (a weight not
- *  above 0), FIT_SINGULAR. */
+/** Least squares; with a covariance matrix Gauss–Markov regression (ISO/TS 28037 clause 9). Fails
+ *  SERIES_SHORT (fewer points than coefficients), PARAMETER_BAD (a weight not above 0), FIT_COVARIANCE,
+ *  FIT_SINGULAR. */
 enum zhun_code zhun_fit_linear(struct zhun_arena *a, const struct zhun_linear_data *data,
 			       struct zhun_fit *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
@@ -51,6 +54,20 @@ struct zhun_line_data {
  *  Fails SERIES_SHORT, SERIES_UNEQUAL, PARAMETER_BAD, FIT_SINGULAR, NOT_CONVERGED. */
 enum zhun_code zhun_fit_line_both(struct zhun_arena *a, const struct zhun_line_data *data,
 				  struct zhun_fit *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Points whose readings are correlated: matrices of points × points. */
+struct zhun_line_covariances {
+	struct zhun_series x, y;
+	const double *x_x, *y_y;   /* of the x, and of the y, among themselves; a variance of x may be 0 */
+	const double *x_y;         /* row i, column j: of x_i and y_j; NULL for none */
+	enum zhun_fit_scale scale;
+};
+
+/** The straight line by generalised Gauss–Markov regression (ISO/TS 28037 clauses 8 and 10): the smallest
+ *  d' V⁻¹ d of all corrections d that bring the points on it. Covariance: inverse of the normal matrix at
+ *  the adjusted x. Fails SERIES_SHORT, SERIES_UNEQUAL, FIT_COVARIANCE, FIT_SINGULAR, NOT_CONVERGED. */
+enum zhun_code zhun_fit_line_correlated(struct zhun_arena *a, const struct zhun_line_covariances *data,
+					struct zhun_fit *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Value of the fit at a row of the design, and its variance v' C v. */
 double zhun_fit_at(const struct zhun_fit *f, const double *row, double *ret_variance);
