@@ -4,12 +4,11 @@
  * another downwards; a table breaks between its rows and repeats its head. The
  * whole is set twice, the first time only to count the pages.
  */
-#include <cairo-pdf.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "print/print.h"
+#include "print/typeset.h"
 #include "zhun/base/date.h"
 
 /* All lengths in points, 1/72 inch. */
@@ -39,24 +38,25 @@ static const double inks[][3] = {
 
 static void ink(const struct sheet *s, enum zhun_print_shade shade)
 {
-	cairo_set_source_rgb(s->c, inks[shade][0], inks[shade][1], inks[shade][2]);
+	typeset.cairo_set_source_rgb(s->c, inks[shade][0], inks[shade][1], inks[shade][2]);
 }
 
 /* A paragraph set to a width (0: on one line), to be freed with g_object_unref. */
 static PangoLayout *set_text(const struct sheet *s, const char *markup, double size, enum weight weight,
 			     double wide)
 {
-	PangoLayout *layout = pango_layout_new(s->context);
-	PangoFontDescription *font = pango_font_description_new();
-	pango_font_description_set_family_static(font, "Noto Sans CJK SC,sans-serif");
-	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
-	pango_font_description_set_weight(font, weight == BOLD ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, font);
-	pango_font_description_free(font);
-	pango_layout_set_markup(layout, markup, -1);
+	PangoLayout *layout = typeset.pango_layout_new(s->context);
+	PangoFontDescription *font = typeset.pango_font_description_new();
+	typeset.pango_font_description_set_family_static(font, "Noto Sans CJK SC,sans-serif");
+	typeset.pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+	typeset.pango_font_description_set_weight(
+		font, weight == BOLD ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+	typeset.pango_layout_set_font_description(layout, font);
+	typeset.pango_font_description_free(font);
+	typeset.pango_layout_set_markup(layout, markup, -1);
 	if (wide > 0) {
-		pango_layout_set_width(layout, (int)(wide * PANGO_SCALE));
-		pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+		typeset.pango_layout_set_width(layout, (int)(wide * PANGO_SCALE));
+		typeset.pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	}
 	return layout;
 }
@@ -64,30 +64,30 @@ static PangoLayout *set_text(const struct sheet *s, const char *markup, double s
 static double height_of(PangoLayout *layout)
 {
 	int h;
-	pango_layout_get_size(layout, NULL, &h);
+	typeset.pango_layout_get_size(layout, NULL, &h);
 	return (double)h / PANGO_SCALE;
 }
 
 static double width_of(PangoLayout *layout)
 {
 	int w;
-	pango_layout_get_size(layout, &w, NULL);
+	typeset.pango_layout_get_size(layout, &w, NULL);
 	return (double)w / PANGO_SCALE;
 }
 
 static void show(const struct sheet *s, PangoLayout *layout, double x, double y)
 {
-	cairo_move_to(s->c, x, y);
-	pango_cairo_show_layout(s->c, layout);
+	typeset.cairo_move_to(s->c, x, y);
+	typeset.pango_cairo_show_layout(s->c, layout);
 }
 
 static void rule(const struct sheet *s, double y, double thick, enum zhun_print_shade shade)
 {
 	ink(s, shade);
-	cairo_set_line_width(s->c, thick);
-	cairo_move_to(s->c, left, y);
-	cairo_line_to(s->c, left + width, y);
-	cairo_stroke(s->c);
+	typeset.cairo_set_line_width(s->c, thick);
+	typeset.cairo_move_to(s->c, left, y);
+	typeset.cairo_line_to(s->c, left + width, y);
+	typeset.cairo_stroke(s->c);
 }
 
 /* ---- pages ---- */
@@ -103,14 +103,14 @@ static void draw_footer(const struct sheet *s)
 	show(s, words, left, y);
 	PangoLayout *number = set_text(s, page, 7, PLAIN, 0);
 	show(s, number, left + width - width_of(number), y);
-	g_object_unref(words);
-	g_object_unref(number);
+	typeset.g_object_unref(words);
+	typeset.g_object_unref(number);
 }
 
 static void next_page(struct sheet *s)
 {
 	draw_footer(s);
-	cairo_show_page(s->c);
+	typeset.cairo_show_page(s->c);
 	s->page++;
 	s->y = top;
 }
@@ -157,11 +157,11 @@ static struct manner manner_of(enum zhun_print_kind kind)
 static void frame(const struct sheet *s, double y, double height)
 {
 	ink(s, ZHUN_PRINT_ACCENT);
-	cairo_set_line_width(s->c, 0.6);
-	cairo_rectangle(s->c, left, y - 4, width, height + 8);
-	cairo_stroke(s->c);
-	cairo_rectangle(s->c, left, y - 4, 3, height + 8);
-	cairo_fill(s->c);
+	typeset.cairo_set_line_width(s->c, 0.6);
+	typeset.cairo_rectangle(s->c, left, y - 4, width, height + 8);
+	typeset.cairo_stroke(s->c);
+	typeset.cairo_rectangle(s->c, left, y - 4, 3, height + 8);
+	typeset.cairo_fill(s->c);
 }
 
 /* @a company: what a heading needs below it, so that it does not stand alone at the foot of a page */
@@ -177,7 +177,7 @@ static void draw_text(struct sheet *s, const struct zhun_print_block *b, double 
 	ink(s, m.shade);
 	show(s, layout, left + m.indent, s->y);
 	s->y += height + m.after;
-	g_object_unref(layout);
+	typeset.g_object_unref(layout);
 }
 
 /* ---- tables ---- */
@@ -195,7 +195,7 @@ static void find_widths(struct sheet *s, const struct zhun_print_table *t)
 			const char *cell = row ? t->cell[(row - 1) * t->columns + i] : t->head[i];
 			PangoLayout *layout = set_text(s, cell ? cell : "", cell_size, BOLD, 0);
 			most = fmax(most, width_of(layout));
-			g_object_unref(layout);
+			typeset.g_object_unref(layout);
 		}
 		s->used[i] = most + gap;
 		sum += s->used[i];
@@ -212,7 +212,7 @@ static double row_height(const struct sheet *s, const struct zhun_print_table *t
 		PangoLayout *layout =
 			set_text(s, cells[i] ? cells[i] : "", cell_size, weight, s->used[i] - gap + 1);
 		most = fmax(most, height_of(layout));
-		g_object_unref(layout);
+		typeset.g_object_unref(layout);
 	}
 	return most + row_gap;
 }
@@ -226,10 +226,10 @@ static void draw_row(struct sheet *s, const struct zhun_print_table *t, const ch
 	for (size_t i = 0; i < t->columns; i++) {
 		PangoLayout *layout =
 			set_text(s, cells[i] ? cells[i] : "", cell_size, weight, s->used[i] - gap + 1);
-		pango_layout_set_alignment(layout, align[t->align[i]]);
+		typeset.pango_layout_set_alignment(layout, align[t->align[i]]);
 		show(s, layout, x + gap / 2, s->y + row_gap / 2);
 		x += s->used[i];
-		g_object_unref(layout);
+		typeset.g_object_unref(layout);
 	}
 	s->y += height;
 }
@@ -278,17 +278,17 @@ static void draw_word(const struct sheet *s, const struct zhun_print_mark *m, do
 	PangoLayout *layout = set_text(s, m->text, 7.4, PLAIN, 0);
 	double wide = width_of(layout);
 	double shift = m->align == ZHUN_PRINT_LEFT ? 0 : m->align == ZHUN_PRINT_RIGHT ? wide : wide / 2;
-	double base = (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
+	double base = (double)typeset.pango_layout_get_baseline(layout) / PANGO_SCALE;
 	show(s, layout, left + m->x * mm - shift, y + m->y * mm - base);
-	g_object_unref(layout);
+	typeset.g_object_unref(layout);
 }
 
 static void draw_curve(const struct sheet *s, const struct zhun_print_mark *m, double y)
 {
-	cairo_set_line_width(s->c, 1.1);
+	typeset.cairo_set_line_width(s->c, 1.1);
 	for (size_t i = 0; i < m->count; i++)
-		cairo_line_to(s->c, left + m->points[2 * i] * mm, y + m->points[2 * i + 1] * mm);
-	cairo_stroke(s->c);
+		typeset.cairo_line_to(s->c, left + m->points[2 * i] * mm, y + m->points[2 * i + 1] * mm);
+	typeset.cairo_stroke(s->c);
 }
 
 static void draw_mark(const struct sheet *s, const struct zhun_print_mark *m, double y)
@@ -296,14 +296,14 @@ static void draw_mark(const struct sheet *s, const struct zhun_print_mark *m, do
 	ink(s, m->shade);
 	switch (m->kind) {
 	case ZHUN_PRINT_LINE:
-		cairo_set_line_width(s->c, 0.6);
-		cairo_move_to(s->c, left + m->x * mm, y + m->y * mm);
-		cairo_line_to(s->c, left + (m->x + m->w) * mm, y + (m->y + m->h) * mm);
-		cairo_stroke(s->c);
+		typeset.cairo_set_line_width(s->c, 0.6);
+		typeset.cairo_move_to(s->c, left + m->x * mm, y + m->y * mm);
+		typeset.cairo_line_to(s->c, left + (m->x + m->w) * mm, y + (m->y + m->h) * mm);
+		typeset.cairo_stroke(s->c);
 		break;
 	case ZHUN_PRINT_BOX:
-		cairo_rectangle(s->c, left + m->x * mm, y + m->y * mm, m->w * mm, m->h * mm);
-		cairo_fill(s->c);
+		typeset.cairo_rectangle(s->c, left + m->x * mm, y + m->y * mm, m->w * mm, m->h * mm);
+		typeset.cairo_fill(s->c);
 		break;
 	case ZHUN_PRINT_CURVE:
 		draw_curve(s, m, y);
@@ -335,13 +335,13 @@ static void draw_signatures(struct sheet *s, const struct zhun_print_block *b)
 	for (size_t i = 0; i < n; i++) {
 		double x = left + (each + space) * (double)i;
 		ink(s, ZHUN_PRINT_INK);
-		cairo_set_line_width(s->c, 0.5);
-		cairo_move_to(s->c, x, s->y);
-		cairo_line_to(s->c, x + each, s->y);
-		cairo_stroke(s->c);
+		typeset.cairo_set_line_width(s->c, 0.5);
+		typeset.cairo_move_to(s->c, x, s->y);
+		typeset.cairo_line_to(s->c, x + each, s->y);
+		typeset.cairo_stroke(s->c);
 		PangoLayout *layout = set_text(s, b->sign[i], 7.5, PLAIN, each);
 		show(s, layout, x, s->y + 2);
-		g_object_unref(layout);
+		typeset.g_object_unref(layout);
 	}
 	s->y += 18;
 }
@@ -398,12 +398,12 @@ static void describe(cairo_surface_t *surface, const struct zhun_print_document 
 {
 	char instant[32];
 	struct zhun_date date;
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, d->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Zhun");
+	typeset.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, d->title);
+	typeset.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Zhun");
 	if (d->date && strlen(d->date) == sizeof "2026-11-25" - 1 &&
 	    zhun_date_parse(d->date, strlen(d->date), &date, NULL) == ZHUN_OK) {
 		(void)snprintf(instant, sizeof instant, "%sT00:00:00", d->date);
-		cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, instant);
+		typeset.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, instant);
 	}
 }
 
@@ -411,41 +411,49 @@ static void describe(cairo_surface_t *surface, const struct zhun_print_document 
  * how many came out. */
 static int set_all(const struct zhun_print_document *d, cairo_surface_t *surface, int pages)
 {
-	PangoFontMap *fonts = pango_cairo_font_map_new();
-	struct sheet s = {.d = d, .c = cairo_create(surface), .y = top, .page = 1, .pages = pages};
-	s.context = pango_font_map_create_context(fonts);
-	pango_context_set_language(s.context,
-				   pango_language_from_string(d->language == ZHUN_ZH ? "zh-cn" : "en"));
+	PangoFontMap *fonts = typeset.pango_cairo_font_map_new();
+	struct sheet s = {.d = d, .c = typeset.cairo_create(surface), .y = top, .page = 1, .pages = pages};
+	s.context = typeset.pango_font_map_create_context(fonts);
+	typeset.pango_context_set_language(
+		s.context, typeset.pango_language_from_string(d->language == ZHUN_ZH ? "zh-cn" : "en"));
 	for (size_t i = 0; i < d->count; i++)
 		draw_block(&s, i);
 	draw_footer(&s);
-	cairo_show_page(s.c);
-	g_object_unref(s.context);
-	g_object_unref(fonts);
-	cairo_destroy(s.c);
-	cairo_surface_finish(surface);
+	typeset.cairo_show_page(s.c);
+	typeset.g_object_unref(s.context);
+	typeset.g_object_unref(fonts);
+	typeset.cairo_destroy(s.c);
+	typeset.cairo_surface_finish(surface);
 	return s.page;
 }
 
-enum zhun_code zhun_print_pdf(struct zhun_arena *a, const struct zhun_print_document *d,
-			      struct zhun_bytes *ret, struct zhun_error *err)
+static enum zhun_code print(struct zhun_arena *a, const struct zhun_print_document *d, struct zhun_bytes *ret,
+			    struct zhun_error *err)
 {
 	const cairo_rectangle_t page = {0, 0, page_width, page_height};
 	struct zhun_text out;
 	const char *text = NULL;
 	zhun_text_init(&out, a, CEILING);
-	cairo_surface_t *draft = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &page);
+	cairo_surface_t *draft = typeset.cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &page);
 	int pages = set_all(d, draft, 1);
-	cairo_surface_destroy(draft);
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take, &out, page_width, page_height);
+	typeset.cairo_surface_destroy(draft);
+	cairo_surface_t *surface =
+		typeset.cairo_pdf_surface_create_for_stream(take, &out, page_width, page_height);
 	describe(surface, d);
 	(void)set_all(d, surface, pages);
-	cairo_status_t status = cairo_surface_status(surface);
-	cairo_surface_destroy(surface);
+	cairo_status_t status = typeset.cairo_surface_status(surface);
+	typeset.cairo_surface_destroy(surface);
 	enum zhun_code code = out.failed ? zhun_text_done(&out, &text, err) : ZHUN_OK;
 	if (!code && status)
-		code = zhun_fail(err, ZHUN_E_PRINT_FAILED, NULL, cairo_status_to_string(status));
+		code = zhun_fail(err, ZHUN_E_PRINT_FAILED, NULL, typeset.cairo_status_to_string(status));
 	if (!code)
 		*ret = (struct zhun_bytes){(const unsigned char *)out.ptr, out.len};
 	return code;
+}
+
+enum zhun_code zhun_print_pdf(struct zhun_arena *a, const struct zhun_print_document *d,
+			      struct zhun_bytes *ret, struct zhun_error *err)
+{
+	enum zhun_code code = zhun_typeset_load(err);
+	return code ? code : print(a, d, ret, err);
 }

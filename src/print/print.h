@@ -87,7 +87,8 @@ const char *zhun_print_escape(struct zhun_arena *a, const char *s);
 /** Failures stick in @a out. */
 void zhun_print_html(const struct zhun_print_document *d, struct zhun_text *out);
 
-/** Fails NO_MEMORY, TOO_LARGE, PRINT_FAILED (what cairo says). */
+/** Fails LIBRARY_MISSING (the first asks for cairo and Pango), NO_MEMORY, TOO_LARGE, PRINT_FAILED (what cairo
+ *  says). */
 enum zhun_code zhun_print_pdf(struct zhun_arena *a, const struct zhun_print_document *d,
 			      struct zhun_bytes *ret, struct zhun_error *err) ZHUN_MUST_USE;
 

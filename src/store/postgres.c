@@ -24,11 +24,11 @@ static enum zhun_code prepare(struct zhun_conn *c, struct zhun_statement *s,
 	if (s->number || s->passing)
 		return ZHUN_OK;
 	unsigned number = ++c->last_number;
-	PGresult *result = PQprepare(c->handle, name_of(number, name), s->text, (int)s->count, p->types);
+	PGresult *result = libpq.PQprepare(c->handle, name_of(number, name), s->text, (int)s->count, p->types);
 	enum zhun_code code = zhun_postgres_check(c, result, err);
 	if (code)
 		return code;
-	PQclear(result);
+	libpq.PQclear(result);
 	s->number = number;
 	return ZHUN_OK;
 }
@@ -38,9 +38,9 @@ static PGresult *execute(struct zhun_conn *c, const struct zhun_task *task, cons
 	char name[NAME_SIZE];
 	const struct zhun_statement *s = task->statement;
 	if (s->passing)
-		return PQexecParams(c->handle, s->text, (int)task->count, p->types, p->values, p->lengths,
+		return libpq.PQexecParams(c->handle, s->text, (int)task->count, p->types, p->values, p->lengths,
 				    p->formats, 1);
-	return PQexecPrepared(c->handle, name_of(s->number, name), (int)task->count, p->values, p->lengths,
+	return libpq.PQexecPrepared(c->handle, name_of(s->number, name), (int)task->count, p->values, p->lengths,
 			      p->formats, 1);
 }
 
@@ -48,14 +48,14 @@ static PGresult *execute(struct zhun_conn *c, const struct zhun_task *task, cons
 static int64_t changed(PGresult *result)
 {
 	int64_t n = 0;
-	for (const char *p = PQcmdTuples(result); *p >= '0' && *p <= '9'; p++)
+	for (const char *p = libpq.PQcmdTuples(result); *p >= '0' && *p <= '9'; p++)
 		n = n * 10 + (*p - '0');
 	return n;
 }
 
 static bool is_select(PGresult *result)
 {
-	return zhun_str_starts(PQcmdStatus(result), "SELECT");
+	return zhun_str_starts(libpq.PQcmdStatus(result), "SELECT");
 }
 
 static enum zhun_code take(struct zhun_conn *c, const struct zhun_task *task, PGresult *result,
@@ -69,11 +69,11 @@ static enum zhun_code take(struct zhun_conn *c, const struct zhun_task *task, PG
 	if (task->rows)
 		code = zhun_postgres_check_columns(result, err);
 	if (!task->rows || code) {
-		PQclear(result);
+		libpq.PQclear(result);
 		return code;
 	}
-	task->rows->columns = PQnfields(result);
-	task->rows->count = PQntuples(result);
+	task->rows->columns = libpq.PQnfields(result);
+	task->rows->count = libpq.PQntuples(result);
 	task->rows->result = result;
 	return ZHUN_OK;
 }
@@ -112,16 +112,16 @@ static enum zhun_code next(struct zhun_rows *r, const struct zhun_value **ret, s
 
 static void done(struct zhun_rows *r)
 {
-	PQclear(r->result);
+	libpq.PQclear(r->result);
 	r->result = NULL;
 }
 
 static enum zhun_code script(struct zhun_conn *c, const char *text, struct zhun_error *err)
 {
-	PGresult *result = PQexec(c->handle, text);
+	PGresult *result = libpq.PQexec(c->handle, text);
 	enum zhun_code code = zhun_postgres_check(c, result, err);
 	if (!code)
-		PQclear(result);
+		libpq.PQclear(result);
 	return code;
 }
 
@@ -131,12 +131,12 @@ static enum zhun_code say(struct zhun_conn *c, enum zhun_word word, struct zhun_
 	static const char *const texts[ZHUN_WORDS] = {
 		"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
 		"COMMIT", "ROLLBACK"};
-	PGresult *result = PQexec(c->handle, texts[word]);
+	PGresult *result = libpq.PQexec(c->handle, texts[word]);
 	enum zhun_code code = zhun_postgres_check(c, result, err);
 	if (code)
 		return code;
-	bool said = word != ZHUN_COMMIT || zhun_str_equal(PQcmdStatus(result), "COMMIT");
-	PQclear(result);
+	bool said = word != ZHUN_COMMIT || zhun_str_equal(libpq.PQcmdStatus(result), "COMMIT");
+	libpq.PQclear(result);
 	return said ? ZHUN_OK : zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, "");
 }
 
@@ -145,7 +145,7 @@ static void forget(struct zhun_conn *c, struct zhun_statement *s)
 	char name[NAME_SIZE], text[32];
 	if (s->number && !c->lost) {
 		snprintf(text, sizeof text, "DEALLOCATE %s", name_of(s->number, name));
-		PQclear(PQexec(c->handle, text));
+		libpq.PQclear(libpq.PQexec(c->handle, text));
 	}
 	s->number = 0;
 }

@@ -3,9 +3,8 @@
 #ifndef ZHUN_STORE_POSTGRES_H
 #define ZHUN_STORE_POSTGRES_H
 
-#include <libpq-fe.h>
-
 #include "store/driver.h"
+#include "store/libpq.h"
 
 /* Types by their fixed numbers in pg_type: those we bind and those we read. */
 enum {

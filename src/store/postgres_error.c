@@ -10,7 +10,7 @@
 
 static const char *field(const PGresult *result, int code)
 {
-	const char *s = PQresultErrorField(result, code);
+	const char *s = libpq.PQresultErrorField(result, code);
 	return s ? s : "";
 }
 
@@ -85,7 +85,7 @@ static enum zhun_code fail_state(struct zhun_conn *c, const PGresult *result, co
 /* The first line of what libpq says, without its newline. */
 static enum zhun_code fail_connection(struct zhun_conn *c, struct zhun_error *err)
 {
-	const char *message = PQerrorMessage(c->handle);
+	const char *message = libpq.PQerrorMessage(c->handle);
 	char line[ZHUN_ERROR_ARG_SIZE];
 	size_t n = strcspn(message, "\n");
 	if (n >= sizeof line)
@@ -98,19 +98,19 @@ static enum zhun_code fail_connection(struct zhun_conn *c, struct zhun_error *er
 
 enum zhun_code zhun_postgres_fail(struct zhun_conn *c, PGresult *result, struct zhun_error *err)
 {
-	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+	const char *state = result ? libpq.PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
 	enum zhun_code code;
-	if (state && PQstatus(c->handle) == CONNECTION_OK)
+	if (state && libpq.PQstatus(c->handle) == CONNECTION_OK)
 		code = fail_state(c, result, state, err);
 	else
 		code = fail_connection(c, err);
-	PQclear(result);
+	libpq.PQclear(result);
 	return code;
 }
 
 enum zhun_code zhun_postgres_check(struct zhun_conn *c, PGresult *result, struct zhun_error *err)
 {
-	ExecStatusType status = PQresultStatus(result);
+	ExecStatusType status = libpq.PQresultStatus(result);
 	if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
 		return ZHUN_OK;
 	return zhun_postgres_fail(c, result, err);

@@ -24,13 +24,13 @@ static PGconn *connect_url(const struct zhun_conn *c)
 	const char *const names[] = {"connect_timeout", "tcp_user_timeout", "fallback_application_name",
 				     "target_session_attrs", "client_encoding", "dbname", NULL};
 	const char *const values[] = {"5", "15000", "zhun", attrs, "UTF8", c->store->address, NULL};
-	return PQconnectdbParams(names, values, 1);
+	return libpq.PQconnectdbParams(names, values, 1);
 }
 
 static enum zhun_code check_server(struct zhun_conn *c, struct zhun_error *err)
 {
-	const char *encoding = PQparameterStatus(c->handle, "server_encoding");
-	if (PQserverVersion(c->handle) < LEAST_VERSION)
+	const char *encoding = libpq.PQparameterStatus(c->handle, "server_encoding");
+	if (libpq.PQserverVersion(c->handle) < LEAST_VERSION)
 		return zhun_fail(err, ZHUN_E_STORE_OPEN, NULL, "PostgreSQL 15 or later is needed");
 	if (!zhun_str_equal(encoding, "UTF8"))
 		return zhun_fail(err, ZHUN_E_STORE_OPEN, NULL, "the database's encoding is not UTF8");
@@ -39,10 +39,10 @@ static enum zhun_code check_server(struct zhun_conn *c, struct zhun_error *err)
 
 static enum zhun_code send(struct zhun_conn *c, const char *text, struct zhun_error *err)
 {
-	PGresult *result = PQexec(c->handle, text);
+	PGresult *result = libpq.PQexec(c->handle, text);
 	enum zhun_code code = zhun_postgres_check(c, result, err);
 	if (!code)
-		PQclear(result);
+		libpq.PQclear(result);
 	return code;
 }
 
@@ -65,7 +65,7 @@ static const char settings[] =
 
 static enum zhun_code set_up(struct zhun_conn *c, struct zhun_error *err)
 {
-	PQsetNoticeReceiver(c->handle, ignore_notice, NULL);
+	libpq.PQsetNoticeReceiver(c->handle, ignore_notice, NULL);
 	enum zhun_code code = check_server(c, err);
 	if (!code)
 		code = send(c, settings, err);
@@ -77,11 +77,13 @@ static enum zhun_code set_up(struct zhun_conn *c, struct zhun_error *err)
 enum zhun_code zhun_postgres_connect(struct zhun_conn *c, bool create, struct zhun_error *err)
 {
 	(void)create;   /* databases are made by their administrator */
+	enum zhun_code code = zhun_libpq_load(err);
+	if (code)
+		return code;
 	c->handle = connect_url(c);
 	if (!c->handle)
 		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL, NULL);
-	enum zhun_code code = ZHUN_OK;
-	if (PQstatus(c->handle) != CONNECTION_OK)
+	if (libpq.PQstatus(c->handle) != CONNECTION_OK)
 		code = zhun_postgres_fail(c, NULL, err);
 	else
 		code = set_up(c, err);
@@ -92,6 +94,7 @@ enum zhun_code zhun_postgres_connect(struct zhun_conn *c, bool create, struct zh
 
 void zhun_postgres_disconnect(struct zhun_conn *c)
 {
-	PQfinish(c->handle);
+	if (c->handle)
+		libpq.PQfinish(c->handle);
 	c->handle = NULL;
 }

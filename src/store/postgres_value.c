@@ -121,23 +121,23 @@ static bool is_read(Oid type)
 
 enum zhun_code zhun_postgres_check_columns(const PGresult *result, struct zhun_error *err)
 {
-	for (int i = 0; i < PQnfields(result); i++)
-		if (!is_read(PQftype(result, i)))
-			return zhun_fail(err, ZHUN_E_STORE_TYPE, NULL, PQfname(result, i),
-					 ZHUN_INT(PQftype(result, i)));
+	for (int i = 0; i < libpq.PQnfields(result); i++)
+		if (!is_read(libpq.PQftype(result, i)))
+			return zhun_fail(err, ZHUN_E_STORE_TYPE, NULL, libpq.PQfname(result, i),
+					 ZHUN_INT(libpq.PQftype(result, i)));
 	return ZHUN_OK;
 }
 
 bool zhun_postgres_cell(const PGresult *result, int row, int column, struct zhun_arena *a,
 			struct zhun_value *ret)
 {
-	const char *p = PQgetvalue(result, row, column);
-	int len = PQgetlength(result, row, column);
-	if (PQgetisnull(result, row, column)) {
+	const char *p = libpq.PQgetvalue(result, row, column);
+	int len = libpq.PQgetlength(result, row, column);
+	if (libpq.PQgetisnull(result, row, column)) {
 		*ret = zhun_v_null();
 		return true;
 	}
-	switch (PQftype(result, column)) {
+	switch (libpq.PQftype(result, column)) {
 	case PG_BOOL:
 		*ret = zhun_v_int(p[0] != 0);
 		return true;
