@@ -55,11 +55,13 @@ void *zhun_exchange_open(void *server, const char *uri, struct MHD_Connection *c
 	x->began = zhun_watch_now();
 	x->rq.options = &http->options;
 	x->rq.routes = http->routes;
+	x->rq.metrics = http->metrics;
 	x->rq.call.arena = a;
 	x->rq.call.service = http->service;
 	x->rq.call.now = zhun_service_clock();
 	zhun_watch_phase(x->watched, ZHUN_RECEIVING);
 	zhun_watch_keep(x->watched, x);
+	zhun_metrics_begin(http->metrics);
 	return x;
 }
 
@@ -219,6 +221,9 @@ void zhun_exchange_done(void *server, struct MHD_Connection *connection, void **
 	zhun_watch_keep(x->watched, NULL);
 	if (http->options.log)
 		log_request(x, how);
+	const struct zhun_metrics_request ended = {
+		.route = x->rq.match.route, .status = x->status, .us = zhun_watch_now() - x->began, .bytes = x->sent};
+	zhun_metrics_end(http->metrics, &ended);
 	zhun_watch_phase(x->watched, ZHUN_RESTING);
 	if (!x->rq.stream || zhun_stream_leave(x->rq.stream))
 		zhun_exchange_free(x);

@@ -6,7 +6,7 @@
 #include "http/request.h"
 
 /* handler_meta.c */
-zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_openapi, zhun_handle_errors,
+zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_openapi, zhun_handle_errors, zhun_handle_metrics,
 	zhun_handle_schema;
 
 /* handler_session.c */

@@ -20,12 +20,14 @@ struct zhun_headers {
 	const char *if_match, *if_none_match, *reason, *request_id, *transfer_encoding;
 };
 
+struct zhun_metrics;
 struct zhun_stream;
 
 struct zhun_request {
 	struct zhun_call call;
 	const struct zhun_http_options *options;
 	const struct zhun_routes *routes;
+	const struct zhun_metrics *metrics;
 	struct zhun_match match;
 	struct zhun_target target;
 	struct zhun_headers headers;

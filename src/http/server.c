@@ -128,7 +128,8 @@ static enum zhun_code prepare(struct zhun_http *http, struct zhun_error *err)
 	if (code)
 		return code;
 	http->searches = zhun_rate_open(http->arena, http->options.http_searches_per_minute);
-	if (!http->searches)
+	http->metrics = zhun_metrics_open(http->arena, http->routes);
+	if (!http->searches || !http->metrics)
 		return zhun_no_memory(http->arena, err);
 	zhun_hex((struct zhun_bytes){boot, sizeof boot}, http->boot);
 	return zhun_listen(http->options.listen, &http->socket, &http->port, err);

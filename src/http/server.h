@@ -14,6 +14,7 @@
 
 #include <microhttpd.h>
 
+#include "http/metrics.h"
 #include "http/pool.h"
 #include "http/rate.h"
 #include "http/request.h"
@@ -45,6 +46,7 @@ struct zhun_http {
 	struct zhun_pool *pool;
 	struct zhun_watch *watch;
 	struct zhun_rate *searches;
+	struct zhun_metrics *metrics;
 	struct zhun_connections connections;
 	pthread_mutex_t arenas_lock;
 	struct zhun_arena *arenas[ZHUN_ARENAS_KEPT];
