@@ -15,11 +15,13 @@ static const struct {
 	{"list", "limit", "Records a page, 50 where not said"},
 	{"list", "cursor", "Where the page begins: next of the page before"},
 	{"list", "total", "1: count what matches, too, up to 10,000"},
+	{"list", "holds_on", "Those that hold on that day, by their dates and dated states"},
 	{"list", "as_of", "What held on that day"},
 	{"list", "known_at", "As it was known at that moment"},
 	{"rows", "format", "csv (where not said) or jsonl"},
 	{"rows", "q", "How the key or the title begins"},
 	{"rows", "sort", "Field to sort by; “-” before it: falling"},
+	{"rows", "holds_on", "Those that hold on that day, by their dates and dated states"},
 	{"rows", "as_of", "What held on that day"},
 	{"rows", "known_at", "As it was known at that moment"},
 	{"rows_in", "format", "csv or jsonl; as the bytes look where not said"},
@@ -50,7 +52,8 @@ static const char head[] =
 	"{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Zhun\",\"version\":\"1\","
 	"\"summary\":\"An open quality-infrastructure platform\","
 	"\"description\":\"Registers of a quality infrastructure, and checks of certificates. Lists also "
-	"filter by fields, as FIELD=value or FIELD.OP=value with ne, lt, le, gt, ge, starts or null. Any "
+	"filter by fields, as FIELD=value or FIELD.OP=value with ne, lt, le, gt, ge, starts, null or in (choices, "
+	"with commas). FIELD may be that of a linked record or of a child’s row: issuer.area.code, states.state. Any "
 	"request takes lang=en or lang=zh.\","
 	"\"license\":{\"name\":\"GPL-3.0-or-later\",\"identifier\":\"GPL-3.0-or-later\"}},"
 	"\"servers\":[{\"url\":\"/\"}],\"tags\":["

@@ -20,9 +20,9 @@ bool zhun_field_has_op(enum zhun_field_kind kind, enum zhun_op op);
 
 /** Fails FILTER_UNKNOWN, OPERATOR_UNKNOWN, SORT_UNKNOWN, CURSOR_BAD, LIMIT_BAD, SEARCH_CURRENT, and as
  *  the values of fields do; the place is the parameter's name. */
-enum zhun_code zhun_ask_read(struct zhun_arena *a, const struct zhun_viewer *viewer,
-			     const struct zhun_register *reg, const struct zhun_params *params,
-			     struct zhun_ask *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_ask_read(const struct zhun_reader *by, const struct zhun_register *reg,
+			     const struct zhun_params *params, struct zhun_ask *ret,
+			     struct zhun_error *err) ZHUN_MUST_USE;
 
 /** as_of and known_at alone, as a single record is asked for. Other parameters are refused. */
 enum zhun_code zhun_ask_time(struct zhun_arena *a, const struct zhun_register *reg,

@@ -48,6 +48,11 @@ const char *zhun_field_kind_name(enum zhun_field_kind kind)
 	return names[kind];
 }
 
+bool zhun_holding_known(const struct zhun_holding *h)
+{
+	return h->from || h->until || h->ended || h->states || h->state;
+}
+
 bool zhun_field_filters(const struct zhun_field *f)
 {
 	return !f->secret && (f->indexed || f->sortable || f->kind == ZHUN_F_LINK);

@@ -93,6 +93,19 @@ struct zhun_owner {
 	enum zhun_role reads;  /* the least role that reads */
 };
 
+/** On which days a record holds: what holds_on asks of a list. Nothing set: the register knows no such days. */
+struct zhun_holding {
+	const char *from;      /* a DATE: its first day; empty: since always */
+	const char *until;     /* a DATE: its last day; empty: without end */
+	const char *ended;     /* a DATE: the first day on which it no longer holds */
+	const char *states;    /* a child with state and since: the one begun last decides */
+	const char *state;     /* a CHOICE: decides where there are no such rows */
+	const char *holds[4];  /* the states in which it holds; ends with NULL */
+	const char *through;   /* a LINK: where there is one, what it leads to must hold too */
+	bool dated, stated;    /* without a first day, without a state, it does not hold */
+};
+bool zhun_holding_known(const struct zhun_holding *h);
+
 /** When everybody may read a record. */
 enum zhun_public { ZHUN_PUBLIC_NEVER, ZHUN_PUBLIC_ALWAYS, ZHUN_PUBLIC_WHEN };
 struct zhun_condition {
@@ -124,6 +137,7 @@ struct zhun_register {
 	struct zhun_condition public_when;
 	enum zhun_role write_role;  /* the least role of an owner's member that writes */
 	bool authority_writes;      /* regulators write too; administrators always do */
+	struct zhun_holding holding;
 	const char *flow;           /* the state machine that governs it; NULL for none */
 };
 

@@ -85,52 +85,61 @@ bool zhun_source_is_history(const struct zhun_source *s)
 	return s->as_of || s->known_at;
 }
 
-static void add_interval(struct zhun_query *q, const char *name, const char *at)
+static void add_interval(struct zhun_query *q, const char *alias, const char *name, const char *at)
 {
 	struct zhun_text *t = &q->sql;
 
 	if (!at) {
-		zhun_text_addf(t, T ".%s_to = '" ZHUN_FOR_EVER "'", name);
+		zhun_text_addf(t, "%s.%s_to = '" ZHUN_FOR_EVER "'", alias, name);
 		return;
 	}
 	size_t n = zhun_query_bind(q, zhun_v_text(at));
-	zhun_text_addf(t, T ".%s_from <= $%zu AND " T ".%s_to > $%zu", name, n, name, n);
+	zhun_text_addf(t, "%s.%s_from <= $%zu AND %s.%s_to > $%zu", alias, name, n, alias, name, n);
 }
 
 /* Who may see a record today may see what it was, if the viewer may see that version too; of a
  * record that is no more, the versions decide alone. */
-static void add_source_access(struct zhun_query *q, const struct zhun_source *s)
+static void add_source_access(struct zhun_query *q, const struct zhun_source *s, const char *alias)
 {
 	struct zhun_text *t = &q->sql;
 
-	zhun_part_access(q, t, s->reg, T);
+	zhun_part_access(q, t, s->reg, alias);
 	if (!zhun_source_is_history(s))
 		return;
-	zhun_text_addf(t, " AND (EXISTS (SELECT 1 FROM %s c WHERE c.id = " T ".id AND ", s->reg->name);
+	zhun_text_addf(t, " AND (EXISTS (SELECT 1 FROM %s c WHERE c.id = %s.id AND ", s->reg->name, alias);
 	zhun_part_access(q, t, s->reg, "c");
-	zhun_text_addf(t, ") OR NOT EXISTS (SELECT 1 FROM %s c WHERE c.id = " T ".id))", s->reg->name);
+	zhun_text_addf(t, ") OR NOT EXISTS (SELECT 1 FROM %s c WHERE c.id = %s.id))", s->reg->name, alias);
+}
+
+void zhun_part_table(struct zhun_query *q, const struct zhun_source *s, const char *alias)
+{
+	PUT(&q->sql, " FROM ", s->reg->name, zhun_source_is_history(s) ? "_history " : " ", alias);
+}
+
+void zhun_part_where(struct zhun_query *q, const struct zhun_source *s, const char *alias)
+{
+	bool history = zhun_source_is_history(s);
+
+	zhun_text_add(&q->sql, " WHERE ");
+	if (history) {
+		add_interval(q, alias, "recorded", s->known_at);
+		zhun_text_add(&q->sql, " AND ");
+		add_interval(q, alias, "valid", s->as_of);
+	}
+	if (zhun_access_restricts(s->reg, q->viewer)) {
+		zhun_text_add(&q->sql, history ? " AND " : "");
+		add_source_access(q, s, alias);
+	} else if (!history) {
+		zhun_text_add(&q->sql, "1 = 1");
+	}
 }
 
 /* FROM with joins, and WHERE with the time and the access predicate; a condition may follow. */
 static void add_from(struct zhun_query *q, const struct zhun_source *s)
 {
-	bool history = zhun_source_is_history(s);
-	struct zhun_text *t = &q->sql;
-
-	PUT(t, " FROM ", s->reg->name, history ? "_history " T : " " T);
+	zhun_part_table(q, s, T);
 	zhun_part_joins(q);
-	zhun_text_add(t, " WHERE ");
-	if (history) {
-		add_interval(q, "recorded", s->known_at);
-		zhun_text_add(t, " AND ");
-		add_interval(q, "valid", s->as_of);
-	}
-	if (zhun_access_restricts(s->reg, q->viewer)) {
-		zhun_text_add(t, history ? " AND " : "");
-		add_source_access(q, s);
-	} else if (!history) {
-		zhun_text_add(t, "1 = 1");
-	}
+	zhun_part_where(q, s, T);
 }
 
 /* ---- reads ---- */
@@ -155,13 +164,13 @@ void zhun_query_page(struct zhun_query *q, const struct zhun_source *s, const st
 
 	begin_record(q, s, false, ret);
 	if (p->sort) {
-		zhun_part_sort_column(p->sort, q->viewer->language, column, sizeof column);
+		zhun_part_sort_column(T, p->sort, q->viewer->language, column, sizeof column);
 		ret->sort = q->cells;
 		zhun_part_comma(q);
 		zhun_text_add(&q->sql, column);
 	}
 	add_from(q, s);
-	zhun_part_conditions(q, s->reg, p);
+	zhun_part_conditions(q, s, p);
 	zhun_part_order(q, p);
 }
 
@@ -170,10 +179,49 @@ void zhun_query_count(struct zhun_query *q, const struct zhun_source *s, const s
 	zhun_query_begin(q);
 	zhun_text_add(&q->sql, "SELECT count(*) FROM (SELECT 1 AS one");
 	add_from(q, s);
-	zhun_part_conditions(q, s->reg, p);
+	zhun_part_conditions(q, s, p);
 	zhun_text_add(&q->sql, " LIMIT ");
 	zhun_part_value(q, &q->sql, zhun_v_int(cap));
 	zhun_text_add(&q->sql, ") counted");
+}
+
+/* A sum is a double on both engines: PostgreSQL's of whole numbers is of another type than they are. */
+static void add_sum(struct zhun_query *q, const struct zhun_field *f)
+{
+	const char *unit = f->kind == ZHUN_F_QUANTITY ? "_canonical_unit"
+			   : f->kind == ZHUN_F_MONEY  ? "_currency"
+						      : NULL;
+	struct zhun_text *t = &q->sql;
+	char column[96];
+
+	zhun_part_sort_column(T, f, ZHUN_EN, column, sizeof column);
+	zhun_text_addf(t, ", count(%s), sum(CAST(%s AS DOUBLE PRECISION))", column, column);
+	if (unit)
+		PUT(t, ", min(" T ".", f->name, unit, "), max(" T ".", f->name, unit, ")");
+	else
+		zhun_text_add(t, ", NULL, NULL");
+}
+
+void zhun_query_total(struct zhun_query *q, const struct zhun_source *s, const struct zhun_page *p,
+		      const struct zhun_field *summed, const struct zhun_field *distinct)
+{
+	char column[96];
+
+	zhun_query_begin(q);
+	zhun_text_add(&q->sql, "SELECT count(*)");
+	if (summed)
+		add_sum(q, summed);
+	else
+		zhun_text_add(&q->sql, ", NULL, NULL, NULL, NULL");
+	zhun_text_add(&q->sql, ", ");
+	if (distinct) {
+		zhun_part_sort_column(T, distinct, ZHUN_EN, column, sizeof column);
+		PUT(&q->sql, "count(DISTINCT ", column, ")");
+	} else {
+		zhun_text_add(&q->sql, "NULL");
+	}
+	add_from(q, s);
+	zhun_part_conditions(q, s, p);
 }
 
 void zhun_query_record(struct zhun_query *q, const struct zhun_source *s, const char *id,
@@ -198,7 +246,7 @@ void zhun_query_versions(struct zhun_query *q, const struct zhun_register *reg, 
 	zhun_part_text(q, &q->sql, id);
 	if (zhun_access_restricts(reg, q->viewer)) {
 		zhun_text_add(&q->sql, " AND ");
-		add_source_access(q, &s);
+		add_source_access(q, &s, T);
 	}
 	zhun_text_add(&q->sql, " ORDER BY " T ".change DESC, " T ".valid_from DESC LIMIT ");
 	zhun_part_value(q, &q->sql, zhun_v_int(ZHUN_VERSIONS_MAX));

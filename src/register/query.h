@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * SQL composed for registers, by subject: query.c (lists and records),
- * query_access.c, query_columns.c, query_filter.c, query_rows.c and
- * query_write.c are, besides ddl.c, the only files where SQL text is made in
+ * query_access.c, query_columns.c, query_filter.c, query_holding.c, query_rows.c
+ * and query_write.c are, besides ddl.c, the only files where SQL text is made in
  * C. Identifiers come from declarations, operators from closed lists,
  * values are always bound. The access predicate is made in query_access.c
  * and nowhere else: a select cannot be composed without a viewer. One text a shape, so
@@ -63,17 +63,23 @@ enum { ZHUN_CELL_TO = 1, ZHUN_CELL_CHANGE, ZHUN_CELL_ACTION, ZHUN_CELL_ACCOUNT, 
 enum { ZHUN_VERSIONS_MAX = 1000 };
 enum { ZHUN_CELL_N, ZHUN_CELL_M, ZHUN_CELL_ROW };
 
-enum zhun_op { ZHUN_OP_EQ, ZHUN_OP_NE, ZHUN_OP_LT, ZHUN_OP_LE, ZHUN_OP_GT, ZHUN_OP_GE, ZHUN_OP_STARTS, ZHUN_OP_NULL };
-enum { ZHUN_OPS = ZHUN_OP_NULL + 1 };
+enum zhun_op { ZHUN_OP_EQ, ZHUN_OP_NE, ZHUN_OP_LT, ZHUN_OP_LE, ZHUN_OP_GT, ZHUN_OP_GE, ZHUN_OP_STARTS, ZHUN_OP_NULL,
+	       ZHUN_OP_IN };
+enum { ZHUN_OPS = ZHUN_OP_IN + 1, ZHUN_FILTER_LINKS = 4 };
 
 /** One condition of a list: its values are ready to be bound. low and high are the first and last
- *  day of a DATE, the prefix and what follows it of STARTS; else low alone. */
+ *  day of a DATE, the prefix and what follows it of STARTS; else low alone. The field may stand in a row
+ *  of a child, and in a record that links lead to; conditions on one child are about the same row. */
 struct zhun_filter {
+	const struct zhun_child *child;                         /* NULL: not in a row */
+	const struct zhun_field *links[ZHUN_FILTER_LINKS + 1];  /* the way to the record; ends with NULL */
 	const struct zhun_field *field;
 	enum zhun_op op;
 	bool yes;                 /* NULL: whether it is asked to be empty */
 	struct zhun_value low, high;
-	const char *unit;         /* QUANTITY: the canonical unit of low */
+	struct zhun_value *among; /* IN: any of these */
+	size_t count;
+	const char *unit;         /* QUANTITY: the canonical unit of low; MONEY: its currency */
 };
 
 /** One page of a list. */
@@ -85,6 +91,7 @@ struct zhun_page {
 	bool empty_part;                 /* of an optional sort field: the records without it, at the end */
 	const struct zhun_value *after;  /* the sort value to go on after; NULL: from the start */
 	const char *after_id;
+	const char *holds_on;            /* a day on which they hold; NULL: whenever they do */
 	const char *prefix;              /* of the key's or title's text; NULL: all */
 	struct zhun_value prefix_end;
 	int64_t limit;
@@ -111,6 +118,13 @@ bool zhun_access_restricts(const struct zhun_register *reg, const struct zhun_vi
 void zhun_query_page(struct zhun_query *q, const struct zhun_source *s, const struct zhun_page *p,
 		     struct zhun_layout *ret);
 void zhun_query_count(struct zhun_query *q, const struct zhun_source *s, const struct zhun_page *p, int64_t cap);
+/** The cells of zhun_query_total: records, those with the field, its sum, the least and the largest of its
+ *  units, and how many different values of the other field there are. */
+enum { ZHUN_TOTAL_RECORDS, ZHUN_TOTAL_WITH, ZHUN_TOTAL_SUM, ZHUN_TOTAL_UNIT, ZHUN_TOTAL_UNIT_LAST,
+	ZHUN_TOTAL_DISTINCT };
+/** One row; @a summed and @a distinct may be NULL: then those cells are empty. */
+void zhun_query_total(struct zhun_query *q, const struct zhun_source *s, const struct zhun_page *p,
+		      const struct zhun_field *summed, const struct zhun_field *distinct);
 void zhun_query_record(struct zhun_query *q, const struct zhun_source *s, const char *id,
 		       struct zhun_layout *ret);
 void zhun_query_versions(struct zhun_query *q, const struct zhun_register *reg, const char *id,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the composers of SQL share (query.c, query_access.c, query_columns.c,
- * query_filter.c, query_rows.c): pieces of text, never a whole statement.
+ * query_filter.c, query_holding.c, query_rows.c): pieces of text, never a whole statement.
  */
 #ifndef ZHUN_REGISTER_QUERY_PART_H
 #define ZHUN_REGISTER_QUERY_PART_H
@@ -40,10 +40,22 @@ void zhun_part_fields(struct zhun_query *q, const struct zhun_register *reg, con
 		      bool whole, struct zhun_layout *ret);
 void zhun_part_comma(struct zhun_query *q);
 
+/* Where from. */
+
+/** " FROM organisation pa", and what WHERE asks of it at its time and for the viewer: never nothing. */
+void zhun_part_table(struct zhun_query *q, const struct zhun_source *s, const char *alias);
+void zhun_part_where(struct zhun_query *q, const struct zhun_source *s, const char *alias);
+/** " FROM accreditation_state c WHERE c.record = t.id": the rows that the record @a owner has at the time of @a s. */
+void zhun_part_rows(struct zhun_query *q, const struct zhun_source *s, const struct zhun_child *child,
+		    const char *owner, const char *alias);
+
 /* Conditions of a page. */
 
-void zhun_part_sort_column(const struct zhun_field *f, enum zhun_language language, char *out, size_t size);
-void zhun_part_conditions(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_page *p);
+void zhun_part_sort_column(const char *alias, const struct zhun_field *f, enum zhun_language language, char *out,
+			   size_t size);
+void zhun_part_conditions(struct zhun_query *q, const struct zhun_source *s, const struct zhun_page *p);
+/** Whether the record @a alias holds on a day. */
+void zhun_part_holding(struct zhun_query *q, const struct zhun_source *s, const char *alias, const char *day);
 /** Where the page begins, and its order. */
 void zhun_part_order(struct zhun_query *q, const struct zhun_page *p);
 

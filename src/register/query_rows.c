@@ -55,6 +55,24 @@ void zhun_query_rows(struct zhun_query *q, const struct zhun_row_source *s, stru
 	zhun_text_add(&q->sql, s->second ? " ORDER BY " T ".n, " T ".m" : " ORDER BY " T ".n");
 }
 
+void zhun_part_rows(struct zhun_query *q, const struct zhun_source *s, const struct zhun_child *child,
+		    const char *owner, const char *alias)
+{
+	struct zhun_text *t = &q->sql;
+	const char *columns;
+	char table[96];
+
+	(void)snprintf(table, sizeof table, "%s_%s", s->reg->name, child->name);
+	if (!zhun_source_is_history(s)) {
+		PUT(t, " FROM ", table, " ", alias, " WHERE ", alias, ".record = ", owner, ".id");
+		return;
+	}
+	columns = row_columns(q, child, false);
+	PUT(t, " FROM (SELECT ", columns, " FROM ", table, " WHERE record = ", owner, ".id AND rev <= ", owner, ".rev");
+	PUT(t, " UNION ALL SELECT ", columns, " FROM ", table, "_history WHERE record = ", owner, ".id AND rev <= ");
+	PUT(t, owner, ".rev AND rev_to > ", owner, ".rev) ", alias, " WHERE 1 = 1");
+}
+
 void zhun_query_texts(struct zhun_query *q, const struct zhun_register *reg, const char *record, int64_t rev)
 {
 	char table[96];

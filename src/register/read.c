@@ -134,7 +134,7 @@ enum zhun_code zhun_register_list(const struct zhun_reader *by, const struct zhu
 	struct reading r;
 	struct zhun_ask ask;
 	const char *next;
-	enum zhun_code code = zhun_ask_read(by->arena, by->viewer, reg, params, &ask, err);
+	enum zhun_code code = zhun_ask_read(by, reg, params, &ask, err);
 
 	if (code)
 		return code;

@@ -41,11 +41,31 @@ struct zhun_params {
 };
 
 /** {"items":[…],"next":…,"total":…}: a page of records without their children. Parameters are
- *  <field>[.eq|ne|lt|le|gt|ge|starts|null], sort, limit, cursor, q, total, as_of, known_at. Fails
+ *  <field>[.eq|ne|lt|le|gt|ge|starts|null|in], sort, limit, cursor, q, total, holds_on, as_of, known_at.
+ *  A field may be that of a linked record or of a child's row: "issuer.area.code", "states.state". Fails
  *  FILTER_UNKNOWN, OPERATOR_UNKNOWN, SORT_UNKNOWN, CURSOR_BAD, LIMIT_BAD, SEARCH_CURRENT. */
 enum zhun_code zhun_register_list(const struct zhun_reader *r, const struct zhun_register *reg,
 				  const struct zhun_params *params, struct zhun_text *out,
 				  struct zhun_error *err) ZHUN_MUST_USE;
+
+/** What is worked out of the records of a list, besides how many they are; NULL: nothing. */
+struct zhun_total_ask {
+	const struct zhun_register *reg;
+	const struct zhun_params *params;  /* its filters and times */
+	const char *summed;                /* an INTEGER, REAL, QUANTITY or MONEY */
+	const char *distinct;              /* how many different values of this field there are */
+};
+struct zhun_total {
+	int64_t records, with, distinct;  /* with: those that have the field that is summed */
+	double sum;                       /* in canonical units, minor units of a currency */
+	const char *unit;                 /* that unit or currency; NULL where it has none */
+	bool mixed;                       /* there are several, and no sum */
+	bool hidden;                      /* decided by a field that the viewer may not read: nothing is told */
+	bool partial;                     /* the viewer sees some of the records only, and these are told of */
+};
+/** Fails as zhun_register_list does; FIELD_UNKNOWN, FIELD_KIND of the fields named. */
+enum zhun_code zhun_register_total(const struct zhun_reader *r, const struct zhun_total_ask *ask,
+				   struct zhun_total *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Which record; of a write also the revision that it changes. */
 struct zhun_ref {

@@ -44,7 +44,7 @@ static void check_choices(const char *at, const struct zhun_field *f)
 
 static void check_field(const char *at, const struct zhun_field *f, bool child)
 {
-	bool orders = f->kind != ZHUN_F_DOCUMENT && f->kind != ZHUN_F_UNCERTAINTY && f->kind != ZHUN_F_MONEY;
+	bool orders = f->kind != ZHUN_F_DOCUMENT && f->kind != ZHUN_F_UNCERTAINTY;
 
 	unit_check(is_word(f->name), __FILE__, __LINE__, "%s.%s: its name", at, f->name);
 	unit_check(!is_taken(f->name) || (child && zhun_str_equal(f->name, "reason")), __FILE__, __LINE__,
@@ -54,6 +54,7 @@ static void check_field(const char *at, const struct zhun_field *f, bool child)
 	if (f->link)
 		unit_check(zhun_register_named(f->link) != NULL, __FILE__, __LINE__, "%s.%s: to nowhere", at, f->name);
 	unit_check(orders || !(f->indexed || f->sortable), __FILE__, __LINE__, "%s.%s: has no order", at, f->name);
+	unit_check(f->kind != ZHUN_F_MONEY || !f->sortable, __FILE__, __LINE__, "%s.%s: which currency?", at, f->name);
 	unit_check(!f->lenient || f->kind == ZHUN_F_QUANTITY, __FILE__, __LINE__, "%s.%s: lenient", at, f->name);
 	unit_check((f->kind == ZHUN_F_UNCERTAINTY) == (f->of != NULL), __FILE__, __LINE__, "%s.%s: of", at, f->name);
 	check_choices(at, f);

@@ -203,8 +203,9 @@ const char *unit_world_filter(struct unit_world *w, struct unit_register *r, con
 		return any_link(w, f);
 	case ZHUN_F_QUANTITY:
 		return unit_text(r, "%s %s", ANY(w, numbers), ANY(w, units));
-	case ZHUN_F_UNCERTAINTY:
 	case ZHUN_F_MONEY:
+		return unit_text(r, "%d %s", ANY(w, integers), below(w, 2) ? "CNY" : "EUR");
+	case ZHUN_F_UNCERTAINTY:
 	case ZHUN_F_DOCUMENT:
 		break;
 	}

@@ -75,5 +75,7 @@ const struct zhun_register zhun_register_accreditation = {
 	.key = {"body", "number"}, .title_fields = {"number", "body"}, .sort = "number",
 	.list = {"number", "organisation", "body", "kind", "criteria", "valid_until"},
 	.owners = {{"organisation"}, {"body", .writes = true}}, .write_role = ZHUN_ROLE_STAFF,
+	.holding = {.until = "valid_until", .states = "state",
+		    .holds = {"granted", "extended", "restored"}, .stated = true},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

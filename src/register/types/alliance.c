@@ -53,5 +53,6 @@ const struct zhun_register zhun_register_alliance = {
 	.key = {"code"}, .title_fields = {"name"}, .sort = "code",
 	.list = {"code", "name", "kind", "lead", "field", "cluster", "founded"},
 	.owners = {{"lead", .writes = true}}, .write_role = ZHUN_ROLE_MANAGER,
+	.holding = {.from = "founded", .ended = "ended"},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

@@ -56,6 +56,8 @@ static const struct zhun_field capability_fields[] = {
 		  "该行首日，为空时与认可一致。"}},
 	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .indexed = true,
 	 .help = {"Last day of the line.", "该行末日。"}},
+	{"field", ZHUN_F_LINK, {"Industry field", "产业领域"}, .link = "industry_field", .later = true,
+	 .help = {"The field of industry it serves.", "所服务的产业领域。"}},
 	{"price", ZHUN_F_MONEY, {"Price", "价格"},
 	 .help = {"For one item, before tax.", "单件不含税价格。"}},
 	{"lead_days", ZHUN_F_INTEGER, {"Lead time", "周期"}, .unit = "d",
@@ -75,5 +77,6 @@ const struct zhun_register zhun_register_capability = {
 	.sort = "line",
 	.owners = {{"organisation", .writes = true, .unless = "accreditation"},
 		   {"accreditation.body", .writes = true}},
+	.holding = {.from = "since", .until = "until", .through = "accreditation"},
 	.write_role = ZHUN_ROLE_STAFF, .public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

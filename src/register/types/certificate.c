@@ -160,5 +160,6 @@ const struct zhun_register zhun_register_certificate = {
 	.list = {"number", "issuer", "kind", "customer", "item", "item_name", "issued", "valid_until",
 		 "state"},
 	.owners = {{"issuer", .writes = true}, {"customer"}}, .write_role = ZHUN_ROLE_STAFF,
+	.holding = {.from = "issued", .until = "valid_until", .states = "state", .state = "state", .holds = {"valid"}},
 	.public_when = {ZHUN_PUBLIC_WHEN, "published"},
 };

@@ -76,5 +76,6 @@ const struct zhun_register zhun_register_committee = {
 	.key = {"code"}, .title_fields = {"code", "name"}, .sort = "code",
 	.list = {"code", "name", "level", "kind", "parent", "secretariat", "secretariat_name"},
 	.owners = {{"secretariat"}},
+	.holding = {.from = "founded", .ended = "disbanded"},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/declaration.h"
 
-/* As written in the plan: 超过 is over, 以上 at_least, 左右 about, 近 almost; 一批 is a word, not a number. */
+/* As written in the plan: 超过 is over, 以上 at_least, 以内 at_most, 左右 about, 近 almost; 一批 is a word, not a
+ * number. The words are those of plan/target.h. */
 static const struct zhun_choice figure_comparators[] = {
 	{"equal", {"=", "="}},
 	{"over", {"> (over)", "＞（超过、多、余）"}},
 	{"at_least", {"≥ (at least)", "≥（以上）"}},
+	{"under", {"< (under)", "＜（不足、低于）"}},
+	{"at_most", {"≤ (at most)", "≤（以内、不超过）"}},
 	{"about", {"≈ (about)", "≈（左右）"}},
 	{"almost", {"≲ (almost)", "≲（近）"}},
 	{"range", {"range", "区间"}},
+	{"growth", {"growth of at least, in %", "增长（以上，%）"}},
 	{"qualitative", {"in words", "定性"}},
 	{0},
 };
@@ -17,6 +21,7 @@ static const struct zhun_choice figure_measures[] = {
 	{"count", {"Number of records", "记录数"}},
 	{"sum", {"Sum of a field", "字段合计"}},
 	{"entered", {"Entered by hand", "人工填报"}},
+	{"derived", {"From the targets of the clusters", "由集聚区目标推算"}},
 	{0},
 };
 
@@ -71,10 +76,18 @@ static const struct zhun_field figure_fields[] = {
 	{"register", ZHUN_F_TEXT, {"Register", "登记簿"},
 	 .help = {"The register that is counted, by its plural name.", "统计所用登记簿（复数名）。"}},
 	{"filter", ZHUN_F_TEXT, {"Filter", "筛选条件"},
-	 .help = {"As in the address of a list, for example kind=public&state=established.",
-		  "与列表地址一致，如 kind=public&state=established。"}},
+	 .help = {"As in the address of a list, for example kind=public&holds_on={day}; {day} is the day asked for, "
+		  "{year} the last year that had ended by it, {plan} and {cluster} are those of the figure.",
+		  "与列表地址一致，如 kind=public&holds_on={day}；{day} 为查询日，{year} 为截至该日最近的完整年度，"
+		  "{plan} 和 {cluster} 为本指标的规划与集聚区。"}},
 	{"summed", ZHUN_F_TEXT, {"Field summed", "合计字段"},
 	 .help = {"The number or amount that is added up.", "求和的字段。"}},
+	{"once_by", ZHUN_F_TEXT, {"Counted once by", "去重字段"}, .later = true,
+	 .help = {"The field whose different values are counted, for example organisation; empty: the records.",
+		  "按该字段的不同取值计数，如 organisation；为空时按记录计数。"}},
+	{"undecided", ZHUN_F_TEXT, {"May belong", "未定条件"}, .later = true,
+	 .help = {"A filter for records of which it is not known whether they count.",
+		  "筛选尚无法判断是否计入的记录。"}},
 	{"note", ZHUN_F_TEXTS, {"Notes", "说明"},
 	 .help = {"What a reader must know: gaps and contradictions of the plan are named here.",
 		  "须知事项，规划中的缺漏与矛盾在此注明。"}},

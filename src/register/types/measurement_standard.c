@@ -93,5 +93,7 @@ const struct zhun_register zhun_register_measurement_standard = {
 		 "reexamine_by", "state"},
 	.owners = {{"organisation", .writes = true}, {"authority", .writes = true}},
 	.write_role = ZHUN_ROLE_STAFF,
+	.holding = {.from = "established", .until = "reexamine_by", .states = "state", .state = "state",
+		    .holds = {"established"}},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

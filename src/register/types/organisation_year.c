@@ -18,7 +18,7 @@ static const struct zhun_field organisation_year_fields[] = {
 	 .help = {"The business the figures are about; one row each, so that nothing is counted twice.",
 		  "数据对应的业务，各业务分行填报，避免重复计算。"}},
 	{"revenue", ZHUN_F_MONEY, {"Revenue", "营业收入"}, .read = ZHUN_READ_MEMBER,
-	 .help = {"Main-business revenue of the year, before tax.", "当年主营业务收入，不含税。"}},
+	 .indexed = true, .help = {"Main-business revenue of the year, before tax.", "当年主营业务收入，不含税。"}},
 	{"staff", ZHUN_F_INTEGER, {"Staff", "从业人员"}, .unit = "person",
 	 .help = {"All who work in the domain.", "该业务全部从业人员。"}},
 	{"technical_staff", ZHUN_F_INTEGER, {"Technical staff", "技术人员"}, .unit = "person",

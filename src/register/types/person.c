@@ -29,5 +29,6 @@ const struct zhun_register zhun_register_person = {
 	.key = {"organisation", "number"}, .title_fields = {"name", "number"}, .sort = "number",
 	.list = {"number", "name", "position", "organisation"},
 	.owners = {{"organisation", .writes = true}}, .write_role = ZHUN_ROLE_MANAGER,
+	.holding = {.from = "since", .until = "until"},
 	.public_when = {ZHUN_PUBLIC_NEVER},
 };

@@ -64,5 +64,6 @@ const struct zhun_register zhun_register_platform = {
 	.key = {"code"}, .title_fields = {"name"}, .sort = "code",
 	.list = {"code", "name", "kind", "level", "organisation", "field", "cluster", "state"},
 	.owners = {{"organisation", .writes = true}}, .write_role = ZHUN_ROLE_MANAGER,
+	.holding = {.from = "opened", .state = "state", .holds = {"operation"}},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

@@ -65,5 +65,6 @@ const struct zhun_register zhun_register_qualification = {
 	.key = {"issuer", "number"}, .title_fields = {"number", "kind"}, .sort = "-since",
 	.list = {"number", "kind", "organisation", "person", "scope", "since", "until", "issuer"},
 	.owners = {{"organisation"}, {"issuer", .writes = true}}, .write_role = ZHUN_ROLE_STAFF,
+	.holding = {.from = "since", .until = "until", .states = "state", .holds = {"valid"}},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

@@ -29,5 +29,6 @@ const struct zhun_register zhun_register_site = {
 	.key = {"organisation", "code"}, .title_fields = {"name", "organisation"}, .sort = "code",
 	.list = {"code", "name", "organisation", "address"},
 	.owners = {{"organisation", .writes = true}}, .write_role = ZHUN_ROLE_MANAGER,
+	.holding = {.from = "since", .until = "until"},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

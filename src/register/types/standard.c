@@ -158,5 +158,6 @@ const struct zhun_register zhun_register_standard = {
 	.key = {"number"}, .title_fields = {"number", "name"}, .sort = "number",
 	.list = {"number", "name", "kind", "state", "stage", "published", "in_force", "withdrawn", "committee"},
 	.owners = {{"publisher", .writes = true}, {"lead"}}, .write_role = ZHUN_ROLE_STAFF,
+	.holding = {.from = "published", .ended = "withdrawn", .dated = true},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

@@ -48,5 +48,6 @@ const struct zhun_register zhun_register_training_organisation = {
 	.key = {"organisation", "number"}, .title_fields = {"subject", "organisation"}, .sort = "number",
 	.list = {"number", "organisation", "subject", "state", "since", "until"},
 	.owners = {{"organisation", .writes = true}}, .write_role = ZHUN_ROLE_MANAGER,
+	.holding = {.from = "since", .until = "until", .state = "state", .holds = {"approved"}},
 	.public_when = {ZHUN_PUBLIC_ALWAYS}, .authority_writes = true,
 };

@@ -515,6 +515,7 @@ CREATE TABLE capability (
 	until TEXT COLLATE "C",
 	until_first TEXT COLLATE "C",
 	until_last TEXT COLLATE "C",
+	field TEXT COLLATE "C",
 	price_minor BIGINT,
 	price_currency TEXT COLLATE "C",
 	lead_days BIGINT,
@@ -541,6 +542,7 @@ COMMENT ON COLUMN capability.edition IS 'Year or edition of the method.';
 COMMENT ON COLUMN capability.place IS 'Where it is done.';
 COMMENT ON COLUMN capability.since IS 'First day of the line; empty: as long as its accreditation.';
 COMMENT ON COLUMN capability.until IS 'Last day of the line.';
+COMMENT ON COLUMN capability.field IS 'The field of industry it serves.';
 COMMENT ON COLUMN capability.price_minor IS 'For one item, before tax.';
 COMMENT ON COLUMN capability.lead_days IS 'Working days from receipt to certificate.';
 CREATE UNIQUE INDEX capability_by_key ON capability (organisation, line);
@@ -557,6 +559,7 @@ CREATE INDEX capability_by_method ON capability (method, line, id);
 CREATE INDEX capability_by_place ON capability (place, line, id);
 CREATE INDEX capability_by_since_first ON capability (since_first, line, id);
 CREATE INDEX capability_by_until_first ON capability (until_first, line, id);
+CREATE INDEX capability_by_field ON capability (field, line, id);
 -- every version, never changed
 CREATE TABLE capability_history (
 	id TEXT COLLATE "C" NOT NULL,
@@ -596,6 +599,7 @@ CREATE TABLE capability_history (
 	until TEXT COLLATE "C",
 	until_first TEXT COLLATE "C",
 	until_last TEXT COLLATE "C",
+	field TEXT COLLATE "C",
 	price_minor BIGINT,
 	price_currency TEXT COLLATE "C",
 	lead_days BIGINT,
@@ -615,6 +619,7 @@ CREATE INDEX capability_history_by_accreditation ON capability_history (accredit
 CREATE INDEX capability_history_by_object_en ON capability_history (object_en, id);
 CREATE INDEX capability_history_by_object_zh ON capability_history (object_zh, id);
 CREATE INDEX capability_history_by_quantity_kind ON capability_history (quantity_kind, id);
+CREATE INDEX capability_history_by_field ON capability_history (field, id);
 -- texts in further languages
 CREATE TABLE capability_text (
 	record TEXT COLLATE "C" NOT NULL,
@@ -1286,6 +1291,8 @@ CREATE TABLE figure (
 	register TEXT COLLATE "C",
 	filter TEXT COLLATE "C",
 	summed TEXT COLLATE "C",
+	once_by TEXT COLLATE "C",
+	undecided TEXT COLLATE "C",
 	note_en TEXT COLLATE "C",
 	note_zh TEXT COLLATE "C",
 	PRIMARY KEY (id)
@@ -1314,8 +1321,10 @@ COMMENT ON COLUMN figure.target_year IS 'By the end of which year.';
 COMMENT ON COLUMN figure.section IS 'Where the plan states it.';
 COMMENT ON COLUMN figure.measure IS 'Counted from a register as it stands, or entered by hand with its source.';
 COMMENT ON COLUMN figure.register IS 'The register that is counted, by its plural name.';
-COMMENT ON COLUMN figure.filter IS 'As in the address of a list, for example kind=public&state=established.';
+COMMENT ON COLUMN figure.filter IS 'As in the address of a list, for example kind=public&holds_on={day}; {day} is the day asked for, {year} the last year that had ended by it, {plan} and {cluster} are those of the figure.';
 COMMENT ON COLUMN figure.summed IS 'The number or amount that is added up.';
+COMMENT ON COLUMN figure.once_by IS 'The field whose different values are counted, for example organisation; empty: the records.';
+COMMENT ON COLUMN figure.undecided IS 'A filter for records of which it is not known whether they count.';
 COMMENT ON COLUMN figure.note_en IS 'What a reader must know: gaps and contradictions of the plan are named here.';
 CREATE UNIQUE INDEX figure_by_key ON figure (plan, code);
 CREATE INDEX figure_by_plan ON figure (plan, code, id);
@@ -1358,6 +1367,8 @@ CREATE TABLE figure_history (
 	register TEXT COLLATE "C",
 	filter TEXT COLLATE "C",
 	summed TEXT COLLATE "C",
+	once_by TEXT COLLATE "C",
+	undecided TEXT COLLATE "C",
 	note_en TEXT COLLATE "C",
 	note_zh TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
@@ -2373,6 +2384,7 @@ CREATE UNIQUE INDEX organisation_year_by_key ON organisation_year (organisation,
 CREATE INDEX organisation_year_by_organisation ON organisation_year (organisation, year, id);
 CREATE INDEX organisation_year_by_year ON organisation_year (year, id);
 CREATE INDEX organisation_year_by_domain ON organisation_year (domain, year, id);
+CREATE INDEX organisation_year_by_revenue_minor ON organisation_year (revenue_minor, year, id);
 -- every version, never changed
 CREATE TABLE organisation_year_history (
 	id TEXT COLLATE "C" NOT NULL,
@@ -2537,6 +2549,7 @@ CREATE TABLE plan (
 	until_first TEXT COLLATE "C" NOT NULL,
 	until_last TEXT COLLATE "C" NOT NULL,
 	baseline TEXT COLLATE "C",
+	invented BIGINT,
 	note_en TEXT COLLATE "C",
 	note_zh TEXT COLLATE "C",
 	PRIMARY KEY (id)
@@ -2554,6 +2567,7 @@ COMMENT ON COLUMN plan.authority IS 'Who answers for it.';
 COMMENT ON COLUMN plan.since IS 'First day or year of its term.';
 COMMENT ON COLUMN plan.until IS 'Last day or year of its term.';
 COMMENT ON COLUMN plan.baseline IS 'The year or day of its baseline figures; empty where it states none.';
+COMMENT ON COLUMN plan.invented IS 'The registers that are counted hold invented records: the counts say nothing about the place.';
 COMMENT ON COLUMN plan.note_en IS 'What a reader of its figures must know.';
 CREATE UNIQUE INDEX plan_by_key ON plan (code);
 CREATE INDEX plan_by_code ON plan (code, id);
@@ -2584,6 +2598,7 @@ CREATE TABLE plan_history (
 	until_first TEXT COLLATE "C",
 	until_last TEXT COLLATE "C",
 	baseline TEXT COLLATE "C",
+	invented BIGINT,
 	note_en TEXT COLLATE "C",
 	note_zh TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
@@ -4546,6 +4561,7 @@ ALTER TABLE area_text ADD FOREIGN KEY (record) REFERENCES area (id) DEFERRABLE I
 ALTER TABLE capability ADD FOREIGN KEY (organisation) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE capability ADD FOREIGN KEY (accreditation) REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE capability ADD FOREIGN KEY (quantity_kind) REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE capability ADD FOREIGN KEY (field) REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE capability_text ADD FOREIGN KEY (record) REFERENCES capability (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE certificate ADD FOREIGN KEY (issuer) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE certificate ADD FOREIGN KEY (customer) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED;

@@ -402,6 +402,7 @@ CREATE TABLE capability (
 	until TEXT, -- Last day of the line.
 	until_first TEXT,
 	until_last TEXT,
+	field TEXT REFERENCES industry_field (id) DEFERRABLE INITIALLY DEFERRED, -- The field of industry it serves.
 	price_minor INTEGER, -- For one item, before tax.
 	price_currency TEXT,
 	lead_days INTEGER, -- Working days from receipt to certificate.
@@ -421,6 +422,7 @@ CREATE INDEX capability_by_method ON capability (method, line, id);
 CREATE INDEX capability_by_place ON capability (place, line, id);
 CREATE INDEX capability_by_since_first ON capability (since_first, line, id);
 CREATE INDEX capability_by_until_first ON capability (until_first, line, id);
+CREATE INDEX capability_by_field ON capability (field, line, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('capability', 'capability_by_key', '1000000 1000 1'),
@@ -428,7 +430,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('capability', 'capability_by_accreditation', '1000000 1000 100 1'),
 	('capability', 'capability_by_activity', '1000000 1000000 100 1'),
 	('capability', 'capability_by_quantity_kind', '1000000 1000 100 1'),
-	('capability', 'capability_by_place', '1000000 1000000 100 1');
+	('capability', 'capability_by_place', '1000000 1000000 100 1'),
+	('capability', 'capability_by_field', '1000000 1000 100 1');
 -- every version, never changed
 CREATE TABLE capability_history (
 	id TEXT NOT NULL, -- of the record
@@ -468,6 +471,7 @@ CREATE TABLE capability_history (
 	until TEXT,
 	until_first TEXT,
 	until_last TEXT,
+	field TEXT,
 	price_minor INTEGER,
 	price_currency TEXT,
 	lead_days INTEGER,
@@ -479,11 +483,13 @@ CREATE INDEX capability_history_by_accreditation ON capability_history (accredit
 CREATE INDEX capability_history_by_object_en ON capability_history (object_en, id);
 CREATE INDEX capability_history_by_object_zh ON capability_history (object_zh, id);
 CREATE INDEX capability_history_by_quantity_kind ON capability_history (quantity_kind, id);
+CREATE INDEX capability_history_by_field ON capability_history (field, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('capability_history', 'capability_history_by_organisation', '1000000 1000 1'),
 	('capability_history', 'capability_history_by_accreditation', '1000000 1000 1'),
-	('capability_history', 'capability_history_by_quantity_kind', '1000000 1000 1');
+	('capability_history', 'capability_history_by_quantity_kind', '1000000 1000 1'),
+	('capability_history', 'capability_history_by_field', '1000000 1000 1');
 -- texts in further languages
 CREATE TABLE capability_text (
 	record TEXT NOT NULL REFERENCES capability (id) DEFERRABLE INITIALLY DEFERRED, -- the record they live with
@@ -1011,8 +1017,10 @@ CREATE TABLE figure (
 	section TEXT, -- Where the plan states it.
 	measure TEXT NOT NULL, -- Counted from a register as it stands, or entered by hand with its source.
 	register TEXT, -- The register that is counted, by its plural name.
-	filter TEXT, -- As in the address of a list, for example kind=public&state=established.
+	filter TEXT, -- As in the address of a list, for example kind=public&holds_on={day}; {day} is the day asked for, {year} the last year that had ended by it, {plan} and {cluster} are those of the figure.
 	summed TEXT, -- The number or amount that is added up.
+	once_by TEXT, -- The field whose different values are counted, for example organisation; empty: the records.
+	undecided TEXT, -- A filter for records of which it is not known whether they count.
 	note_en TEXT, -- What a reader must know: gaps and contradictions of the plan are named here.
 	note_zh TEXT,
 	PRIMARY KEY (id)
@@ -1066,6 +1074,8 @@ CREATE TABLE figure_history (
 	register TEXT,
 	filter TEXT,
 	summed TEXT,
+	once_by TEXT,
+	undecided TEXT,
 	note_en TEXT,
 	note_zh TEXT,
 	PRIMARY KEY (id, rev, change)
@@ -1843,6 +1853,7 @@ CREATE UNIQUE INDEX organisation_year_by_key ON organisation_year (organisation,
 CREATE INDEX organisation_year_by_organisation ON organisation_year (organisation, year, id);
 CREATE INDEX organisation_year_by_year ON organisation_year (year, id);
 CREATE INDEX organisation_year_by_domain ON organisation_year (domain, year, id);
+CREATE INDEX organisation_year_by_revenue_minor ON organisation_year (revenue_minor, year, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
 	('organisation_year', 'organisation_year_by_key', '1000000 1000 100 1'),
@@ -1980,6 +1991,7 @@ CREATE TABLE plan (
 	until_first TEXT NOT NULL,
 	until_last TEXT NOT NULL,
 	baseline TEXT, -- The year or day of its baseline figures; empty where it states none.
+	invented INTEGER, -- The registers that are counted hold invented records: the counts say nothing about the place.
 	note_en TEXT, -- What a reader of its figures must know.
 	note_zh TEXT,
 	PRIMARY KEY (id)
@@ -2017,6 +2029,7 @@ CREATE TABLE plan_history (
 	until_first TEXT,
 	until_last TEXT,
 	baseline TEXT,
+	invented INTEGER,
 	note_en TEXT,
 	note_zh TEXT,
 	PRIMARY KEY (id, rev, change)
