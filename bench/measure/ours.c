@@ -77,7 +77,7 @@ static const struct zhun_model *compile(struct zhun_arena *a, const struct subje
 	size_t n = 0;
 	while (s->names[n])
 		n++;
-	must(zhun_model_compile(a, s->names, n, &output, 1, &m, &err));
+	must(zhun_model_compile(a, &(struct zhun_model_source){s->names, n, &output, 1}, &m, &err));
 	return m;
 }
 

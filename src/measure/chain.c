@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/lpu_inside.h"
 #include "measure/matrix.h"
 #include "zhun/base/text.h"
 
@@ -104,10 +105,10 @@ static enum zhun_code take_inputs(struct growing *g, const struct zhun_lpu_task 
 	return code;
 }
 
-enum zhun_code zhun_chain_of(struct zhun_arena *a, const struct zhun_lpu_task *task, const struct zhun_lpu *l,
-			     const char *const *ids, const char *const *names, struct zhun_chain *ret,
-			     struct zhun_error *err)
+enum zhun_code zhun_chain_of(struct zhun_arena *a, const struct zhun_lpu *l, const char *const *ids,
+			     const char *const *names, struct zhun_chain *ret, struct zhun_error *err)
 {
+	const struct zhun_lpu_task *task = &l->task;
 	size_t n = zhun_model_inputs(task->model), m = zhun_model_outputs(task->model);
 	struct growing g = {.err = err};
 	size_t *number = ZHUN_NEW_ARRAY(a, n, size_t);
@@ -192,9 +193,10 @@ enum zhun_code zhun_chain_combine(struct zhun_arena *a, const struct zhun_model 
 {
 	size_t n = zhun_model_inputs(model), m = zhun_model_outputs(model);
 	struct joint j = {.g = {.err = err}, .links = links, .n = n};
-	double *x = ZHUN_NEW_ARRAY(a, n, double), *slope = ZHUN_NEW_ARRAY(a, n, double),
-	       *work = ZHUN_NEW_ARRAY(a, zhun_model_gradient_work(model), double), *parts = NULL;
-	if (!x || !slope || !work)
+	double *x = ZHUN_NEW_ARRAY(a, n, double), *parts = NULL,
+	       *work = ZHUN_NEW_ARRAY(a, zhun_model_gradient_work(model), double);
+	struct zhun_gradient slope = {.d = ZHUN_NEW_ARRAY(a, n, double)};
+	if (!x || !slope.d || !work)
 		return zhun_no_memory(a, err);
 	enum zhun_code code = join(a, &j);
 	if (code)
@@ -205,10 +207,11 @@ enum zhun_code zhun_chain_combine(struct zhun_arena *a, const struct zhun_model 
 	for (size_t i = 0; i < n; i++)
 		x[i] = links[i].chain->results[links[i].result].value;
 	for (size_t k = 0; k < m && !code; k++) {
+		code = zhun_model_gradient(model, k, x, work, &slope, err);
 		r[k].name = names[k];
-		code = zhun_model_gradient(model, k, x, work, &r[k].value, slope, err);
+		r[k].value = slope.f;
 		if (!code)
-			add_parts(&j, slope, parts + k * j.g.influence_count);
+			add_parts(&j, slope.d, parts + k * j.g.influence_count);
 	}
 	if (!code)
 		*ret = settle(&j.g, r, m);

@@ -63,19 +63,19 @@ static enum zhun_code check_cusum(const struct zhun_cusum *c, struct zhun_error 
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_cusum_run(const struct zhun_cusum *c, const double *z, size_t n, double *high, double *low,
-			      size_t *ret_signal, struct zhun_error *err)
+enum zhun_code zhun_cusum_run(const struct zhun_cusum *c, const double *z, size_t n, struct zhun_cusum_track *ret,
+			      struct zhun_error *err)
 {
 	double up = 0, down = 0;
 	enum zhun_code code = check_cusum(c, err);
 	if (code)
 		return code;
-	*ret_signal = n;
+	ret->signal = n;
 	for (size_t i = 0; i < n; i++) {
-		high[i] = up = fmax(0, up + z[i] - c->k);
-		low[i] = down = fmax(0, down - z[i] - c->k);
-		if (*ret_signal == n && fmax(up, down) > c->h)
-			*ret_signal = i;
+		ret->high[i] = up = fmax(0, up + z[i] - c->k);
+		ret->low[i] = down = fmax(0, down - z[i] - c->k);
+		if (ret->signal == n && fmax(up, down) > c->h)
+			ret->signal = i;
 	}
 	return ZHUN_OK;
 }
@@ -115,20 +115,20 @@ static enum zhun_code check_ewma(const struct zhun_ewma *e, struct zhun_error *e
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_ewma_run(const struct zhun_ewma *e, const double *z, size_t n, double *average, double *limit,
-			     size_t *ret_signal, struct zhun_error *err)
+enum zhun_code zhun_ewma_run(const struct zhun_ewma *e, const double *z, size_t n, struct zhun_ewma_track *ret,
+			     struct zhun_error *err)
 {
 	double now = 0, l = e->lambda, kept = 1;
 	enum zhun_code code = check_ewma(e, err);
 	if (code)
 		return code;
-	*ret_signal = n;
+	ret->signal = n;
 	for (size_t i = 0; i < n; i++) {
-		average[i] = now = l * z[i] + (1 - l) * now;
+		ret->average[i] = now = l * z[i] + (1 - l) * now;
 		kept *= (1 - l) * (1 - l);
-		limit[i] = e->width * sqrt(l / (2 - l) * (1 - kept));
-		if (*ret_signal == n && fabs(now) > limit[i])
-			*ret_signal = i;
+		ret->limit[i] = e->width * sqrt(l / (2 - l) * (1 - kept));
+		if (ret->signal == n && fabs(now) > ret->limit[i])
+			ret->signal = i;
 	}
 	return ZHUN_OK;
 }

@@ -63,12 +63,13 @@ enum zhun_code zhun_power_moderated(const double *x, const double *u, size_t n, 
 /* ---- subsets ---- */
 
 /* Weighted mean of the members of @a set, a bit each. */
-static struct zhun_reference reference_of(const double *x, const double *u, size_t n, unsigned set, size_t *ret_count)
+static struct zhun_reference reference_of(const struct zhun_comparison *c, unsigned set, size_t *ret_count)
 {
+	const double *x = c->x, *u = c->u;
 	struct zhun_reference r = {0};
 	double w = 0, square = 0;
 	*ret_count = 0;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < c->n; i++)
 		if (set >> i & 1) {
 			double d = x[i] - x[0], wi = 1 / (u[i] * u[i]);
 			w += wi;
@@ -76,7 +77,7 @@ static struct zhun_reference reference_of(const double *x, const double *u, size
 			++*ret_count;
 		}
 	r.mean /= w;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < c->n; i++)
 		if (set >> i & 1) {
 			double d = (x[i] - x[0] - r.mean) / u[i];
 			square += d * d;
@@ -88,38 +89,38 @@ static struct zhun_reference reference_of(const double *x, const double *u, size
 	return r;
 }
 
-static enum zhun_code check(const double *u, size_t n, double level, struct zhun_error *err)
+static enum zhun_code check(const struct zhun_comparison *c, double level, struct zhun_error *err)
 {
-	if (n < 2)
-		return zhun_fail(err, ZHUN_E_SERIES_SHORT, NULL, ZHUN_INT(2), ZHUN_INT(n));
-	if (n > SUBSET_MOST)
+	if (c->n < 2)
+		return zhun_fail(err, ZHUN_E_SERIES_SHORT, NULL, ZHUN_INT(2), ZHUN_INT(c->n));
+	if (c->n > SUBSET_MOST)
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "results", "2 … 20");
 	if (!(level > 0 && level < 1))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "level", "0 < p < 1");
-	for (size_t i = 0; i < n; i++)
-		if (!(u[i] > 0))
+	for (size_t i = 0; i < c->n; i++)
+		if (!(c->u[i] > 0))
 			return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "u", "> 0");
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_consistent_subset(const double *x, const double *u, size_t n, double level, bool *chosen,
+enum zhun_code zhun_consistent_subset(const struct zhun_comparison *c, double level, bool *chosen,
 				      struct zhun_reference *ret, struct zhun_error *err)
 {
 	struct zhun_reference best = {.chi2 = HUGE_VAL};
 	unsigned best_set = 0;
 	size_t best_count = 0, count;
-	enum zhun_code code = check(u, n, level, err);
+	enum zhun_code code = check(c, level, err);
 	if (code)
 		return code;
-	for (unsigned set = 1; set < 1U << n; set++) {
-		struct zhun_reference r = reference_of(x, u, n, set, &count);
+	for (unsigned set = 1; set < 1U << c->n; set++) {
+		struct zhun_reference r = reference_of(c, set, &count);
 		if (r.p < level || count < best_count || (count == best_count && r.chi2 >= best.chi2))
 			continue;
 		best = r;
 		best_set = set;
 		best_count = count;
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < c->n; i++)
 		chosen[i] = best_set >> i & 1;
 	*ret = best;
 	return ZHUN_OK;

@@ -70,18 +70,18 @@ enum zhun_code zhun_homogeneity_check_of(const struct zhun_homogeneity *h, const
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_stability_check_of(double before, double u_before, double after, double u_after, double sigma_pt,
+enum zhun_code zhun_stability_check_of(const struct zhun_stability_means *m, double sigma_pt,
 				       struct zhun_stability_check *ret, struct zhun_error *err)
 {
 	enum zhun_code code = need_sigma(sigma_pt, err);
-	if (!code && !(u_before >= 0 && u_after >= 0 && isfinite(u_before) && isfinite(u_after)))
+	if (!code && !(m->u_before >= 0 && m->u_after >= 0 && isfinite(m->u_before) && isfinite(m->u_after)))
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "u", "≥ 0");
-	if (!code && !(isfinite(before) && isfinite(after)))
+	if (!code && !(isfinite(m->before) && isfinite(m->after)))
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "mean", "finite");
 	if (code)
 		return code;
-	double difference = fabs(after - before), limit = 0.3 * sigma_pt;
-	double expanded = limit + 2 * hypot(u_before, u_after);
+	double difference = fabs(m->after - m->before), limit = 0.3 * sigma_pt;
+	double expanded = limit + 2 * hypot(m->u_before, m->u_after);
 	*ret = (struct zhun_stability_check){difference, limit, expanded, difference <= limit, difference <= expanded};
 	return ZHUN_OK;
 }

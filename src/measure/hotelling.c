@@ -8,17 +8,18 @@
 
 #include "measure/matrix.h"
 
-enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const double *x, const double *mean, const double *S, size_t m,
+enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const struct zhun_hotelling_process *process, const double *x,
 				 double *ret, struct zhun_error *err)
 {
+	size_t m = process->m;
 	double *l = ZHUN_NEW_ARRAY(a, m * m, double), *y = ZHUN_NEW_ARRAY(a, m, double), t2 = 0;
 	if (!l || !y)
 		return zhun_no_memory(a, err);
-	memcpy(l, S, m * m * sizeof *l);
+	memcpy(l, process->S, m * m * sizeof *l);
 	if (!matrix_factor(l, m))
 		return zhun_fail(err, ZHUN_E_LPU_NOT_SEMIDEFINITE, NULL);
 	for (size_t i = 0; i < m; i++)
-		y[i] = x[i] - mean[i];
+		y[i] = x[i] - process->mean[i];
 	matrix_solve_lower(l, m, y);
 	for (size_t i = 0; i < m; i++)
 		t2 += y[i] * y[i];

@@ -22,9 +22,11 @@ struct solver {
 static enum zhun_code evaluate(struct solver *s, const double *x)
 {
 	enum zhun_code code = ZHUN_OK;
-	for (size_t i = 0; i < s->m && !code; i++)
-		code = zhun_model_gradient(s->task->model, i, x, s->work, &s->h[i], s->slope + i * (s->m + s->n),
-					   s->err);
+	for (size_t i = 0; i < s->m && !code; i++) {
+		struct zhun_gradient g = {.d = s->slope + i * (s->m + s->n)};
+		code = zhun_model_gradient(s->task->model, i, x, s->work, &g, s->err);
+		s->h[i] = g.f;
+	}
 	return code;
 }
 

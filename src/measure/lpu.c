@@ -46,10 +46,12 @@ static enum zhun_code differentiate(struct zhun_arena *a, struct zhun_lpu *l,
 	struct zhun_arena_mark mark = zhun_arena_mark(a);
 	double *work = ZHUN_NEW_ARRAY(a, zhun_model_gradient_work(l->task.model), double);
 	enum zhun_code code = work ? ZHUN_OK : zhun_no_memory(a, err);
-	for (size_t i = 0; i < l->outputs && !code; i++)
+	for (size_t i = 0; i < l->outputs && !code; i++) {
+		struct zhun_gradient g = {.d = l->c + i * l->n};
 		if (!zhun_model_is_complex(l->task.model, i))
-			code = zhun_model_gradient(l->task.model, i, l->x, work, &l->value[i],
-						   l->c + i * l->n, err);
+			code = zhun_model_gradient(l->task.model, i, l->x, work, &g, err);
+		l->value[i] = g.f;
+	}
 	zhun_arena_rewind(a, mark);
 	return code;
 }

@@ -64,13 +64,14 @@ enum zhun_code zhun_lpu_plan_run(struct zhun_lpu_plan *p, const struct zhun_lpu_
 				 struct zhun_lpu_result *ret, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
-	double value, total = 0.0, spread = 0.0;
+	struct zhun_gradient g = {.d = p->c};
+	double total = 0.0, spread = 0.0;
 	for (size_t i = 0; i < p->n && !code; i++) {
 		code = check(&inputs[i], i, err);
 		p->x[i] = inputs[i].value;
 	}
 	if (!code)
-		code = zhun_model_gradient(p->model, p->output, p->x, p->work, &value, p->c, err);
+		code = zhun_model_gradient(p->model, p->output, p->x, p->work, &g, err);
 	if (code)
 		return code;
 	for (size_t i = 0; i < p->n; i++) {
@@ -80,6 +81,6 @@ enum zhun_code zhun_lpu_plan_run(struct zhun_lpu_plan *p, const struct zhun_lpu_
 		spread += dof > 0.0 ? square * square / dof : 0.0;
 	}
 	double variance = p->correlation ? with_correlation(p, total) : total;
-	*ret = (struct zhun_lpu_result){value, sqrt(variance), spread > 0.0 ? total * total / spread : HUGE_VAL};
+	*ret = (struct zhun_lpu_result){g.f, sqrt(variance), spread > 0.0 ? total * total / spread : HUGE_VAL};
 	return ZHUN_OK;
 }

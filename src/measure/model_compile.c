@@ -161,8 +161,8 @@ static enum zhun_code compile_all(struct compiler *c)
 	return code;
 }
 
-enum zhun_code zhun_model_compile_units(struct zhun_arena *a, const struct zhun_model_source *source,
-					const struct zhun_model **ret, struct zhun_error *err)
+enum zhun_code zhun_model_compile(struct zhun_arena *a, const struct zhun_model_source *source,
+				  const struct zhun_model **ret, struct zhun_error *err)
 {
 	struct compiler c = {.arena = a,
 			     .err = err,
@@ -186,16 +186,4 @@ enum zhun_code zhun_model_compile_units(struct zhun_arena *a, const struct zhun_
 	if (!code)
 		*ret = m;
 	return code;
-}
-
-enum zhun_code zhun_model_compile(struct zhun_arena *a, const char *const *inputs,
-				  size_t input_count, const struct zhun_model_output *outputs,
-				  size_t output_count, const struct zhun_model **ret,
-				  struct zhun_error *err)
-{
-	const struct zhun_model_source source = {.inputs = inputs,
-						 .input_count = input_count,
-						 .outputs = outputs,
-						 .output_count = output_count};
-	return zhun_model_compile_units(a, &source, ret, err);
 }

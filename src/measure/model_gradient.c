@@ -251,8 +251,7 @@ static void sweep(const struct zhun_model *m, size_t result, const double *v, do
 }
 
 enum zhun_code zhun_model_gradient(const struct zhun_model *m, size_t output, const double *x,
-				   double *work, double *ret, double *ret_gradient,
-				   struct zhun_error *err)
+				   double *work, struct zhun_gradient *ret, struct zhun_error *err)
 {
 	double y = 0.0, *adj = work + zhun_model_work(m, 1);
 	size_t step = m->any_complex ? 2 : 1, result = m->results[output];
@@ -261,11 +260,11 @@ enum zhun_code zhun_model_gradient(const struct zhun_model *m, size_t output, co
 		return code;
 	sweep(m, result, work, adj);
 	for (size_t i = 0; i < m->input_count; i++) {
-		ret_gradient[i] = adj[i * step];
-		if (!isfinite(ret_gradient[i]))
+		ret->d[i] = adj[i * step];
+		if (!isfinite(ret->d[i]))
 			return program_blame(m, ZHUN_E_MODEL_NOT_SMOOTH, result,
 					     m->outputs[output].name, err);
 	}
-	*ret = y;
+	ret->f = y;
 	return ZHUN_OK;
 }

@@ -125,7 +125,8 @@ void model_plan_run(const struct model_plan *p, double *work)
 	for (size_t k = 0; k < p->step_count; k++) {
 		uint32_t at = p->steps[k];
 		const struct step *s = &p->model->steps[at];
-		model_step(p->model, p->unit, s, MODEL_PLAN_WIDTH, work + p->slot[s->a] * p->stride,
-			   work + p->slot[s->b] * p->stride, work + p->slot[at] * p->stride);
+		const struct model_block block = {MODEL_PLAN_WIDTH, work + p->slot[s->a] * p->stride,
+						  work + p->slot[s->b] * p->stride, work + p->slot[at] * p->stride};
+		model_step(p->model, p->unit, s, &block);
 	}
 }

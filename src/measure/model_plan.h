@@ -37,8 +37,15 @@ void model_plan_run(const struct model_plan *p, double *work);
 /** By kind: whether a and b both name a step. */
 extern const bool model_step_has_two[STEP_KINDS];
 
-/** A step over a block: @a a, @a b and @a out hold width numbers, then imaginary parts in a model with any. */
-void model_step(const struct zhun_model *m, const struct vector_unit *u, const struct step *s, size_t width,
-		const double *a, const double *b, double *out);
+/** What a step reads and writes: each holds width numbers, then imaginary parts in a model with any. */
+struct model_block {
+	size_t width;
+	const double *a, *b;
+	double *out;
+};
+
+/** A step over a block. */
+void model_step(const struct zhun_model *m, const struct vector_unit *u, const struct step *s,
+		const struct model_block *b);
 
 #endif

@@ -257,16 +257,16 @@ static bool needs_complex(const struct zhun_model *m, const struct step *s)
 	       (s->kind != STEP_INPUT && s->kind != STEP_CONSTANT && m->steps[s->a].is_complex);
 }
 
-void model_step(const struct zhun_model *m, const struct vector_unit *u, const struct step *s, size_t width,
-		const double *a, const double *b, double *out)
+void model_step(const struct zhun_model *m, const struct vector_unit *u, const struct step *s,
+		const struct model_block *b)
 {
 	bool parts = m->any_complex && needs_complex(m, s);
 	if (parts)
-		run_complex(s, width, a, b, out);
+		run_complex(s, b->width, b->a, b->b, b->out);
 	else
-		vector_step(u, s, width, a, b, out);
+		vector_step(u, s, b->width, b->a, b->b, b->out);
 	if (m->any_complex && !parts)
-		memset(out + width, 0, width * sizeof(*out));
+		memset(b->out + b->width, 0, b->width * sizeof(*b->out));
 }
 
 void zhun_model_run(const struct zhun_model *m, size_t width, const double *const *in, double *work)
@@ -277,7 +277,7 @@ void zhun_model_run(const struct zhun_model *m, size_t width, const double *cons
 		const struct step *s = &m->steps[k];
 		double *out = work + k * step;
 		if (s->kind != STEP_INPUT) {
-			model_step(m, u, s, width, work + s->a * step, work + s->b * step, out);
+			model_step(m, u, s, &(struct model_block){width, work + s->a * step, work + s->b * step, out});
 			continue;
 		}
 		memcpy(out, in[s->a], width * sizeof(*out));

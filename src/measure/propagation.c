@@ -98,18 +98,19 @@ static enum zhun_code linear(struct zhun_arena *a, const struct zhun_propagation
 			     struct zhun_error *err)
 {
 	size_t n = zhun_model_inputs(t->model);
-	double *x = ZHUN_NEW_ARRAY(a, n, double), *c = ZHUN_NEW_ARRAY(a, n, double), value;
+	double *x = ZHUN_NEW_ARRAY(a, n, double);
+	struct zhun_gradient g = {.d = ZHUN_NEW_ARRAY(a, n, double)};
 	double *work = ZHUN_NEW_ARRAY(a, zhun_model_gradient_work(t->model), double);
-	if (!x || !c || !work)
+	if (!x || !g.d || !work)
 		return zhun_no_memory(a, err);
 	for (size_t i = 0; i < n; i++)
 		x[i] = zhun_distribution_mean(&t->inputs[i]);
-	enum zhun_code code = zhun_model_gradient(t->model, t->output, x, work, &value, c, err);
+	enum zhun_code code = zhun_model_gradient(t->model, t->output, x, work, &g, err);
 	if (code)
 		return code;
 	for (size_t i = 0; i < n; i++)
-		value -= c[i] * x[i];
-	return law_of_linear(a, t, c, value, ret, err);
+		g.f -= g.d[i] * x[i];
+	return law_of_linear(a, t, g.d, g.f, ret, err);
 }
 
 static bool is_correlated(const struct zhun_propagation_task *t, size_t i)

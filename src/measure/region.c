@@ -109,11 +109,13 @@ static bool set_axes(const double *v, struct zhun_region *g, double *a, double *
 	return true;
 }
 
-enum zhun_code zhun_region_make(struct zhun_arena *a, const double *v, size_t m, double p, double nu,
+enum zhun_code zhun_region_make(struct zhun_arena *a, const struct zhun_covariance *of, double p,
 				struct zhun_region *ret, struct zhun_error *err)
 {
+	size_t m = of->m;
+	const double *v = of->v;
 	struct zhun_region g = {.m = m};
-	enum zhun_code code = zhun_region_k(p, m, nu, &g.k, err);
+	enum zhun_code code = zhun_region_k(p, m, of->nu, &g.k, err);
 	if (code)
 		return code;
 	if (!is_covariance(v, m))
@@ -128,7 +130,7 @@ enum zhun_code zhun_region_make(struct zhun_arena *a, const double *v, size_t m,
 		return zhun_fail(err, ZHUN_E_LPU_NOT_SEMIDEFINITE, NULL);
 	/* each by Šidák's share of p, of t where the covariance is an estimate */
 	double each = (1.0 + pow(p, 1.0 / (double)m)) / 2.0;
-	g.k_box = isfinite(nu) ? gsl_cdf_tdist_Pinv(each, nu) : zhun_coverage_rectangle(p, (double)m);
+	g.k_box = isfinite(of->nu) ? gsl_cdf_tdist_Pinv(each, of->nu) : zhun_coverage_rectangle(p, (double)m);
 	for (size_t i = 0; i < m; i++)
 		g.half_box[i] = g.k_box * sqrt(v[i * m + i]);
 	*ret = g;

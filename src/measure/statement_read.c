@@ -433,10 +433,11 @@ static enum zhun_code read_whole(struct reader *r, struct sides *sides, struct s
 	return code;
 }
 
-enum zhun_code zhun_statement_read(struct zhun_arena *a, const char *text,
-				   const struct zhun_unit *quantity, const char *k, const char *p,
-				   const struct zhun_statement **ret, struct zhun_error *err)
+enum zhun_code zhun_statement_read(struct zhun_arena *a, const struct zhun_statement_written *written,
+				   const struct zhun_unit *quantity, const struct zhun_statement **ret,
+				   struct zhun_error *err)
 {
+	const char *text = written->text, *k = written->k, *p = written->p;
 	struct reader r = {
 		.arena = a, .s = text, .n = strlen(text), .quantity = quantity, .err = err};
 	struct sides sides = {.k = k && k[0] ? k : NULL, .p = p && p[0] ? p : NULL};

@@ -153,6 +153,7 @@ static enum zhun_code check_statement(const struct zhun_reader *r, const struct 
 				      const struct zhun_value *u, const struct zhun_value *x, struct zhun_error *err)
 {
 	const char *written = x && x[2].kind == ZHUN_V_TEXT ? x[2].text : NULL;
+	const struct zhun_statement_written said = {u[0].text, u[1].text, u[2].text};
 	const struct zhun_statement *statement;
 	struct zhun_unit unit = zhun_unit_one();
 	enum zhun_code code = ZHUN_OK;
@@ -162,7 +163,7 @@ static enum zhun_code check_statement(const struct zhun_reader *r, const struct 
 	if (written[0])
 		code = zhun_unit_read(written, strlen(written), ZHUN_UNIT_TYPED, &unit, NULL, err);
 	if (!code)
-		code = zhun_statement_read(r->arena, u[0].text, &unit, u[1].text, u[2].text, &statement, err);
+		code = zhun_statement_read(r->arena, &said, &unit, &statement, err);
 	return code ? zhun_json_within(err, f->name) : ZHUN_OK;
 }
 

@@ -205,8 +205,8 @@ static const struct zhun_statement *statement_of(struct zhun_arena *a, const str
 {
 	const struct zhun_statement *s = NULL;
 	const struct zhun_quantity *end = scope->low ? scope->low : scope->high;
-	if (!end || cells[0].kind != ZHUN_V_TEXT ||
-	    zhun_statement_read(a, cells[0].text, &end->unit, cells[1].text, cells[2].text, &s, NULL))
+	const struct zhun_statement_written written = {cells[0].text, cells[1].text, cells[2].text};
+	if (!end || cells[0].kind != ZHUN_V_TEXT || zhun_statement_read(a, &written, &end->unit, &s, NULL))
 		return NULL;
 	return s;
 }

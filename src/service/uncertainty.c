@@ -157,8 +157,8 @@ static enum zhun_code read_statement(const struct zhun_call *call, struct asked 
 	for (;;) {
 		struct zhun_error one;
 		size_t i = 0;
-		enum zhun_code code =
-			zhun_statement_read(call->arena, q->text, &q->unit, said[0], said[1], ret, &one);
+		const struct zhun_statement_written written = {q->text, said[0], said[1]};
+		enum zhun_code code = zhun_statement_read(call->arena, &written, &q->unit, ret, &one);
 		if (!code)
 			return ZHUN_OK;
 		while (i < 2 && (said[i] || strcmp(one.arg[0], words[i]) != 0))

@@ -388,7 +388,7 @@ static enum zhun_code compile(struct budget_reader *r, const struct budget_formu
 		.inputs = names, .input_count = b->row_count, .outputs = out, .output_count = n};
 	enum zhun_code code = b->conventions.as_written ? ZHUN_OK : add_units(r, &source);
 	if (!code)
-		code = zhun_model_compile_units(r->a, &source, &b->model, r->err);
+		code = zhun_model_compile(r->a, &source, &b->model, r->err);
 	if (code)
 		return budget_blame_formula(r, code);
 	return b->conventions.as_written ? ZHUN_OK : derive_units(r);

@@ -27,12 +27,11 @@ static bool is_plain(const char *text, const struct zhun_unit *unit, double *ret
 static enum zhun_code read_statement(struct zhun_arena *a, const char *text, const struct zhun_unit *unit,
 				     double *ret_k, const struct zhun_statement **ret, struct zhun_error *err)
 {
-	*ret_k = 0;
-	if (!strchr(text, ';') || !strstr(text, "k"))
-		return zhun_statement_read(a, text, unit, "1", "0.6827", ret, err);
-	enum zhun_code code = zhun_statement_read(a, text, unit, NULL, "0.95", ret, err);
+	bool has_k = strchr(text, ';') && strstr(text, "k");
+	const struct zhun_statement_written written = {text, has_k ? NULL : "1", has_k ? "0.95" : "0.6827"};
+	enum zhun_code code = zhun_statement_read(a, &written, unit, ret, err);
 	if (!code)
-		*ret_k = zhun_statement_coverage(*ret).k;
+		*ret_k = has_k ? zhun_statement_coverage(*ret).k : 0;
 	return code;
 }
 

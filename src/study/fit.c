@@ -42,7 +42,8 @@ static enum zhun_code compile_basis(struct zhun_study *s, struct study_fit *f, c
 		f->name[n] = v->name;
 		out[n++] = (struct zhun_model_output){v->name, v->text};
 	}
-	return zhun_model_compile(s->arena, &x, 1, out, n, &f->basis, err);
+	const struct zhun_model_source source = {&x, 1, out, n};
+	return zhun_model_compile(s->arena, &source, &f->basis, err);
 }
 
 enum zhun_code study_basis(struct zhun_study *s, const struct study_fit *f, double x, double *row,
@@ -63,8 +64,9 @@ enum zhun_code study_curve_slope(struct zhun_study *s, const struct study_fit *f
 	double *work = ZHUN_NEW_ARRAY(s->arena, zhun_model_gradient_work(f->basis), double), sum = 0;
 	enum zhun_code code = work ? ZHUN_OK : zhun_no_memory(s->arena, err);
 	for (size_t i = 0; i < zhun_model_outputs(f->basis) && !code; i++) {
-		double value, slope = 0;
-		code = zhun_model_gradient(f->basis, i, &x, work, &value, &slope, err);
+		double slope = 0;
+		struct zhun_gradient g = {.d = &slope};
+		code = zhun_model_gradient(f->basis, i, &x, work, &g, err);
 		sum += f->fit.coefficient[i] * slope;
 	}
 	if (!code)

@@ -90,7 +90,8 @@ static enum zhun_code series_of_expression(struct zhun_study *s, const struct st
 		return zhun_no_memory(s->arena, err);
 	*output = (struct zhun_model_output){"readings_of", text};
 	size_t count = name_columns(m, columns, names, x);
-	code = zhun_model_compile(s->arena, names, count, output, 1, &model, err);
+	const struct zhun_model_source source = {names, count, output, 1};
+	code = zhun_model_compile(s->arena, &source, &model, err);
 	if (!code)
 		code = read_columns(s, columns, &series, err);
 	return code ? code : evaluate_rows(s, model, series, columns->count, x, ret, err);
@@ -283,7 +284,8 @@ enum zhun_code study_model(struct zhun_study *s, struct study_model **ret, struc
 		code = read_correlations(s, m, err);
 	if (!code)
 		code = read_outputs(s, m, err);
-	if (!code && zhun_model_compile(s->arena, m->name, m->inputs, m->output, m->all, &m->model, err))
+	const struct zhun_model_source source = {m->name, m->inputs, m->output, m->all};
+	if (!code && zhun_model_compile(s->arena, &source, &m->model, err))
 		code = study_within(err, "model");
 	if (!code)
 		s->model = m;

@@ -6,12 +6,7 @@
 #include "zhun/measure/comparison.h"
 #include "zhun/measure/precision.h"
 
-struct results {
-	const double *x, *u;
-	size_t n;
-};
-
-static enum zhun_code read_results(struct zhun_study *s, struct results *ret, struct zhun_error *err)
+static enum zhun_code read_results(struct zhun_study *s, struct zhun_comparison *ret, struct zhun_error *err)
 {
 	size_t n = 0;
 	enum zhun_code code = study_doubles_of(s, "x", &ret->x, &ret->n, err);
@@ -24,7 +19,7 @@ static enum zhun_code read_results(struct zhun_study *s, struct results *ret, st
 
 /* ---- reference values ---- */
 
-static enum zhun_code moderated(struct zhun_study *s, const struct results *r, double **ret_weights,
+static enum zhun_code moderated(struct zhun_study *s, const struct zhun_comparison *r, double **ret_weights,
 				struct zhun_moderated *ret, struct zhun_error *err)
 {
 	*ret_weights = ZHUN_NEW_ARRAY(s->arena, r->n + 1, double);
@@ -37,7 +32,7 @@ static enum zhun_code run_moderated(struct zhun_study *s, const struct zhun_json
 				    struct zhun_error *err)
 {
 	struct zhun_moderated m = {0};
-	struct results r = {0};
+	struct zhun_comparison r = {0};
 	double *weights;
 	enum zhun_code code = read_results(s, &r, err);
 	if (!code)
@@ -51,15 +46,14 @@ static enum zhun_code run_subset(struct zhun_study *s, const struct zhun_json *a
 				 struct zhun_error *err)
 {
 	struct zhun_reference reference = {0};
-	struct results r = {0};
+	struct zhun_comparison r = {0};
 	double size = 0;
 	enum zhun_code code = read_results(s, &r, err);
 	bool *chosen = ZHUN_NEW_ARRAY(s->arena, r.n + 1, bool);
 	if (!code && !chosen)
 		code = zhun_no_memory(s->arena, err);
 	if (!code)
-		code = zhun_consistent_subset(r.x, r.u, r.n, study_number(args, "level", 0.05), chosen, &reference,
-					      err);
+		code = zhun_consistent_subset(&r, study_number(args, "level", 0.05), chosen, &reference, err);
 	for (size_t i = 0; i < r.n && !code; i++)
 		size += chosen[i];
 	const double parts[] = {reference.mean, reference.u, reference.chi2, reference.p, size};
@@ -85,7 +79,7 @@ static enum zhun_code run_equivalence(struct zhun_study *s, const struct zhun_js
 {
 	struct zhun_equivalence e = {0};
 	struct zhun_moderated m = {0};
-	struct results r = {0};
+	struct zhun_comparison r = {0};
 	double *weights = NULL, k = study_number(args, "k", 2);
 	size_t lab = 0, other = 0;
 	enum zhun_code code = read_results(s, &r, err);

@@ -93,19 +93,19 @@ static enum zhun_code run_signal(struct zhun_study *s, const struct zhun_json *a
 {
 	const struct zhun_cusum c = {study_number(args, "k", 0.5), study_number(args, "h", 5)};
 	const struct zhun_ewma e = {study_number(args, "lambda", 0.2), study_number(args, "width", 3)};
-	double *z = NULL, *high, *low;
-	size_t n = 0, at = 0;
+	double *z = NULL;
+	size_t n = 0;
 	enum zhun_code code = standardised(s, args, &z, &n, err);
 	if (code)
 		return code;
-	high = ZHUN_NEW_ARRAY(s->arena, n + 1, double);
-	low = ZHUN_NEW_ARRAY(s->arena, n + 1, double);
-	if (!high || !low)
+	double *first = ZHUN_NEW_ARRAY(s->arena, n + 1, double), *second = ZHUN_NEW_ARRAY(s->arena, n + 1, double);
+	struct zhun_ewma_track averages = {first, second, n};
+	struct zhun_cusum_track sums = {first, second, n};
+	if (!first || !second)
 		return zhun_no_memory(s->arena, err);
-	code = s->op->member ? zhun_ewma_run(&e, z, n, high, low, &at, err)
-			     : zhun_cusum_run(&c, z, n, high, low, &at, err);
+	code = s->op->member ? zhun_ewma_run(&e, z, n, &averages, err) : zhun_cusum_run(&c, z, n, &sums, err);
 	if (!code)
-		*ret = place_of(at, n);
+		*ret = place_of(s->op->member ? averages.signal : sums.signal, n);
 	return code;
 }
 

@@ -99,10 +99,10 @@ static enum zhun_code run_stable(struct zhun_study *s, const struct zhun_json *a
 				 struct zhun_error *err)
 {
 	struct zhun_stability_check c;
-	double before = study_number(args, "before", 0), after = study_number(args, "after", 0);
-	double u_before = study_number(args, "u_before", 0), u_after = study_number(args, "u_after", 0);
-	double sigma_pt = study_number(args, "sigma_pt", 0);
-	enum zhun_code code = zhun_stability_check_of(before, u_before, after, u_after, sigma_pt, &c, err);
+	const struct zhun_stability_means means = {
+		.before = study_number(args, "before", 0), .u_before = study_number(args, "u_before", 0),
+		.after = study_number(args, "after", 0), .u_after = study_number(args, "u_after", 0)};
+	enum zhun_code code = zhun_stability_check_of(&means, study_number(args, "sigma_pt", 0), &c, err);
 	(void)s;
 	if (!code)
 		*ret = (study_says(args, "criterion", "plain", true) ? c.holds : c.holds_expanded) ? 1 : 0;

@@ -112,8 +112,8 @@ static enum zhun_code run_ellipse(struct zhun_study *s, const struct zhun_json *
 		return code;
 	double ab = zhun_lpu_covariance(l, a, b);
 	const double v[] = {zhun_lpu_covariance(l, a, a), ab, ab, zhun_lpu_covariance(l, b, b)};
-	code = zhun_region_make(s->arena, v, 2, study_number(args, "p", 0), study_number(args, "nu", HUGE_VAL), &g,
-				err);
+	const struct zhun_covariance of = {v, 2, study_number(args, "nu", HUGE_VAL)};
+	code = zhun_region_make(s->arena, &of, study_number(args, "p", 0), &g, err);
 	if (code)
 		return code;
 	const struct ellipse e = {g.k, g.half[0], g.half[1], atan2(g.axes[1], g.axes[0]), g.content};
@@ -170,7 +170,8 @@ static enum zhun_code solve(struct zhun_study *s, const size_t *unknown, size_t 
 		t.unknowns += unknown[i];
 	reorder(m, unknown, place, names);
 	fill_task(m, place, &t, start, inputs, r);
-	if (zhun_model_compile(s->arena, names, n, m->output, m->outputs, &t.model, err))
+	const struct zhun_model_source source = {names, n, m->output, m->outputs};
+	if (zhun_model_compile(s->arena, &source, &t.model, err))
 		return study_within(err, "model");
 	return zhun_implicit_solve(s->arena, &t, ret, err);
 }

@@ -298,7 +298,8 @@ static enum zhun_code run_u_only(struct zhun_study *s, const struct zhun_json *a
 		*ret = zhun_lpu_u(a->lpu, a->index);
 		return ZHUN_OK;
 	}
-	code = zhun_model_compile(s->arena, r.name, r.inputs, r.output, r.outputs, &model, err);
+	const struct zhun_model_source source = {r.name, r.inputs, r.output, r.outputs};
+	code = zhun_model_compile(s->arena, &source, &model, err);
 	const struct zhun_lpu_task task = {model, r.input, r.correlation};
 	if (!code)
 		code = zhun_lpu_make(s->arena, &task, &l, err);

@@ -12,17 +12,16 @@
 static void differentiate(struct zhun_arena *a, const struct zhun_model *m)
 {
 	static const double x[] = {0.7, 1.9, -0.3}, d[] = {1, 0, 0}, v[] = {0, 1, 0};
-	double *work = ZHUN_NEW_ARRAY(a, zhun_model_jet_work(m) + zhun_model_gradient_work(m),
-				      double),
-	       y = 0, g[3];
+	double *work = ZHUN_NEW_ARRAY(a, zhun_model_jet_work(m) + zhun_model_gradient_work(m), double), g[3];
+	struct zhun_gradient here = {.d = g};
 	const double *const at[3] = {x, d, v};
 	struct zhun_jet j;
-	if (!work || zhun_model_gradient(m, 0, x, work, &y, g, NULL))
+	if (!work || zhun_model_gradient(m, 0, x, work, &here, NULL))
 		return;
-	FUZZ_LAW(isfinite(y) && isfinite(g[0]) && isfinite(g[1]) && isfinite(g[2]));
+	FUZZ_LAW(isfinite(here.f) && isfinite(g[0]) && isfinite(g[1]) && isfinite(g[2]));
 	if (zhun_model_jet(m, 0, at, work, &j, NULL))
 		return;
-	double size = fmax(1.0, fmax(fabs(g[0]), fabs(y)));
+	double size = fmax(1.0, fmax(fabs(g[0]), fabs(here.f)));
 	FUZZ_LAW(size > 1e6 || fabs(j.s - g[0]) <= 1e-6 * size);
 }
 
@@ -49,7 +48,7 @@ static const struct zhun_model *compile(struct zhun_arena *a, const struct zhun_
 						 {&units[1], ZHUN_POINT, ZHUN_LEVEL_KEPT},
 						 {&units[2], ZHUN_DIFFERENCE, ZHUN_LEVEL_POWER}};
 	const struct zhun_model_source source = {inputs, 3, output, 1, in, NULL};
-	return zhun_model_compile_units(a, &source, &m, NULL) ? NULL : m;
+	return zhun_model_compile(a, &source, &m, NULL) ? NULL : m;
 }
 
 static void in_units(struct zhun_arena *a, const struct zhun_model_output *output, bool compiles)
@@ -70,7 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct zhun_arena *a = zhun_arena_open(16 << 20);
 	const struct zhun_model *m = NULL;
 	struct zhun_model_output output = {"f", zhun_strndup(a, (const char *)data, size)};
-	if (output.text && !zhun_model_compile(a, inputs, 3, &output, 1, &m, NULL))
+	const struct zhun_model_source source = {inputs, 3, &output, 1};
+	if (output.text && !zhun_model_compile(a, &source, &m, NULL))
 		differentiate(a, m);
 	if (output.text)
 		in_units(a, &output, m != NULL);

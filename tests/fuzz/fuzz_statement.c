@@ -16,7 +16,8 @@ static void comes_back(struct zhun_arena *a, const struct zhun_unit *unit,
 	const struct zhun_statement_at at = {&one, &one, &one};
 	if (!text || strlen(text) > ZHUN_STATEMENT_LONGEST)
 		return;
-	FUZZ_LAW(!zhun_statement_read(a, text, unit, "2", "0.95", &back, NULL));
+	const struct zhun_statement_written written = {text, "2", "0.95"};
+	FUZZ_LAW(!zhun_statement_read(a, &written, unit, &back, NULL));
 	const char *again = zhun_statement_text(a, back);
 	FUZZ_LAW(!again || strcmp(text, again) == 0);
 	enum zhun_code code = zhun_statement_evaluate(s, &at, unit, &u, NULL);
@@ -33,8 +34,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct zhun_unit unit;
 	const struct zhun_statement *s = NULL;
 	char *text = line ? zhun_strndup(a, (const char *)line + 1, size - n - 1) : NULL;
+	const struct zhun_statement_written written = {text, "2", "0.95"};
 	if (text && !zhun_unit_read((const char *)data, n, ZHUN_UNIT_TYPED, &unit, NULL, NULL) &&
-	    !zhun_statement_read(a, text, &unit, "2", "0.95", &s, NULL))
+	    !zhun_statement_read(a, &written, &unit, &s, NULL))
 		comes_back(a, &unit, s);
 	(void)zhun_arena_close(a);
 	return 0;

@@ -13,7 +13,7 @@ static const struct zhun_model *compile(struct zhun_arena *a, const char *const 
 {
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
-	if (zhun_model_compile(a, names, n, out, count, &m, &err))
+	if (zhun_model_compile(a, &(struct zhun_model_source){names, n, out, count}, &m, &err))
 		return NULL;
 	return m;
 }
@@ -23,14 +23,13 @@ static bool near(double got, double want, double room)
 	return unit_check(fabs(got - want) <= room, __FILE__, __LINE__, "%.15g, not %.15g", got, want);
 }
 
-static enum zhun_code start(struct zhun_arena *a, const struct zhun_model *m, const struct zhun_lpu_input *in,
-			    const double *r, const char *const *ids, const char *const *names, struct zhun_chain *ret)
+static enum zhun_code start(struct zhun_arena *a, const struct zhun_lpu_task *task, const char *const *ids,
+			    const char *const *names, struct zhun_chain *ret)
 {
-	const struct zhun_lpu_task task = {m, in, r};
 	const struct zhun_lpu *l = NULL;
 	struct zhun_error err;
-	enum zhun_code code = zhun_lpu_make(a, &task, &l, &err);
-	return code ? code : zhun_chain_of(a, &task, l, ids, names, ret, &err);
+	enum zhun_code code = zhun_lpu_make(a, task, &l, &err);
+	return code ? code : zhun_chain_of(a, l, ids, names, ret, &err);
 }
 
 /* Two instruments calibrated against one standard: what they share makes them correlated, and cancels in the ratio. */
@@ -43,7 +42,8 @@ static void one_standard(void)
 	static const struct zhun_lpu_input in[] = {{10, 0.3, 8}, {0, 0.04, 0}, {0, 0.03, 0}};
 	struct zhun_chain one, two;
 	struct zhun_error err;
-	CHECK_CODE(start(arena, compile(arena, names, 3, out, 2), in, NULL, ids, outs, &one), ZHUN_OK, NULL);
+	const struct zhun_lpu_task task = {compile(arena, names, 3, out, 2), in, NULL};
+	CHECK_CODE(start(arena, &task, ids, outs, &one), ZHUN_OK, NULL);
 	near(zhun_chain_u(&one, 0), sqrt(0.09 + 0.0016), 1e-15);
 	near(zhun_chain_covariance(&one, 0, 1), 0.09, 1e-15);
 	const struct zhun_chain_link links[] = {{&one, 0}, {&one, 1}};
@@ -106,13 +106,13 @@ static void chained_is_one_go(void)
 			r[3] = r[3 * INPUTS] = r[1 * INPUTS + 4] = r[4 * INPUTS + 1] = 0.4;
 		const struct zhun_lpu_task task = {compile(arena, names, INPUTS, out, 4), in, r};
 		CHECK_CODE(zhun_lpu_make(arena, &task, &l, &err), ZHUN_OK, &err);
-		CHECK_CODE(start(arena, compile(arena, names, INPUTS, out, 2), in, r, ids, stage_one, &first), ZHUN_OK,
-			   NULL);
+		const struct zhun_lpu_task begin = {compile(arena, names, INPUTS, out, 2), in, r};
+		CHECK_CODE(start(arena, &begin, ids, stage_one, &first), ZHUN_OK, NULL);
 		/* the input that comes in again, as a chain of its own: known by its id */
 		static const struct zhun_model_output itself[] = {{"w", "v2"}};
 		static const char *const w[] = {"w"};
-		CHECK_CODE(start(arena, compile(arena, same, 1, itself, 1), &in[1], NULL, &ids[1], w, &fresh),
-			   ZHUN_OK, NULL);
+		const struct zhun_lpu_task own = {compile(arena, same, 1, itself, 1), &in[1]};
+		CHECK_CODE(start(arena, &own, &ids[1], w, &fresh), ZHUN_OK, NULL);
 		const struct zhun_chain_link links[] = {{&first, 0}, {&first, 1}, {&fresh, 0}};
 		CHECK_CODE(zhun_chain_combine(arena, compile(arena, middle, 3, out + 2, 2), links, stage_two, &second,
 					      &err),
@@ -141,13 +141,13 @@ static void refuses(void)
 	const struct zhun_model *m = compile(arena, two, 2, out, 1);
 	struct zhun_chain a, b, c = {.result_count = 77};
 	struct zhun_error err;
-	CHECK_CODE(start(arena, m, in, NULL, twice, y, &c), ZHUN_E_CHAIN_ID, NULL);
-	CHECK_CODE(start(arena, m, in, NULL, missing, y, &c), ZHUN_E_CHAIN_ID, NULL);
-	CHECK_CODE(start(arena, m, in, r1, good, y, &a), ZHUN_OK, NULL);
-	CHECK_CODE(start(arena, m, other, r1, good, y, &b), ZHUN_OK, NULL);
+	CHECK_CODE(start(arena, &(struct zhun_lpu_task){m, in, NULL}, twice, y, &c), ZHUN_E_CHAIN_ID, NULL);
+	CHECK_CODE(start(arena, &(struct zhun_lpu_task){m, in, NULL}, missing, y, &c), ZHUN_E_CHAIN_ID, NULL);
+	CHECK_CODE(start(arena, &(struct zhun_lpu_task){m, in, r1}, good, y, &a), ZHUN_OK, NULL);
+	CHECK_CODE(start(arena, &(struct zhun_lpu_task){m, other, r1}, good, y, &b), ZHUN_OK, NULL);
 	const struct zhun_chain_link links[] = {{&a, 0}, {&b, 0}};
 	CHECK_CODE(zhun_chain_combine(arena, m, links, y, &c, &err), ZHUN_E_CHAIN_DISAGREES, &err);
-	CHECK_CODE(start(arena, m, in, r2, good, y, &b), ZHUN_OK, NULL);
+	CHECK_CODE(start(arena, &(struct zhun_lpu_task){m, in, r2}, good, y, &b), ZHUN_OK, NULL);
 	CHECK_CODE(zhun_chain_combine(arena, m, links, y, &c, &err), ZHUN_E_CHAIN_DISAGREES, &err);
 	CHECK_INT(c.result_count, 77);
 	static const struct zhun_influence f[] = {{"a", 0}, {"b", 3}}, same_id[] = {{"a", 0}, {"a", 3}};
@@ -179,7 +179,8 @@ static enum zhun_code chain_some(struct zhun_arena *a, void *context)
 	struct zhun_error err;
 	(void)context;
 	const struct zhun_model *m = compile(a, two, 2, out, 1);
-	enum zhun_code code = m ? start(a, m, in, r, ids, y, &first) : ZHUN_E_NO_MEMORY;
+	const struct zhun_lpu_task task = {m, in, r};
+	enum zhun_code code = m ? start(a, &task, ids, y, &first) : ZHUN_E_NO_MEMORY;
 	const struct zhun_chain_link links[] = {{&first, 0}, {&first, 0}};
 	if (!code)
 		code = zhun_chain_combine(a, m, links, y, &second, &err);

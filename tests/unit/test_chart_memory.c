@@ -47,11 +47,11 @@ static void runs_last_as_long_as_said(void)
 	unsigned long long state = 1954;
 	struct zhun_error err;
 	for (int run = 0; run < 4000; run++) {
-		size_t signal = 0;
+		struct zhun_cusum_track track = {high, low, 0};
 		for (size_t i = 0; i < 400; i++)
 			z[i] = 1 + normal(&state);
-		CHECK_CODE(zhun_cusum_run(&c, z, 400, high, low, &signal, &err), ZHUN_OK, &err);
-		sum += (double)signal + 1;
+		CHECK_CODE(zhun_cusum_run(&c, z, 400, &track, &err), ZHUN_OK, &err);
+		sum += (double)track.signal + 1;
 	}
 	CHECK_CODE(zhun_cusum_arl(&c, 1, &arl, &err), ZHUN_OK, &err);
 	CHECK_NEAR(sum / 4000, arl, 0.35);
@@ -63,23 +63,24 @@ static void by_hand(void)
 	const struct zhun_cusum c = {0.5, 2};
 	const struct zhun_ewma e = {0.5, 3}, bad = {0, 3};
 	double high[5], low[5], average[5], limit[5];
-	size_t signal = 9;
+	struct zhun_cusum_track sums = {high, low, 9};
+	struct zhun_ewma_track averages = {average, limit, 9};
 	struct zhun_error err;
-	CHECK_CODE(zhun_cusum_run(&c, z, 5, high, low, &signal, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_cusum_run(&c, z, 5, &sums, &err), ZHUN_OK, &err);
 	CHECK_NEAR(high[2], 2.5, 1e-15);
 	CHECK_NEAR(high[3], 0, 0);
 	CHECK_NEAR(low[3], 2.5, 1e-15);
 	CHECK_NEAR(low[4], 2, 1e-15);
-	CHECK_INT(signal, 2);
-	CHECK_CODE(zhun_ewma_run(&e, z, 5, average, limit, &signal, &err), ZHUN_OK, &err);
+	CHECK_INT(sums.signal, 2);
+	CHECK_CODE(zhun_ewma_run(&e, z, 5, &averages, &err), ZHUN_OK, &err);
 	CHECK_NEAR(average[2], 1.375, 1e-15);
 	CHECK_NEAR(limit[0], 3 * 0.5, 1e-15);
 	CHECK_NEAR(limit[4], 3 * sqrt((1 - pow(0.25, 5)) / 3), 1e-15);
-	CHECK_INT(signal, 5);
-	CHECK_CODE(zhun_ewma_run(&bad, z, 5, average, limit, &signal, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_INT(averages.signal, 5);
+	CHECK_CODE(zhun_ewma_run(&bad, z, 5, &averages, &err), ZHUN_E_PARAMETER_BAD, &err);
 	CHECK_CODE(zhun_ewma_arl(&bad, 0, average, &err), ZHUN_E_PARAMETER_BAD, &err);
 	const struct zhun_cusum none = {0.5, 0};
-	CHECK_CODE(zhun_cusum_run(&none, z, 5, high, low, &signal, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_cusum_run(&none, z, 5, &sums, &err), ZHUN_E_PARAMETER_BAD, &err);
 	CHECK_CODE(zhun_cusum_arl(&none, 0, high, &err), ZHUN_E_PARAMETER_BAD, &err);
 	CHECK_CODE(zhun_cusum_arl(&c, HUGE_VAL, high, &err), ZHUN_E_PARAMETER_BAD, &err);
 }

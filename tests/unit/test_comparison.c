@@ -51,17 +51,22 @@ static void consistent_subset(void)
 	struct zhun_reference r = {0}, four = {0};
 	struct zhun_error err;
 	static const double without[] = {10, 10.1, 9.9, 10.05}, u_without[] = {0.1, 0.1, 0.1, 0.2};
-	CHECK_CODE(zhun_consistent_subset(x, u, 5, 0.05, chosen, &r, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_consistent_subset(&(struct zhun_comparison){x, u, 5}, 0.05, chosen, &r, &err), ZHUN_OK,
+		   &err);
 	CHECK(chosen[0] && chosen[1] && chosen[2] && !chosen[3] && chosen[4]);
 	CHECK_CODE(zhun_reference_value(ZHUN_WEIGHTED_MEAN, without, u_without, 4, &four, &err), ZHUN_OK, &err);
 	CHECK_NEAR(r.mean, four.mean, 1e-14);
 	CHECK_NEAR(r.u, four.u, 1e-15);
 	CHECK_NEAR(r.p, four.p, 1e-12);
-	CHECK_CODE(zhun_consistent_subset(one, small, 2, 0.05, chosen, &r, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_consistent_subset(&(struct zhun_comparison){one, small, 2}, 0.05, chosen, &r, &err),
+		   ZHUN_OK, &err);
 	CHECK_INT(chosen[0] + chosen[1], 1);
-	CHECK_CODE(zhun_consistent_subset(one, small, 1, 0.05, chosen, &r, &err), ZHUN_E_SERIES_SHORT, &err);
-	CHECK_CODE(zhun_consistent_subset(one, small, 21, 0.05, chosen, &r, &err), ZHUN_E_PARAMETER_BAD, &err);
-	CHECK_CODE(zhun_consistent_subset(one, small, 2, 1, chosen, &r, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_consistent_subset(&(struct zhun_comparison){one, small, 1}, 0.05, chosen, &r, &err),
+		   ZHUN_E_SERIES_SHORT, &err);
+	CHECK_CODE(zhun_consistent_subset(&(struct zhun_comparison){one, small, 21}, 0.05, chosen, &r, &err),
+		   ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_consistent_subset(&(struct zhun_comparison){one, small, 2}, 1, chosen, &r, &err),
+		   ZHUN_E_PARAMETER_BAD, &err);
 }
 
 static double uniform(unsigned long long *state)

@@ -12,7 +12,8 @@ static double value(const char *text)
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
 	double y = (double)NAN, none = 0;
-	if (CHECK_CODE(zhun_model_compile(a, NULL, 0, &out, 1, &m, &err), ZHUN_OK, &err)) {
+	const struct zhun_model_source source = {NULL, 0, &out, 1};
+	if (CHECK_CODE(zhun_model_compile(a, &source, &m, &err), ZHUN_OK, &err)) {
 		double *work = ZHUN_NEW_ARRAY(a, zhun_model_work(m, 1), double);
 		if (zhun_model_value(m, 0, &none, work, &y, &err))
 			y = (double)NAN;

@@ -66,12 +66,13 @@ static void factors_of_the_expanded_criterion(void)
 
 static void stays_as_it_is(void)
 {
+	const struct zhun_stability_means means = {10, 0.03, 10.2, 0.04}, negative = {10, -1, 10.2, 0.04};
 	struct zhun_stability_check c = {0};
 	struct zhun_error err;
-	CHECK_CODE(zhun_stability_check_of(10, 0.03, 10.2, 0.04, 0.5, &c, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_stability_check_of(&means, 0.5, &c, &err), ZHUN_OK, &err);
 	CHECK_NEAR(c.limit_expanded, 0.25, 1e-15);
 	CHECK(!c.holds && c.holds_expanded);
-	CHECK_CODE(zhun_stability_check_of(10, -1, 10.2, 0.04, 0.5, &c, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_stability_check_of(&negative, 0.5, &c, &err), ZHUN_E_PARAMETER_BAD, &err);
 }
 
 /* A line by hand: t 0 1 2 3, x 0 1 1 2: slope 0.6, rest 0.2 with 2 degrees of freedom, Σ(t − t̄)² = 5. */

@@ -45,11 +45,14 @@ static void mixing_changes_nothing(void)
 	struct zhun_arena *a = zhun_arena_open(1 << 16);
 	double t2 = 0, mixed = 0;
 	struct zhun_error err;
-	CHECK_CODE(zhun_hotelling_t2(a, x, mean, S, 2, &t2, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, S}, x, &t2, &err), ZHUN_OK,
+		   &err);
 	CHECK_NEAR(t2, (0.25 * 1 - 2 * 0.3 * 1.5 + 9 * 2) / (2 - 0.09), 1e-12);
-	CHECK_CODE(zhun_hotelling_t2(a, x_mixed, mean_mixed, S_mixed, 2, &mixed, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean_mixed, S_mixed}, x_mixed,
+				     &mixed, &err), ZHUN_OK, &err);
 	CHECK_NEAR(mixed, t2, 1e-11);
-	CHECK_CODE(zhun_hotelling_t2(a, x, mean, same, 2, &t2, &err), ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
+	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, same}, x, &t2, &err),
+		   ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
 	zhun_arena_close(a);
 }
 
@@ -59,7 +62,7 @@ static enum zhun_code work(struct zhun_arena *a, void *context)
 	double t2;
 	struct zhun_error err;
 	(void)context;
-	return zhun_hotelling_t2(a, x, mean, S, 2, &t2, &err);
+	return zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, S}, x, &t2, &err);
 }
 
 static void survives_faults(void)

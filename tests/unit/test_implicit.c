@@ -12,7 +12,8 @@ static const struct zhun_model *compile(const char *const *names, size_t n, cons
 {
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
-	CHECK_CODE(zhun_model_compile(arena, names, n, h, count, &m, &err), ZHUN_OK, &err);
+	const struct zhun_model_source source = {names, n, h, count};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	return m;
 }
 

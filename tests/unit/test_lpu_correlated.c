@@ -17,7 +17,8 @@ static const struct zhun_lpu *make(const char *f, const char *g, const struct zh
 	struct zhun_error err;
 	out[0] = (struct zhun_model_output){"f", f};
 	out[1] = (struct zhun_model_output){"g", g};
-	CHECK_CODE(zhun_model_compile(arena, names, 3, out, 2, &m, &err), ZHUN_OK, &err);
+	const struct zhun_model_source source = {names, 3, out, 2};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	const struct zhun_lpu_task task = {m, in, r};
 	CHECK_CODE(zhun_lpu_make(arena, &task, &l, &err), ZHUN_OK, &err);
 	return l;

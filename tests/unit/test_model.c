@@ -15,7 +15,8 @@ static const struct zhun_model *compile(const char *text, struct zhun_error *err
 	const struct zhun_model *m = NULL;
 	struct zhun_model_output *output = ZHUN_NEW(arena, struct zhun_model_output);
 	*output = (struct zhun_model_output){"f", text};
-	enum zhun_code code = zhun_model_compile(arena, xyz, 3, output, 1, &m, err);
+	const struct zhun_model_source source = {xyz, 3, output, 1};
+	enum zhun_code code = zhun_model_compile(arena, &source, &m, err);
 	CHECK((code == ZHUN_OK) == (m != NULL));
 	return m;
 }
@@ -197,18 +198,21 @@ static void names_and_order_of_outputs(void)
 	struct zhun_error err;
 	const double x[] = {4, 0, 0};
 	double got = 0;
-	CHECK_CODE(zhun_model_compile(arena, xyz, 3, forward, 2, &m, &err), ZHUN_OK, &err);
+	struct zhun_model_source source = {xyz, 3, forward, 2};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_model_value(m, 0, x, work_of(zhun_model_work(m, 1)), &got, &err), ZHUN_OK,
 		   &err);
 	CHECK(fabs(got - 10) <= 0);
-	CHECK_CODE(zhun_model_compile(arena, xyz, 3, circle, 2, &m, &err), ZHUN_E_MODEL_CIRCULAR,
-		   &err);
-	CHECK_CODE(zhun_model_compile(arena, xyz, 3, twice, 2, &m, &err), ZHUN_E_MODEL_TWICE, &err);
-	CHECK_CODE(zhun_model_compile(arena, xyz, 3, odd, 1, &m, &err), ZHUN_E_EXPRESSION_NAME,
-		   &err);
+	source.outputs = circle;
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_E_MODEL_CIRCULAR, &err);
+	source.outputs = twice;
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_E_MODEL_TWICE, &err);
+	source = (struct zhun_model_source){xyz, 3, odd, 1};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_E_EXPRESSION_NAME, &err);
 	/* an input may be called pi */
 	static const struct zhun_model_output pi[] = {{"f", "pi*2"}};
-	CHECK_CODE(zhun_model_compile(arena, with_pi, 1, pi, 1, &m, &err), ZHUN_OK, &err);
+	source = (struct zhun_model_source){with_pi, 1, pi, 1};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_model_value(m, 0, x, work_of(zhun_model_work(m, 1)), &got, &err), ZHUN_OK,
 		   &err);
 	CHECK(fabs(got - 8) <= 0);
@@ -224,14 +228,19 @@ static void lists_as_inputs(void)
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
 	const double x[] = {2, 1, 2, 6, 0.5, 0.25};
-	double got = 0, g[6];
-	CHECK_CODE(zhun_model_compile(arena, names, 3, output, 1, &m, &err), ZHUN_OK, &err);
+	double g[6];
+	struct zhun_gradient got = {.d = g};
+	struct zhun_model_source source = {names, 3, output, 1};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	CHECK_INT(zhun_model_inputs(m), 6);
-	CHECK_CODE(zhun_model_gradient(m, 0, x, work_of(zhun_model_gradient_work(m)), &got, g, &err), ZHUN_OK, &err);
-	CHECK(fabs(got - (6 + 6 - 30)) <= 1e-14);
+	CHECK_CODE(zhun_model_gradient(m, 0, x, work_of(zhun_model_gradient_work(m)), &got, &err), ZHUN_OK, &err);
+	CHECK(fabs(got.f - (6 + 6 - 30)) <= 1e-14);
 	CHECK(fabs(g[0] - 3) <= 1e-15 && fabs(g[3] - 5.0 / 3) <= 1e-15 && fabs(g[5] + 100) <= 1e-13);
-	for (size_t i = 0; i < ZHUN_COUNT(bad); i++)
-		CHECK_CODE(zhun_model_compile(arena, bad[i], 1, output, 1, &m, &err), ZHUN_E_EXPRESSION_NAME, &err);
+	source.input_count = 1;
+	for (size_t i = 0; i < ZHUN_COUNT(bad); i++) {
+		source.inputs = bad[i];
+		CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_E_EXPRESSION_NAME, &err);
+	}
 }
 
 /* a comparison with what is no number has no answer, so that nothing outside a domain passes unseen */
@@ -264,9 +273,9 @@ static void outside_a_domain(void)
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		struct zhun_error err = {.code = ZHUN_OK};
 		const struct zhun_model *m = compile(rows[i].text, &err);
-		double y = 0, g[3];
-		CHECK_CODE(zhun_model_gradient(m, 0, at, work_of(zhun_model_gradient_work(m)), &y,
-					       g, &err),
+		double d[3];
+		struct zhun_gradient g = {.d = d};
+		CHECK_CODE(zhun_model_gradient(m, 0, at, work_of(zhun_model_gradient_work(m)), &g, &err),
 			   rows[i].code, &err);
 		CHECK_TEXT(err.place, rows[i].place);
 	}
@@ -370,7 +379,8 @@ static void complex_step_agrees(void)
 		const char *text = "", *stepped = "";
 		struct zhun_text plain, complex;
 		struct zhun_error err = {.code = ZHUN_OK};
-		double y = 0, g[3], slope = 0;
+		double d[3], slope = 0;
+		struct zhun_gradient g = {.d = d};
 		zhun_text_init(&plain, arena, 1 << 16);
 		zhun_text_init(&complex, arena, 1 << 16);
 		random_analytic(&plain, 1 + i % 3, false, &same);
@@ -382,11 +392,11 @@ static void complex_step_agrees(void)
 		if (!unit_check(m && n, __FILE__, __LINE__, "%s: %s", text, zhun_error_row(err.code)->name))
 			return;
 		double *work = work_of(zhun_model_gradient_work(m));
-		CHECK_CODE(zhun_model_gradient(m, 0, x, work, &y, g, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_gradient(m, 0, x, work, &g, &err), ZHUN_OK, &err);
 		CHECK_CODE(zhun_model_value(n, 0, x, work_of(zhun_model_work(n, 1)), &slope, &err), ZHUN_OK, &err);
-		double size = fmax(fmax(1, fabs(y)), fabs(g[0]));
-		unit_check(fabs(slope * 1e20 - g[0]) <= 1e-12 * size, __FILE__, __LINE__,
-			   "%s at %g: %.15g, by complex step %.15g", text, x[0], g[0], slope * 1e20);
+		double size = fmax(fmax(1, fabs(g.f)), fabs(d[0]));
+		unit_check(fabs(slope * 1e20 - d[0]) <= 1e-12 * size, __FILE__, __LINE__,
+			   "%s at %g: %.15g, by complex step %.15g", text, x[0], d[0], slope * 1e20);
 		zhun_arena_rewind(arena, mark);
 	}
 }
@@ -399,14 +409,15 @@ static void derivatives_of(const char *text, const double x[3])
 	if (!unit_check(m != NULL, __FILE__, __LINE__, "%s: %s", text,
 			zhun_error_row(err.code)->name))
 		return;
-	double *work = work_of(zhun_model_jet_work(m) + zhun_model_gradient_work(m)), y = 0, g[3],
-	       scale = 1;
-	if (zhun_model_gradient(m, 0, x, work, &y, g, &err))
+	double *work = work_of(zhun_model_jet_work(m) + zhun_model_gradient_work(m)), g[3], scale = 1;
+	struct zhun_gradient here = {.d = g};
+	if (zhun_model_gradient(m, 0, x, work, &here, &err))
 		return;
 	for (int i = 0; i < 3; i++)
 		scale = fmax(scale, fabs(g[i]));
 	for (int i = 0; i < 3; i++) {
-		double d[3] = {0, 0, 0}, h = 1e-5, up[3], down[3], f1 = 0, f2 = 0, gu[3], gd[3];
+		double d[3] = {0, 0, 0}, h = 1e-5, up[3], down[3], gu[3], gd[3];
+		struct zhun_gradient above = {.d = gu}, below = {.d = gd};
 		const double *const at[3] = {x, d, d};
 		struct zhun_jet j;
 		d[i] = 1;
@@ -415,10 +426,10 @@ static void derivatives_of(const char *text, const double x[3])
 		up[i] += h;
 		down[i] -= h;
 		CHECK_CODE(zhun_model_jet(m, 0, at, work, &j, &err), ZHUN_OK, &err);
-		CHECK_CODE(zhun_model_gradient(m, 0, up, work, &f1, gu, &err), ZHUN_OK, &err);
-		CHECK_CODE(zhun_model_gradient(m, 0, down, work, &f2, gd, &err), ZHUN_OK, &err);
-		double slope = (f1 - f2) / (2 * h), bend = (gu[i] - gd[i]) / (2 * h);
-		double size = fmax(scale, fmax(fabs(bend), fabs(y)));
+		CHECK_CODE(zhun_model_gradient(m, 0, up, work, &above, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_gradient(m, 0, down, work, &below, &err), ZHUN_OK, &err);
+		double slope = (above.f - below.f) / (2 * h), bend = (gu[i] - gd[i]) / (2 * h);
+		double size = fmax(scale, fmax(fabs(bend), fabs(here.f)));
 		unit_check(fabs(j.s - g[i]) <= 1e-11 * scale && fabs(j.t - g[i]) <= 1e-11 * scale,
 			   __FILE__, __LINE__, "%s: jet %.15g, gradient %.15g", text, j.s, g[i]);
 		unit_check(fabs(slope - g[i]) <= 1e-5 * size * (1 + fabs(j.stt)), __FILE__,
@@ -492,9 +503,10 @@ static void a_choice_of_no_number_is_not_smooth(void)
 	const double *const at[3] = {x, d, d};
 	struct zhun_error err = {.code = ZHUN_OK};
 	struct zhun_jet j = {0};
-	double y = 0, g[3];
+	double g[3];
+	struct zhun_gradient here = {.d = g};
 	const struct zhun_model *m = compile("x*if((x/x)^(1/(x-x)) > 0.5, 3, 0)", &err);
-	CHECK_CODE(zhun_model_gradient(m, 0, x, work_of(zhun_model_gradient_work(m)), &y, g, &err),
+	CHECK_CODE(zhun_model_gradient(m, 0, x, work_of(zhun_model_gradient_work(m)), &here, &err),
 		   ZHUN_OK, &err);
 	CHECK(g[0] == 3);
 	CHECK_CODE(zhun_model_jet(m, 0, at, work_of(zhun_model_jet_work(m)), &j, &err),
@@ -536,7 +548,8 @@ static enum zhun_code compile_some(struct zhun_arena *a, void *context)
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
 	(void)context;
-	enum zhun_code code = zhun_model_compile(a, xyz, 3, outputs, 2, &m, &err);
+	const struct zhun_model_source source = {xyz, 3, outputs, 2};
+	enum zhun_code code = zhun_model_compile(a, &source, &m, &err);
 	CHECK((code == ZHUN_OK) == (m != NULL));
 	return code;
 }

@@ -153,7 +153,7 @@ static void known_values(void)
 		struct zhun_unit wanted = unit(values[i].unit);
 		if (values[i].asked)
 			ask_for(c, values[i].unit, values[i].count, values[i].level);
-		enum zhun_code code = zhun_model_compile_units(arena, &c->source, &c->model, &err);
+		enum zhun_code code = zhun_model_compile(arena, &c->source, &c->model, &err);
 		if (!unit_check(code == ZHUN_OK, __FILE__, __LINE__, "%s: %s at %s, “%s” “%s”", values[i].text,
 				zhun_error_row(code)->name, err.place, err.arg[0], err.arg[1]))
 			continue;
@@ -211,7 +211,7 @@ static void refuses_at_its_term(void)
 	for (size_t i = 0; i < ZHUN_COUNT(refused); i++) {
 		struct zhun_error err = {.code = ZHUN_OK};
 		struct compiled *c = prepare(arena, refused[i].text);
-		enum zhun_code code = zhun_model_compile_units(arena, &c->source, &c->model, &err);
+		enum zhun_code code = zhun_model_compile(arena, &c->source, &c->model, &err);
 		if (!unit_check(code == refused[i].code, __FILE__, __LINE__, "%s: %s", refused[i].text,
 				zhun_error_row(code)->name))
 			continue;
@@ -246,7 +246,7 @@ static void refuses_output_units(void)
 		struct zhun_error err = {.code = ZHUN_OK};
 		struct compiled *c = prepare(arena, rows[i].text);
 		ask_for(c, rows[i].unit, rows[i].count, rows[i].level);
-		CHECK_CODE(zhun_model_compile_units(arena, &c->source, &c->model, &err), rows[i].code, &err);
+		CHECK_CODE(zhun_model_compile(arena, &c->source, &c->model, &err), rows[i].code, &err);
 		CHECK_TEXT(err.place, rows[i].code ? "y" : "");
 	}
 }
@@ -282,7 +282,7 @@ static void formulas(void)
 			in[k] = (struct zhun_model_quantity){.unit = &q[k].unit, .count = ZHUN_POINT};
 		}
 		const struct zhun_model_source source = {names, 3, &output, 1, in, &out};
-		CHECK_CODE(zhun_model_compile_units(arena, &source, &m, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 		for (size_t k = 0; k < 3; k++)
 			x[k] = zhun_convert(&zhun_model_unit_in(m, k)->value, q[k].number.value);
 		CHECK_CODE(zhun_model_value(m, 0, x, ZHUN_NEW_ARRAY(arena, zhun_model_work(m, 1), double), &y, &err),
@@ -319,7 +319,7 @@ static void the_library_is_whole(void)
 		zhun_text_add(&t, ")");
 		CHECK(zhun_text_done(&t, &output.text, NULL) == ZHUN_OK);
 		const struct zhun_model_source source = {names, n, &output, 1, in, &out};
-		CHECK_CODE(zhun_model_compile_units(arena, &source, &m, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 		CHECK(f->help[0][0] && f->help[1][0] && f->source[0]);
 	}
 	CHECK(count >= 30);
@@ -389,7 +389,7 @@ static bool in_units(const char *text, const double *si, unsigned long long pick
 		in[i] = (struct zhun_model_quantity){.unit = &units[i], .count = ZHUN_POINT};
 	}
 	const struct zhun_model_source source = {law_names, LAW, &output, 1, in, NULL};
-	enum zhun_code code = zhun_model_compile_units(arena, &source, &m, &err);
+	enum zhun_code code = zhun_model_compile(arena, &source, &m, &err);
 	if (!unit_check(code == ZHUN_OK, __FILE__, __LINE__, "%s: %s at %s: %s", text, zhun_error_row(code)->name,
 			err.place, err.arg[0]))
 		return false;
@@ -432,7 +432,7 @@ static enum zhun_code compile_some(struct zhun_arena *a, void *context)
 	if (!c)
 		return ZHUN_E_NO_MEMORY;
 	ask_for(c, "W·m", ZHUN_POINT, ZHUN_LEVEL_KEPT);
-	enum zhun_code code = zhun_model_compile_units(a, &c->source, &c->model, &err);
+	enum zhun_code code = zhun_model_compile(a, &c->source, &c->model, &err);
 	CHECK((code == ZHUN_OK) == (c->model != NULL));
 	return code;
 }

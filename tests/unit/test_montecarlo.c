@@ -20,7 +20,8 @@ static const struct zhun_model *compile(const struct zhun_model_output *outputs,
 {
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
-	CHECK_CODE(zhun_model_compile(arena, names, 2, outputs, count, &m, &err), ZHUN_OK, &err);
+	const struct zhun_model_source source = {names, 2, outputs, count};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	return m;
 }
 

@@ -19,7 +19,8 @@ static const struct zhun_model *compile(const char *text, size_t inputs)
 	const struct zhun_model *m = NULL;
 	struct zhun_error err;
 	*output = (struct zhun_model_output){"f", text};
-	CHECK_CODE(zhun_model_compile(arena, names, inputs, output, 1, &m, &err), ZHUN_OK, &err);
+	const struct zhun_model_source source = {names, inputs, output, 1};
+	CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 	return m;
 }
 

@@ -26,7 +26,8 @@ static enum zhun_code propagate(struct zhun_arena *a, const char *text, const st
 	if (!output)
 		return zhun_no_memory(a, &err);
 	*output = (struct zhun_model_output){"f", text};
-	enum zhun_code code = zhun_model_compile(a, names, INPUTS, output, 1, &m, &err);
+	const struct zhun_model_source source = {names, INPUTS, output, 1};
+	enum zhun_code code = zhun_model_compile(a, &source, &m, &err);
 	const struct zhun_propagation_task task = {m, 0, in, r};
 	const struct zhun_mc_coverage coverage = {p, kind};
 	return code ? code : zhun_propagate(a, &task, &coverage, ret, &err);
@@ -161,7 +162,8 @@ static void agrees_with_monte_carlo(void)
 		const struct zhun_mc_coverage coverage = {0.95, ZHUN_MC_SYMMETRIC};
 		struct zhun_mc_summary s = {0};
 		struct zhun_error err;
-		CHECK_CODE(zhun_model_compile(arena, names, INPUTS, &output, 1, &m, &err), ZHUN_OK, &err);
+		const struct zhun_model_source source = {names, INPUTS, &output, 1};
+		CHECK_CODE(zhun_model_compile(arena, &source, &m, &err), ZHUN_OK, &err);
 		const struct zhun_mc_task task = {.model = m, .inputs = in, .seed = 4, .draws = DRAWS};
 		CHECK_CODE(zhun_mc_summarise(arena, &task, only, &coverage, &s, &err), ZHUN_OK, &err);
 		near_to(r.mean, s.mean, 4.5 * s.u / sqrt(DRAWS));

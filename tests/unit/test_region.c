@@ -19,7 +19,8 @@ static void ellipse(void)
 	static const double v[] = {4, 2, 2, 4};
 	struct zhun_region g;
 	struct zhun_error err;
-	CHECK_CODE(zhun_region_make(arena, v, 2, 0.95, HUGE_VAL, &g, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_region_make(arena, &(struct zhun_covariance){v, 2, HUGE_VAL}, 0.95, &g, &err), ZHUN_OK,
+		   &err);
 	near(g.k, 2.4477468306808165, 1e-12);
 	near(g.half[0], g.k * sqrt(6), 1e-13);
 	near(g.half[1], g.k * sqrt(2), 1e-13);
@@ -78,7 +79,8 @@ static void holds_what_it_says(void)
 		for (int i = 0; i < 9; i++)
 			for (int k = 0; k < 3; k++)
 				v[i] += b[i / 3 * 3 + k] * b[i % 3 * 3 + k];
-		CHECK_CODE(zhun_region_make(arena, v, 3, 0.9, HUGE_VAL, &g, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_region_make(arena, &(struct zhun_covariance){v, 3, HUGE_VAL}, 0.9, &g, &err),
+			   ZHUN_OK, &err);
 		for (int i = 0; i < 9; i++)
 			for (int k = 0; k < 3; k++)
 				again[i] += g.axes[k * 3 + i / 3] * g.axes[k * 3 + i % 3] * g.half[k] * g.half[k] /
@@ -112,7 +114,8 @@ static void refuses(void)
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
 		struct zhun_region g = {.m = 77};
 		struct zhun_error err;
-		CHECK_CODE(zhun_region_make(arena, rows[i].v, 2, rows[i].p, rows[i].nu, &g, &err), rows[i].code, &err);
+		CHECK_CODE(zhun_region_make(arena, &(struct zhun_covariance){rows[i].v, 2, rows[i].nu},
+					    rows[i].p, &g, &err), rows[i].code, &err);
 		CHECK_INT(g.m, 77);
 	}
 }
@@ -123,7 +126,7 @@ static enum zhun_code make_some(struct zhun_arena *a, void *context)
 	struct zhun_region g = {.m = 0};
 	struct zhun_error err;
 	(void)context;
-	enum zhun_code code = zhun_region_make(a, v, 2, 0.95, 9, &g, &err);
+	enum zhun_code code = zhun_region_make(a, &(struct zhun_covariance){v, 2, 9}, 0.95, &g, &err);
 	CHECK((code == ZHUN_OK) == (g.m == 2));
 	return code;
 }

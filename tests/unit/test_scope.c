@@ -23,7 +23,8 @@ static const struct zhun_statement *statement(const char *text, const char *unit
 	struct zhun_error err;
 	CHECK_CODE(zhun_unit_read(unit, strlen(unit), ZHUN_UNIT_TYPED, &u, NULL, &err), ZHUN_OK,
 		   &err);
-	CHECK_CODE(zhun_statement_read(arena, text, &u, k, p, &s, &err), ZHUN_OK, &err);
+	const struct zhun_statement_written written = {text, k, p};
+	CHECK_CODE(zhun_statement_read(arena, &written, &u, &s, &err), ZHUN_OK, &err);
 	return s;
 }
 

@@ -75,8 +75,8 @@ static void evaluates_every_form(void)
 		const struct zhun_statement_at at = {&point, NULL, NULL};
 		struct zhun_error err;
 		char out[ZHUN_QUANTITY_TEXT];
-		enum zhun_code code =
-			zhun_statement_read(arena, evaluated[i].text, &unit, "2", "0.95", &s, &err);
+		const struct zhun_statement_written written = {evaluated[i].text, "2", "0.95"};
+		enum zhun_code code = zhun_statement_read(arena, &written, &unit, &s, &err);
 		if (!CHECK_CODE(code, ZHUN_OK, &err))
 			continue;
 		CHECK_CODE(zhun_statement_evaluate(s, &at, &want.unit, &got, &err), ZHUN_OK, &err);
@@ -86,10 +86,9 @@ static void evaluates_every_form(void)
 			   ZHUN_OK, &err);
 		unit_check(order == 0, __FILE__, __LINE__, "%s at %s: %s", evaluated[i].text,
 			   evaluated[i].point, out);
-		const char *text = zhun_statement_text(arena, s);
-		CHECK_TEXT(text, evaluated[i].canonical);
-		CHECK_CODE(zhun_statement_read(arena, text, &unit, "2", "0.95", &again, &err),
-			   ZHUN_OK, &err);
+		const struct zhun_statement_written canonical = {zhun_statement_text(arena, s), "2", "0.95"};
+		CHECK_TEXT(canonical.text, evaluated[i].canonical);
+		CHECK_CODE(zhun_statement_read(arena, &canonical, &unit, &again, &err), ZHUN_OK, &err);
 		CHECK_TEXT(again ? zhun_statement_text(arena, again) : NULL,
 			   evaluated[i].canonical);
 	}
@@ -137,8 +136,8 @@ static void refuses_and_names_the_term(void)
 		struct zhun_unit unit = unit_of(refused[i].unit);
 		const struct zhun_statement *s = NULL;
 		struct zhun_error err = {.code = ZHUN_OK};
-		enum zhun_code code = zhun_statement_read(arena, refused[i].text, &unit,
-							  refused[i].k, refused[i].p, &s, &err);
+		const struct zhun_statement_written written = {refused[i].text, refused[i].k, refused[i].p};
+		enum zhun_code code = zhun_statement_read(arena, &written, &unit, &s, &err);
 		unit_check(code == refused[i].code, __FILE__, __LINE__, "%s: %s", refused[i].text,
 			   zhun_error_row(code)->name);
 		CHECK((s == NULL) == (refused[i].code != ZHUN_OK));
@@ -157,8 +156,9 @@ static void says_what_it_needs(void)
 	const struct zhun_statement *s = NULL;
 	struct zhun_error err;
 	struct zhun_statement_at at = {&point, NULL, NULL};
-	const char *text = "0.01 % of range + 1 digit", *table = "table(1 V: 1 uV, 10 V: 2 uV)";
-	CHECK_CODE(zhun_statement_read(arena, text, &volt, "2", "0.95", &s, &err), ZHUN_OK, &err);
+	static const struct zhun_statement_written written = {"0.01 % of range + 1 digit", "2", "0.95"},
+						   table = {"table(1 V: 1 uV, 10 V: 2 uV)", "2", "0.95"};
+	CHECK_CODE(zhun_statement_read(arena, &written, &volt, &s, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_NEEDS,
 		   &err);
 	at.range = &range;
@@ -168,7 +168,7 @@ static void says_what_it_needs(void)
 	at.resolution = &step;
 	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_OK, &err);
 	CHECK(fabs(got.number.value - 2e-3) < 1e-15);
-	CHECK_CODE(zhun_statement_read(arena, table, &volt, "2", "0.95", &s, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_statement_read(arena, &table, &volt, &s, &err), ZHUN_OK, &err);
 	at.point = &far;
 	CHECK_CODE(zhun_statement_evaluate(s, &at, &volt, &got, &err), ZHUN_E_STATEMENT_OUTSIDE,
 		   &err);
@@ -191,8 +191,8 @@ static void linear_law(void)
 		const struct zhun_statement_at at = {&point, NULL, NULL};
 		const struct zhun_statement *s = NULL;
 		struct zhun_error err;
-		if (!CHECK_CODE(zhun_statement_read(arena, text, &unit, "2", "0.95", &s, &err),
-				ZHUN_OK, &err))
+		const struct zhun_statement_written written = {text, "2", "0.95"};
+		if (!CHECK_CODE(zhun_statement_read(arena, &written, &unit, &s, &err), ZHUN_OK, &err))
 			return;
 		CHECK_CODE(zhun_statement_evaluate(s, &at, &uv, &got, &err), ZHUN_OK, &err);
 		double want = a + b * fabs((double)x);
@@ -210,12 +210,11 @@ static enum zhun_code read_all(struct zhun_arena *a, void *context)
 	struct zhun_error err;
 	(void)context;
 	enum zhun_code code = zhun_unit_read("V", 1, ZHUN_UNIT_TYPED, &volt, NULL, &err);
+	const struct zhun_statement_written written = {
+		.text = "Q[1 uV, max(2 ppm, 1 uV)] + table(1 V: 1 uV, 2 V: 3 uV) + 1 digit; "
+			"resolution 1 uV; k 2; p 95 %"};
 	if (!code)
-		code = zhun_statement_read(
-			a,
-			"Q[1 uV, max(2 ppm, 1 uV)] + table(1 V: 1 uV, 2 V: 3 uV) + 1 digit; "
-			"resolution 1 uV; k 2; p 95 %",
-			&volt, NULL, NULL, &s, &err);
+		code = zhun_statement_read(a, &written, &volt, &s, &err);
 	CHECK((code == ZHUN_OK) == (s != NULL));
 	if (!code && !zhun_statement_text(a, s))
 		return ZHUN_E_NO_MEMORY;

@@ -50,8 +50,8 @@ static void fill(struct zhun_arena *a, struct lab *l)
 	CHECK_CODE(zhun_quantity_of("100", "V", &l->high, &err), ZHUN_OK, &err);
 	l->line = (struct zhun_fact_capability){.line = "1", .kind = "dc_voltage", .scope = {&l->low, &l->high, NULL},
 						.since = INT32_MIN, .until = ZHUN_DAY_NEVER};
-	CHECK_CODE(zhun_statement_read(a, "12 uV + 3.0 uV/V", &l->low.unit, "2", "0.95", &l->line.scope.u, &err),
-		   ZHUN_OK, &err);
+	const struct zhun_statement_written written = {"12 uV + 3.0 uV/V", "2", "0.95"};
+	CHECK_CODE(zhun_statement_read(a, &written, &l->low.unit, &l->line.scope.u, &err), ZHUN_OK, &err);
 	l->states[0] = (struct zhun_fact_state){ZHUN_STANDING_VALID, day("2020-01-01"), ZHUN_DAY_NEVER};
 	l->accreditation = (struct zhun_fact_accreditation){"L1", "Board", l->states, 1, ZHUN_DAY_NEVER};
 	l->facts = (struct zhun_facts){

@@ -42,9 +42,8 @@ struct zhun_chain {
 
 /** What was worked out in one go: an id for each input, a name for each output of the model. Inputs with u = 0 are no
  *  influences. Fails CHAIN_ID (one is missing, or stands twice). */
-enum zhun_code zhun_chain_of(struct zhun_arena *a, const struct zhun_lpu_task *task, const struct zhun_lpu *l,
-			     const char *const *ids, const char *const *names, struct zhun_chain *ret,
-			     struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_chain_of(struct zhun_arena *a, const struct zhun_lpu *l, const char *const *ids,
+			     const char *const *names, struct zhun_chain *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** An input of a later model: a result of an earlier chain, or a chain of one of its own. */
 struct zhun_chain_link {

@@ -18,10 +18,16 @@ struct zhun_cusum {
 	double k, h;
 };
 
-/** Sums after each of n values: high and low are both ≥ 0; @a ret_signal is the place of the first that
- *  exceeds h, n where none does. Fails PARAMETER_BAD (k < 0, h ≤ 0). */
-enum zhun_code zhun_cusum_run(const struct zhun_cusum *c, const double *z, size_t n, double *high, double *low,
-			      size_t *ret_signal, struct zhun_error *err) ZHUN_MUST_USE;
+/** Sums after each of n values, both ≥ 0, in memory of the caller's; signal is the place of the first that
+ *  exceeds h, n where none does. */
+struct zhun_cusum_track {
+	double *high, *low;
+	size_t signal;
+};
+
+/** Fails PARAMETER_BAD (k < 0, h ≤ 0). */
+enum zhun_code zhun_cusum_run(const struct zhun_cusum *c, const double *z, size_t n, struct zhun_cusum_track *ret,
+			      struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Values until a signal, on average, when the mean is off by @a shift standard deviations; both sides
  *  watched, from sums of 0. Fails PARAMETER_BAD, also h over 30. */
@@ -33,9 +39,13 @@ struct zhun_ewma {
 	double lambda, width;
 };
 
-/** The averages after each of n values and their limits ±, which grow to the steady ones. */
-enum zhun_code zhun_ewma_run(const struct zhun_ewma *e, const double *z, size_t n, double *average, double *limit,
-			     size_t *ret_signal, struct zhun_error *err) ZHUN_MUST_USE;
+/** The averages after each of n values and their limits ±, which grow to the steady ones; signal as above. */
+struct zhun_ewma_track {
+	double *average, *limit;
+	size_t signal;
+};
+enum zhun_code zhun_ewma_run(const struct zhun_ewma *e, const double *z, size_t n, struct zhun_ewma_track *ret,
+			     struct zhun_error *err) ZHUN_MUST_USE;
 
 /** As for CUSUM, with the steady limits from the first value on. Fails PARAMETER_BAD: lambda below
  *  0.02, where the equation would need more nodes than it has. */

@@ -27,10 +27,16 @@ struct zhun_moderated {
 enum zhun_code zhun_power_moderated(const double *x, const double *u, size_t n, double *weights,
 				    struct zhun_moderated *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Results of laboratories with their standard uncertainties. */
+struct zhun_comparison {
+	const double *x, *u;
+	size_t n;
+};
+
 /** Marks the largest subset whose weighted mean passes the chi-square test at @a level (0.05 is usual);
  *  among equally large ones that of the smallest chi-square. The reference is of the subset. n from 2 to
  *  20, of which a subset of one is always consistent. Fails SERIES_SHORT, PARAMETER_BAD. */
-enum zhun_code zhun_consistent_subset(const double *x, const double *u, size_t n, double level, bool *chosen,
+enum zhun_code zhun_consistent_subset(const struct zhun_comparison *c, double level, bool *chosen,
 				      struct zhun_reference *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** A result against a reference in which it has @a weight (0 where it took no part):

@@ -43,14 +43,19 @@ enum zhun_code zhun_homogeneity_check_of(const struct zhun_homogeneity *h, const
 					 double sigma_pt, struct zhun_homogeneity_check *ret,
 					 struct zhun_error *err) ZHUN_MUST_USE;
 
-/** ISO 13528 B.5: mean of the homogeneity test against that of the stability test. */
+/** The means of the homogeneity test and of the stability test, with their standard uncertainties. */
+struct zhun_stability_means {
+	double before, u_before, after, u_after;
+};
+
+/** ISO 13528 B.5: the one against the other. */
 struct zhun_stability_check {
 	double difference;
 	double limit, limit_expanded;  /* 0.3 σ_pt; that and 2 √(u₁² + u₂²) */
 	bool holds, holds_expanded;
 };
 /** Fails PARAMETER_BAD. */
-enum zhun_code zhun_stability_check_of(double before, double u_before, double after, double u_after, double sigma_pt,
+enum zhun_code zhun_stability_check_of(const struct zhun_stability_means *m, double sigma_pt,
 				       struct zhun_stability_check *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Long-term stability (ISO 33405 8): a line through the property at times t. */

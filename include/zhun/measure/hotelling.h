@@ -11,9 +11,15 @@
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
 
-/** (x − mean)' S⁻¹ (x − mean) of one point of m variables, S an m × m covariance. Fails LPU_NOT_SEMIDEFINITE
- *  where S is not positive definite: variables that depend on one another. */
-enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const double *x, const double *mean, const double *S, size_t m,
+/** A process of m variables: their means and their covariance, m × m. */
+struct zhun_hotelling_process {
+	size_t m;
+	const double *mean, *S;
+};
+
+/** (x − mean)' S⁻¹ (x − mean) of one point. Fails LPU_NOT_SEMIDEFINITE where S is not positive definite:
+ *  variables that depend on one another. */
+enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const struct zhun_hotelling_process *process, const double *x,
 				 double *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 enum zhun_hotelling_phase { ZHUN_HOTELLING_PHASE_1, ZHUN_HOTELLING_PHASE_2 };

@@ -30,15 +30,26 @@ struct zhun_model_output {
 	const char *text;
 };
 
+struct zhun_model_quantity; /* model_units.h */
+
+struct zhun_model_source {
+	const char *const *inputs; /* names; "x[5]" is a list */
+	size_t input_count;
+	const struct zhun_model_output *outputs;
+	size_t output_count;
+	const struct zhun_model_quantity *input_units;	/* one for each, or NULL: numbers without units */
+	const struct zhun_model_quantity *output_units; /* one for each, or NULL: whatever comes out */
+};
+
 /** Compiles. Names are letters, digits and _, not beginning with a digit; an input "x[5]" is a list
  *  and stands for five, one after another. Fails EXPRESSION_SYNTAX, EXPRESSION_NAME,
  *  EXPRESSION_ARGUMENTS, EXPRESSION_COMPLEX, EXPRESSION_LIST, EXPRESSION_LENGTHS, EXPRESSION_ITEM,
  *  EXPRESSION_TOO_LONG, MODEL_CIRCULAR, MODEL_TWICE; the place is the output's name and the column
- *  in its text. */
-enum zhun_code zhun_model_compile(struct zhun_arena *a, const char *const *inputs,
-				  size_t input_count, const struct zhun_model_output *outputs,
-				  size_t output_count, const struct zhun_model **ret,
-				  struct zhun_error *err) ZHUN_MUST_USE;
+ *  in its text. With units also MODEL_DIMENSION, MODEL_PURE, MODEL_POWER, MODEL_POINT, MODEL_LEVEL,
+ *  MODEL_ARGUMENT at a term, MODEL_OUTPUT_UNIT, MODEL_OUTPUT_POINT, MODEL_OUTPUT_DIFFERENCE and
+ *  MODEL_LEVEL_UNIT at a name. @a source's texts and units live as long as the model. */
+enum zhun_code zhun_model_compile(struct zhun_arena *a, const struct zhun_model_source *source,
+				  const struct zhun_model **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Doubles of working memory that a run of blocks of @a width needs. */
 size_t zhun_model_work(const struct zhun_model *m, size_t width);
@@ -70,10 +81,15 @@ enum zhun_code zhun_model_value(const struct zhun_model *m, size_t output, const
 size_t zhun_model_gradient_work(const struct zhun_model *m);
 size_t zhun_model_jet_work(const struct zhun_model *m);
 
-/** Value and all first derivatives (reverse mode). Fails as zhun_model_value; a derivative that is
- *  no finite number likewise. */
+/** The value and all first derivatives, one for each input, in memory of the caller's. */
+struct zhun_gradient {
+	double f;
+	double *d;
+};
+
+/** Reverse mode. Fails as zhun_model_value; a derivative that is no finite number likewise. */
 enum zhun_code zhun_model_gradient(const struct zhun_model *m, size_t output, const double *x,
-				   double *work, double *ret, double *ret_gradient,
+				   double *work, struct zhun_gradient *ret,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Derivatives along two directions d and v, exact: the coefficients of s^i t^j of

@@ -26,15 +26,6 @@ struct zhun_model_quantity {
 	enum zhun_model_level level;
 };
 
-struct zhun_model_source {
-	const char *const *inputs; /* names; "x[5]" is a list */
-	size_t input_count;
-	const struct zhun_model_output *outputs;
-	size_t output_count;
-	const struct zhun_model_quantity *input_units;	/* one for each, or NULL: numbers without units */
-	const struct zhun_model_quantity *output_units; /* one for each, or NULL: whatever comes out */
-};
-
 /** A quantity's unit inside the model, and the way: of an input from the unit stated, of an output to the unit
  *  asked for. Uncertainties go by difference. */
 struct zhun_model_unit {
@@ -42,12 +33,6 @@ struct zhun_model_unit {
 	bool point;
 	struct zhun_conversion value, difference;
 };
-
-/** Compiles. Fails as zhun_model_compile; MODEL_DIMENSION, MODEL_PURE, MODEL_POWER, MODEL_POINT, MODEL_LEVEL,
- *  MODEL_ARGUMENT at a term, MODEL_OUTPUT_UNIT, MODEL_OUTPUT_POINT, MODEL_OUTPUT_DIFFERENCE and
- *  MODEL_LEVEL_UNIT at a name. @a source's texts and units live as long as the model. */
-enum zhun_code zhun_model_compile_units(struct zhun_arena *a, const struct zhun_model_source *source,
-					const struct zhun_model **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Of an input as declared (a list is one) and of an output; the model has units. */
 const struct zhun_model_unit *zhun_model_unit_in(const struct zhun_model *m, size_t declared);

@@ -29,9 +29,15 @@ struct zhun_region {
  *  ν > m − 1; HUGE_VAL: √χ². Fails STATEMENT_COVERAGE. */
 enum zhun_code zhun_region_k(double p, size_t m, double nu, double *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** @a v: m × m. Fails as zhun_region_k; PARAMETER_BAD where v is no covariance matrix. @a ret is written only on
- *  success. */
-enum zhun_code zhun_region_make(struct zhun_arena *a, const double *v, size_t m, double p, double nu,
+/** A covariance matrix, m × m, and its degrees of freedom; HUGE_VAL where it is known. */
+struct zhun_covariance {
+	const double *v;
+	size_t m;
+	double nu;
+};
+
+/** Fails as zhun_region_k; PARAMETER_BAD where v is no covariance matrix. @a ret is written only on success. */
+enum zhun_code zhun_region_make(struct zhun_arena *a, const struct zhun_covariance *of, double p,
 				struct zhun_region *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

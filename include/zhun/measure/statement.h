@@ -21,13 +21,16 @@ struct zhun_statement;
 
 enum { ZHUN_STATEMENT_LONGEST = 4000, ZHUN_STATEMENT_DEPTH = 8, ZHUN_STATEMENT_NODES = 400 };
 
-/** Reads U(x) for a quantity that is given in @a quantity. @a k and @a p as written ("2", "0.95" or
- *  "95 %"), NULL where the text has them ("; k 2; p 95 %"). Fails STATEMENT_SYNTAX,
+/** A statement as written, with k and p ("2", "0.95" or "95 %"), NULL where the text has them ("; k 2; p 95 %"). */
+struct zhun_statement_written {
+	const char *text, *k, *p;
+};
+
+/** Reads U(x) for a quantity that is given in @a quantity. Fails STATEMENT_SYNTAX,
  *  STATEMENT_TERM (the term that does not come out in the quantity's unit), STATEMENT_SAY_WHICH,
  *  STATEMENT_COVERAGE, STATEMENT_TOO_LONG, and as numbers and units do. */
-enum zhun_code zhun_statement_read(struct zhun_arena *a, const char *text,
-				   const struct zhun_unit *quantity, const char *k, const char *p,
-				   const struct zhun_statement **ret,
+enum zhun_code zhun_statement_read(struct zhun_arena *a, const struct zhun_statement_written *written,
+				   const struct zhun_unit *quantity, const struct zhun_statement **ret,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Canonical text without k and p; reads back as the same statement. NULL without memory. */
