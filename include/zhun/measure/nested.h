@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Analysis of variance of balanced designs with more than one factor: nested
+ * Analysis of variance of designs with more than one factor: nested
  * (days, runs within days, readings within runs: where the scatter comes from
- * and what the mean is worth), and two factors crossed. Sums are kept in
+ * and what the mean is worth), balanced or not, and two factors crossed. Sums are kept in
  * double-double. Memory of the caller's arena. Sources: JCGM 100:2008 H.5;
  * ISO 5725-3:2023 annex B; NIST/SEMATECH e-Handbook 2.3.3 and 3.2.3.
  */
@@ -42,6 +42,24 @@ struct zhun_nested {
  *  PARAMETER_BAD (levels). */
 enum zhun_code zhun_nested_analyse(const struct zhun_nested_design *d, struct zhun_nested *ret,
 				   struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Readings of a nested design of any shape (unequal numbers, staggered): group[l][i] is the number of the
+ *  group of level l that reading i is in, readings of one group side by side; the last level, each reading
+ *  its own group, has no such list. */
+struct zhun_nested_tree {
+	struct zhun_series x;
+	const size_t *group[ZHUN_NESTED_LEVELS - 1];
+	size_t levels;   /* with that of the readings: 2 to 6 */
+	enum zhun_negative negative;
+};
+
+/** As zhun_nested_analyse, and the same where the design is balanced. Elsewhere F is taken against the
+ *  combination of lower mean squares that expects the same, with Satterthwaite's degrees of freedom, and is
+ *  NAN where that is not above 0; so is u where the variance of the mean comes out below 0. Distributions of
+ *  mean squares above the last level are then chi-square only nearly.
+ *  Fails SERIES_SHORT (a level without a degree of freedom), PARAMETER_BAD (levels; groups not nested). */
+enum zhun_code zhun_nested_tree_analyse(const struct zhun_nested_tree *t, struct zhun_nested *ret,
+					struct zhun_error *err) ZHUN_MUST_USE;
 
 struct zhun_two_way_term {
 	double ss, df, ms, F, p;
