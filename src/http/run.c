@@ -124,6 +124,8 @@ static void finish(struct zhun_exchange *x, enum zhun_code code, struct zhun_err
 			code = zhun_text_done(&x->reply.text, &text, err);
 		if (code)
 			zhun_arena_rewind(x->rq.call.arena, mark);
+		else if (!x->rq.stream)
+			zhun_exchange_pack(x);
 	}
 	if (x->rq.stream)
 		finish_stream(x, code, err);

@@ -108,6 +108,9 @@ void zhun_exchange_run_pooled(void *server, size_t worker, void *exchange);
 enum zhun_code zhun_connections_open(struct zhun_http *http, struct zhun_error *err);
 void zhun_connections_close(struct zhun_http *http);
 
+/* pack.c: the described answer as gzip, where that is wanted. */
+void zhun_exchange_pack(struct zhun_exchange *x);
+
 /** Gives back what an exchange held, when the connection and the worker are done with it. */
 void zhun_exchange_free(struct zhun_exchange *x);
 

@@ -140,7 +140,7 @@ def judge(case, answer, words):
         elif not match_text(value, got, words):
             return f"{name}: {got!r}, not {value!r}"
     if case.wanted.startswith("~"):
-        return "" if fill(case.wanted[1:].strip(), words) in answer.body.decode(errors="replace") else \
+        return "" if fill(case.wanted[1:].strip(), words) in answer.plain().decode(errors="replace") else \
             f"no {case.wanted} in {answer.body[:400]!r}"
     if not case.wanted:
         return ""

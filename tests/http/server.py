@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program under test, and clients to ask it: stdlib only."""
 
+import gzip
 import http.client
 import json
 import os
@@ -81,8 +82,12 @@ class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
 
+    def plain(self):
+        """The body without the packing of its way."""
+        return gzip.decompress(self.body) if self.header("Content-Encoding") == "gzip" else self.body
+
     def json(self):
-        return json.loads(self.body)
+        return json.loads(self.plain())
 
     def header(self, name):
         return next((v for k, v in self.headers if k.lower() == name.lower()), None)

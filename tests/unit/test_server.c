@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
  * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_measure.c, http/handler_meta.c,
- * http/handler_record.c, http/handler_rows.c, http/handler_session.c, http/listen.c, http/page.c, http/problem.c,
- * http/query.c, http/routes.c, http/run.c, http/server.c and http/stream.c. */
+ * http/handler_record.c, http/handler_rows.c, http/handler_session.c, http/listen.c, http/pack.c, http/page.c,
+ * http/problem.c, http/query.c, http/routes.c, http/run.c, http/server.c and http/stream.c. */
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdarg.h>
@@ -85,6 +85,8 @@ static const struct {
 	{GET("/readyz"), "200", "{\"status\":\"ready\"}"},
 	{GET("/v1/errors"), "200", "\"call\":\"errors\""},
 	{GET("/v1/schema"), "200", "\"conn\":1"},
+	{HEAD("GET /v1/openapi.json") "Accept-Encoding: gzip\r\n\r\n", "200", "Content-Encoding: gzip\r\n"},
+	{HEAD("GET /v1/errors") "Accept-Encoding: gzip\r\n\r\n", "200", "\"call\":\"errors\""},
 	{GET("/healthz?lang=zh"), "200", "Content-Security-Policy: default-src 'none'"},
 	{HEAD("HEAD /healthz") "\r\n", "200", "Content-Length: 15\r\n\r\n"},
 	{GET("/v1/nothing"), "404", "\"title\":\"ROUTE_UNKNOWN\",\"status\":404,\"code\":1800"},
