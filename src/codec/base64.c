@@ -2,10 +2,15 @@
 /* Base64 of both alphabets (RFC 4648). Bits left over at the end must be zero, so that a text has one reading. */
 #include "codec/hash.h"
 
-static const char standard[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-static const char url[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+struct alphabet {
+	const char *digits;
+	bool padded;
+};
 
-static char *encode(struct zhun_arena *a, struct zhun_bytes in, const char *alphabet, bool pad)
+static const struct alphabet standard = {"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", true};
+static const struct alphabet url = {"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", false};
+
+static char *encode(struct zhun_arena *a, struct zhun_bytes in, const struct alphabet *alphabet)
 {
 	char *out = zhun_alloc(a, in.len / 3 * 4 + 5);
 	char *o = out;
@@ -16,27 +21,27 @@ static char *encode(struct zhun_arena *a, struct zhun_bytes in, const char *alph
 	for (size_t i = 0; i < in.len; i++) {
 		bits = (bits << 8 | in.ptr[i]) & 0xffffu;
 		for (have += 8; have >= 6; have -= 6)
-			*o++ = alphabet[bits >> (have - 6) & 63];
+			*o++ = alphabet->digits[bits >> (have - 6) & 63];
 	}
 	if (have)
-		*o++ = alphabet[bits << (6 - have) & 63];
-	while (pad && (o - out) % 4)
+		*o++ = alphabet->digits[bits << (6 - have) & 63];
+	while (alphabet->padded && (o - out) % 4)
 		*o++ = '=';
 	return out;
 }
 
 char *zhun_base64(struct zhun_arena *a, struct zhun_bytes in)
 {
-	return encode(a, in, standard, true);
+	return encode(a, in, &standard);
 }
 
 char *zhun_base64url(struct zhun_arena *a, struct zhun_bytes in)
 {
-	return encode(a, in, url, false);
+	return encode(a, in, &url);
 }
 
 struct decoder {
-	const char *alphabet;
+	const struct alphabet *alphabet;
 	unsigned char *out;
 	size_t len, digits, pads;
 	unsigned bits;
@@ -49,11 +54,11 @@ static bool is_space(char c)
 
 static bool take_digit(struct decoder *d, char c)
 {
-	const char *found = c ? strchr(d->alphabet, c) : NULL;
+	const char *found = c ? strchr(d->alphabet->digits, c) : NULL;
 
 	if (!found || d->pads)
 		return false;
-	d->bits = (d->bits << 6 | (unsigned)(found - d->alphabet)) & 0xffffu;
+	d->bits = (d->bits << 6 | (unsigned)(found - d->alphabet->digits)) & 0xffffu;
 	if (++d->digits % 4 == 1)
 		return true;
 	unsigned left = (unsigned)(6 - 2 * ((d->digits - 1) % 4));
@@ -77,10 +82,11 @@ static enum zhun_code fail_at(size_t at, struct zhun_error *err)
 	return zhun_fail(err, ZHUN_E_BASE64_BAD, NULL, ZHUN_INT(at + 1));
 }
 
-static enum zhun_code decode(struct zhun_arena *a, const char *s, size_t n, const char *alphabet,
-			     bool padded, struct zhun_bytes *ret, struct zhun_error *err)
+static enum zhun_code decode(const struct alphabet *alphabet, struct zhun_arena *a, const char *s, size_t n,
+			     struct zhun_bytes *ret, struct zhun_error *err)
 {
 	struct decoder d = {.alphabet = alphabet, .out = zhun_alloc(a, n / 4 * 3 + 3)};
+	bool padded = alphabet->padded;
 
 	if (!d.out)
 		return zhun_no_memory(a, err);
@@ -101,11 +107,11 @@ static enum zhun_code decode(struct zhun_arena *a, const char *s, size_t n, cons
 enum zhun_code zhun_base64_decode(struct zhun_arena *a, const char *s, size_t n,
 				  struct zhun_bytes *ret, struct zhun_error *err)
 {
-	return decode(a, s, n, standard, true, ret, err);
+	return decode(&standard, a, s, n, ret, err);
 }
 
 enum zhun_code zhun_base64url_decode(struct zhun_arena *a, const char *s, size_t n,
 				     struct zhun_bytes *ret, struct zhun_error *err)
 {
-	return decode(a, s, n, url, false, ret, err);
+	return decode(&url, a, s, n, ret, err);
 }

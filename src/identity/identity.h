@@ -80,9 +80,14 @@ struct zhun_token {
 	const char *created, *expires, *last_used;  /* instants; last_used may be NULL */
 	const struct zhun_token *next;
 };
-/** Stores @a t (its created and expires are made from @a now and @a days). Fails TOKEN_LIFETIME. */
-enum zhun_code zhun_token_create(struct zhun_conn *c, const char *account, struct zhun_token *t, const char *hash,
-				 int64_t now, int64_t days, struct zhun_error *err) ZHUN_MUST_USE;
+/** Whose a new token is, the digest of its secret, and how long it lasts. */
+struct zhun_token_grant {
+	const char *account, *hash;
+	int64_t days;
+};
+/** Stores @a t (its created and expires are made from @a now and the days granted). Fails TOKEN_LIFETIME. */
+enum zhun_code zhun_token_create(struct zhun_conn *c, const struct zhun_token *t, const struct zhun_token_grant *g,
+				 int64_t now, struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_token_find(struct zhun_conn *c, struct zhun_arena *a, const char *secret, int64_t now,
 			       struct zhun_principal **ret, struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_token_touch(struct zhun_conn *c, const char *id, int64_t now, struct zhun_error *err) ZHUN_MUST_USE;

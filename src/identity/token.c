@@ -6,16 +6,16 @@
 
 enum { DAY = 86400 };
 
-enum zhun_code zhun_token_create(struct zhun_conn *c, const char *account, struct zhun_token *t, const char *hash,
-				 int64_t now, int64_t days, struct zhun_error *err)
+enum zhun_code zhun_token_create(struct zhun_conn *c, const struct zhun_token *t, const struct zhun_token_grant *g,
+				 int64_t now, struct zhun_error *err)
 {
 	char created[ZHUN_INSTANT_TEXT], expires[ZHUN_INSTANT_TEXT];
-	if (days < 1 || days > ZHUN_TOKEN_DAYS)
+	if (g->days < 1 || g->days > ZHUN_TOKEN_DAYS)
 		return zhun_fail(err, ZHUN_E_TOKEN_LIFETIME, "/days", ZHUN_INT(ZHUN_TOKEN_DAYS));
 	zhun_identity_instant(now, 0, created);
-	zhun_identity_instant(now, days * DAY, expires);
+	zhun_identity_instant(now, g->days * DAY, expires);
 	const struct zhun_value params[] = {
-		zhun_v_text(t->id),	   zhun_v_text(account),      zhun_v_text(hash),    zhun_v_text(t->name),
+		zhun_v_text(t->id),	   zhun_v_text(g->account),   zhun_v_text(g->hash), zhun_v_text(t->name),
 		zhun_v_int(t->may_write),  zhun_v_text(t->registers), zhun_v_text(created), zhun_v_text(expires),
 	};
 	return zhun_store_exec(c, ZHUN_SQL_TOKEN_INSERT, params, ZHUN_COUNT(params), NULL, err);

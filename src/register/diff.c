@@ -15,7 +15,6 @@ struct difference {
 	enum zhun_engine engine, is;
 	const struct zhun_sql_table *tables;
 	struct found *columns, *indexes;
-	bool equal;
 };
 
 /* Rows of table, name, text, flag or of table, name, text, flag, text. */
@@ -54,7 +53,6 @@ static struct found *named(struct found *list, const char *table, const char *na
 /* What cannot be repaired by adding is said in a comment, for a person to decide. */
 static void say(struct difference *d, const char *table, const char *name, const char *what)
 {
-	d->equal = false;
 	zhun_text_addf(d->out, "-- %s.%s: %s\n", table, name, what);
 }
 
@@ -79,7 +77,6 @@ static enum zhun_code compare_column(struct difference *d, const struct zhun_sql
 	if (!f && c->not_null)
 		return zhun_fail(err, ZHUN_E_SCHEMA_NOT_NULL, NULL, t->name, c->name);
 	if (!f) {
-		d->equal = false;
 		zhun_ddl_column(d->out, d->engine, t, c);
 		return ZHUN_OK;
 	}
@@ -103,7 +100,6 @@ static void compare_index(struct difference *d, const struct zhun_sql_table *t, 
 		return;
 	if (f && zhun_str_equal(f->type, i->columns) && f->flag == i->unique)
 		return;
-	d->equal = false;
 	if (f)
 		zhun_ddl_drop_index(d->out, i->name);
 	zhun_ddl_index(d->out, d->engine, t, i);
@@ -114,7 +110,6 @@ static enum zhun_code compare_table(struct difference *d, const struct zhun_sql_
 	enum zhun_code code = ZHUN_OK;
 
 	if (!named(d->columns, t->name, NULL)) {
-		d->equal = false;
 		zhun_ddl_table(d->out, d->engine, t);
 		return ZHUN_OK;
 	}
@@ -143,7 +138,6 @@ static void compare_rest(struct difference *d)
 				say(d, f->table, f->name, "is no longer declared");
 		for (struct found *f = d->indexes; f; f = f->next)
 			if (!f->declared && zhun_str_equal(f->table, t->name)) {
-				d->equal = false;
 				zhun_ddl_drop_index(d->out, f->name);
 			}
 	}
@@ -151,9 +145,9 @@ static void compare_rest(struct difference *d)
 
 enum zhun_code zhun_schema_diff(struct zhun_conn *conn, struct zhun_arena *a,
 				const struct zhun_register *const *registers, enum zhun_engine engine,
-				struct zhun_text *out, bool *ret_equal, struct zhun_error *err)
+				struct zhun_text *out, struct zhun_error *err)
 {
-	struct difference d = {.a = a, .out = out, .engine = engine, .is = zhun_conn_engine(conn), .equal = true};
+	struct difference d = {.a = a, .out = out, .engine = engine, .is = zhun_conn_engine(conn)};
 	enum zhun_code code = zhun_schema_build(a, registers, &d.tables, err);
 
 	if (!code)
@@ -166,6 +160,5 @@ enum zhun_code zhun_schema_diff(struct zhun_conn *conn, struct zhun_arena *a,
 		return code;
 	add_references(&d);
 	compare_rest(&d);
-	*ret_equal = d.equal;
 	return ZHUN_OK;
 }

@@ -11,9 +11,9 @@
 #include "store/store.h"
 
 /** Writes, for @a engine, what the database of @a conn (of either engine) lacks; what cannot be
- *  done by adding stands in comments. @a ret_equal: nothing was written. Fails SCHEMA_NOT_NULL. */
+ *  done by adding stands in comments. Where the two are equal nothing is written. Fails SCHEMA_NOT_NULL. */
 enum zhun_code zhun_schema_diff(struct zhun_conn *conn, struct zhun_arena *a,
 				const struct zhun_register *const *registers, enum zhun_engine engine,
-				struct zhun_text *out, bool *ret_equal, struct zhun_error *err) ZHUN_MUST_USE;
+				struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

@@ -16,8 +16,8 @@ static enum zhun_code one(struct zhun_conn *conn, struct zhun_arena *a, enum zhu
 }
 
 enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_arena *a,
-					  const struct zhun_document *d, const char *id, int64_t now,
-					  const char **ret, struct zhun_error *err)
+					  const struct zhun_document *d, int64_t now, const char **ret,
+					  struct zhun_error *err)
 {
 	char digest[ZHUN_SHA256_TEXT], instant[ZHUN_INSTANT_TEXT];
 	const struct zhun_value *row;
@@ -27,12 +27,12 @@ enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_ar
 		code = one(conn, a, ZHUN_SQL_DOCUMENT_OF_DIGEST, digest, &row, err);
 	if (code)
 		return code;
-	*ret = row ? row[0].text : id;
+	*ret = row ? row[0].text : d->id;
 	if (row)
 		return ZHUN_OK;
 	zhun_instant_text(now, instant);
 	const struct zhun_value params[] = {
-		zhun_v_text(id), zhun_v_text(digest), zhun_v_text(d->media_type), zhun_v_text(d->name),
+		zhun_v_text(d->id), zhun_v_text(digest), zhun_v_text(d->media_type), zhun_v_text(d->name),
 		zhun_v_int((int64_t)d->bytes.len), zhun_v_text(instant), zhun_v_bytes(d->bytes)};
 
 	return zhun_store_exec(conn, ZHUN_SQL_DOCUMENT_ADD, params, ZHUN_COUNT(params), NULL, err);

@@ -31,14 +31,15 @@ static bool same_cells(const struct zhun_register *reg, const struct zhun_value 
 }
 
 /* Whether writing @a json over the record would change a cell, a row or a text. */
-static enum zhun_code would_change(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
+static enum zhun_code would_change(const struct zhun_write *w, const struct zhun_ref *ref,
 				   const struct zhun_value *cells, const struct zhun_json *json, bool *ret,
 				   struct zhun_error *err)
 {
+	const struct zhun_register *reg = ref->reg;
 	struct zhun_record record;
 	struct zhun_query q;
 	struct zhun_rows_write rows = {.arena = w->by.arena, .conn = w->by.conn, .reg = reg, .query = &q,
-				       .record = id, .dry = true};
+				       .record = ref->id, .dry = true};
 	enum zhun_code code = zhun_record_read(&w->by, reg, json, cells, &record, err);
 
 	zhun_query_init(&q, w->by.arena, w->by.viewer);
@@ -58,10 +59,11 @@ static enum zhun_code change(const struct zhun_write *w, const struct zhun_regis
 	int64_t rev;
 	enum zhun_code code = find_current(w, reg, id, &current, err);
 
+	const struct zhun_ref ref = {reg, id, code ? 0 : current[0].integer};
 	if (!code)   /* revision and two dates stand before the cells */
-		code = would_change(w, reg, id, current + 3, json, &changes, err);
+		code = would_change(w, &ref, current + 3, json, &changes, err);
 	if (!code && changes)
-		code = zhun_register_update(w, &(struct zhun_ref){reg, id, current[0].integer}, json, &rev, err);
+		code = zhun_register_update(w, &ref, json, &rev, err);
 	if (!code)
 		*ret = changes ? ZHUN_PUT_UPDATED : ZHUN_PUT_SAME;
 	return code;

@@ -129,15 +129,16 @@ enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const stru
 
 /** A document as it came. */
 struct zhun_document {
+	const char *id;   /* of one to be added */
 	struct zhun_bytes bytes;
 	const char *media_type, *name, *sha256;  /* name may be NULL; sha256 is written by get */
 };
 
-/** Keeps a document under @a id; *ret is the id of the one that is there already if it has the
+/** Keeps a document under its id; *ret is the id of the one that is there already if it has the
  *  same bytes. Who brought the bytes may link it: zhun_reader.brought. */
 enum zhun_code zhun_register_document_add(struct zhun_conn *conn, struct zhun_arena *a,
-					  const struct zhun_document *d, const char *id, int64_t now,
-					  const char **ret, struct zhun_error *err) ZHUN_MUST_USE;
+					  const struct zhun_document *d, int64_t now, const char **ret,
+					  struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The document, if the viewer may see a record that shows it. Fails RECORD_UNKNOWN. */
 enum zhun_code zhun_register_document_get(const struct zhun_reader *r, const char *id, struct zhun_document *ret,

@@ -241,20 +241,25 @@ static void add_history(struct builder *b, const struct zhun_register *reg)
 		add_field_indexes(b, reg, f, false);
 }
 
-/* Both tables of a child's rows: the current ones, and those that a later revision replaced. */
-static void add_rows(struct builder *b, const char *name, const char *record, const char *help,
-		     const char *place, const struct zhun_field *fields, bool current)
-{
-	bool n = strstr(place, ", n") != NULL, m = strstr(place, ", m") != NULL;
+/* The rows of a record in a table of their own; @a place is the key, in which n and m count. */
+struct rows_table {
+	const char *name, *record, *help, *place;
+	const struct zhun_field *fields;
+};
 
-	add_table(b, current ? name : joined(b, name, "_history"),
-		  keep(b, zhun_printf(b->a, "%s%s", place, current ? "" : ", rev")),
-		  current ? help : "rows that a later revision replaced");
+/* One of its two: the current rows, or those that a later revision replaced. */
+static void add_rows(struct builder *b, const struct rows_table *t, bool current)
+{
+	bool n = strstr(t->place, ", n") != NULL, m = strstr(t->place, ", m") != NULL;
+
+	add_table(b, current ? t->name : joined(b, t->name, "_history"),
+		  keep(b, zhun_printf(b->a, "%s%s", t->place, current ? "" : ", rev")),
+		  current ? t->help : "rows that a later revision replaced");
 	if (b->failed)
 		return;
 	b->table->clustered = true;
 	add_column(b, (struct zhun_sql_column){.name = "record", .type = ZHUN_COLUMN_TEXT, .not_null = true,
-		.references = current ? record : NULL, .comment = "the record they live with"});
+		.references = current ? t->record : NULL, .comment = "the record they live with"});
 	if (n)
 		add_simple(b, "n", ZHUN_COLUMN_INT, "its place, from 1");
 	if (m)
@@ -262,9 +267,9 @@ static void add_rows(struct builder *b, const char *name, const char *record, co
 	add_simple(b, "rev", ZHUN_COLUMN_INT, "the revision that brought the row");
 	if (!current)
 		add_simple(b, "rev_to", ZHUN_COLUMN_INT, "the revision that no longer has it");
-	for (const struct zhun_field *f = fields; f->name; f++)
+	for (const struct zhun_field *f = t->fields; f->name; f++)
 		add_field(b, f, current);
-	for (const struct zhun_field *f = fields; f->name && current; f++)
+	for (const struct zhun_field *f = t->fields; f->name && current; f++)
 		if (zhun_field_filters(f)) {
 			const char *column = sort_column(b, f, ZHUN_EN);
 
@@ -276,12 +281,12 @@ static void add_children(struct builder *b, const char *above, const char *recor
 			 const struct zhun_child *children, bool second)
 {
 	for (const struct zhun_child *c = children; c && c->name && !b->failed; c++) {
-		const char *name = keep(b, zhun_printf(b->a, "%s_%s", above, c->name));
+		const struct rows_table t = {keep(b, zhun_printf(b->a, "%s_%s", above, c->name)), record,
+					     c->help[ZHUN_EN], second ? "record, n, m" : "record, n", c->fields};
 
-		for (int current = 1; current >= 0; current--)
-			add_rows(b, name, record, c->help[ZHUN_EN],
-				 second ? "record, n, m" : "record, n", c->fields, current != 0);
-		add_children(b, name, record, c->children, true);
+		add_rows(b, &t, true);
+		add_rows(b, &t, false);
+		add_children(b, t.name, record, c->children, true);
 	}
 }
 
@@ -294,8 +299,10 @@ static void add_texts(struct builder *b, const struct zhun_register *reg)
 	while (f->name && f->kind != ZHUN_F_TEXTS)
 		f++;
 	for (int current = 1; f->name && current >= 0; current--) {
-		add_rows(b, joined(b, reg->name, "_text"), reg->name, "texts in further languages",
-			 "record, field, language", none, current != 0);
+		const struct rows_table t = {joined(b, reg->name, "_text"), reg->name, "texts in further languages",
+					     "record, field, language", none};
+
+		add_rows(b, &t, current != 0);
 		add_simple(b, "field", ZHUN_COLUMN_TEXT, "the field's name");
 		add_simple(b, "language", ZHUN_COLUMN_TEXT, "its tag (BCP 47)");
 		add_simple(b, "text", ZHUN_COLUMN_TEXT, "the text");

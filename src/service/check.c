@@ -160,10 +160,8 @@ static enum zhun_code judge(struct check *c, struct zhun_error *err)
 		code = zhun_store_run(c->call->conn, ZHUN_READ, look_up, c, err);
 	else
 		c->facts = (struct zhun_facts){.valid_until = ZHUN_DAY_NEVER, .due = ZHUN_DAY_NEVER};
-	return code ? code
-		    : zhun_verdict_judge(c->call->arena, c->certificate, &c->unreadable, &c->facts,
-					 c->as_of, &c->verdict,
-					 err);
+	const struct zhun_case on = {c->certificate, &c->unreadable, &c->facts, c->as_of};
+	return code ? code : zhun_verdict_judge(c->call->arena, &on, &c->verdict, err);
 }
 
 static enum zhun_outcome outcome_of(enum zhun_answer answer)

@@ -46,11 +46,10 @@ enum zhun_code zhun_service_schema_sql(struct zhun_call *call, bool postgres, st
 
 enum zhun_code zhun_service_schema_diff(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
-	bool equal;
 	const char *text;
 	struct zhun_conn *conn = call->conn;
 	enum zhun_code code = zhun_call_conn(call, err);
 	if (!code)
-		code = zhun_schema_diff(conn, call->arena, zhun_registers, zhun_conn_engine(conn), out, &equal, err);
+		code = zhun_schema_diff(conn, call->arena, zhun_registers, zhun_conn_engine(conn), out, err);
 	return code ? code : zhun_text_done(out, &text, err);
 }

@@ -202,9 +202,9 @@ static enum zhun_code keep_document(struct world *w, const struct zhun_demo_cert
 		return code;
 	if (!name)
 		return zhun_no_memory(w->call->arena, err);
-	const struct zhun_document d = {
-		.bytes = {(const unsigned char *)s, strlen(s)}, .media_type = "application/xml", .name = name};
-	code = zhun_register_document_add(w->call->conn, w->call->arena, &d, id, w->call->now, ret, err);
+	const struct zhun_document d = {.id = id, .bytes = {(const unsigned char *)s, strlen(s)},
+		.media_type = "application/xml", .name = name};
+	code = zhun_register_document_add(w->call->conn, w->call->arena, &d, w->call->now, ret, err);
 	if (!code) {
 		*ret = zhun_strdup(w->call->arena, *ret);   /* it may be the id here, which ends with this function */
 		code = *ret ? ZHUN_OK : zhun_no_memory(w->call->arena, err);

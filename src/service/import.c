@@ -108,11 +108,12 @@ static enum zhun_code keep_document(struct import *i, struct zhun_conn *conn, st
 	static const char *const media[] = {[ZHUN_CERT_DCC] = "application/xml", [ZHUN_CERT_JSON] = "application/json",
 					    [ZHUN_CERT_CSV] = "text/csv"};
 	const struct zhun_document d = {
+		.id = i->document_id,
 		.bytes = i->upload->bytes,
 		.media_type = i->certificate->in_pdf ? "application/pdf" : media[i->certificate->format],
 		.name = i->upload->name,
 	};
-	return zhun_register_document_add(conn, i->call->arena, &d, i->document_id, i->call->now, &i->document, err);
+	return zhun_register_document_add(conn, i->call->arena, &d, i->call->now, &i->document, err);
 }
 
 static enum zhun_code file_new(struct import *i, struct zhun_conn *conn, const char *issuer, struct zhun_error *err)

@@ -96,7 +96,8 @@ struct creation {
 static enum zhun_code create(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
 	struct creation *c = context;
-	return zhun_token_create(conn, c->call->viewer.account, &c->token, c->secret.hash, c->call->now, c->days, err);
+	const struct zhun_token_grant grant = {c->call->viewer.account, c->secret.hash, c->days};
+	return zhun_token_create(conn, &c->token, &grant, c->call->now, err);
 }
 
 static enum zhun_code read_creation(struct creation *c, const char *body, size_t n, struct zhun_error *err)

@@ -63,12 +63,19 @@ static void set_u(const struct budget_first *base, const struct selection *s, do
 		f->u[i] = now > 0 ? base->u[i] * (u / now) : i == s->first ? u : 0;
 }
 
-static enum zhun_code U_at(const struct budget_first *base, const struct selection *s, struct budget_first *f,
-			   const struct zhun_budget_output *o, double u, double *ret, struct zhun_error *err)
+/* An output's U with another u of the selection. */
+struct trial {
+	const struct budget_first *base;
+	struct budget_first changed;
+	struct selection s;
+	const struct zhun_budget_output *output;
+};
+
+static enum zhun_code U_at(struct trial *t, double u, double *ret, struct zhun_error *err)
 {
 	struct zhun_budget_figure fig;
-	set_u(base, s, u, f);
-	enum zhun_code code = budget_expand(f, o, &fig, err);
+	set_u(t->base, &t->s, u, &t->changed);
+	enum zhun_code code = budget_expand(&t->changed, t->output, &fig, err);
 	if (!code)
 		*ret = fig.U;
 	return code;
@@ -105,24 +112,22 @@ static enum zhun_code unreachable(const struct zhun_budget_output *o, const char
 }
 
 /* U grows with u but for steps of a truncated ν_eff: the last u found below the target is given. */
-static enum zhun_code search(const struct budget_first *base, const struct selection *s,
-			     struct budget_first *f, const struct zhun_budget_output *o, double target,
-			     double *ret, struct zhun_error *err)
+static enum zhun_code search(struct trial *t, double target, double *ret, struct zhun_error *err)
 {
-	double now = u_of(base, s), low = 0, high = now > 0 ? now : 1, U = 0;
-	enum zhun_code code = U_at(base, s, f, o, high, &U, err);
+	double now = u_of(t->base, &t->s), low = 0, high = now > 0 ? now : 1, U = 0;
+	enum zhun_code code = U_at(t, high, &U, err);
 	for (int i = 0; i < DOUBLINGS && !code && U <= target; i++) {
 		low = high;
 		high *= 2;
-		code = U_at(base, s, f, o, high, &U, err);
+		code = U_at(t, high, &U, err);
 	}
 	if (!code && U <= target)
-		return zhun_fail(err, ZHUN_E_BUDGET_UNBOUND, NULL, s->name, o->name);
+		return zhun_fail(err, ZHUN_E_BUDGET_UNBOUND, NULL, t->s.name, t->output->name);
 	for (int i = 0; i < STEPS && !code; i++) {
 		double middle = low + (high - low) / 2;
 		if (!(middle > low && middle < high))
 			break;
-		code = U_at(base, s, f, o, middle, &U, err);
+		code = U_at(t, middle, &U, err);
 		if (U <= target)
 			low = middle;
 		else
@@ -138,28 +143,26 @@ enum zhun_code budget_reverse(struct zhun_arena *a, const struct budget_first *f
 			      struct zhun_error *err)
 {
 	struct zhun_budget_reverse r = {.input = ask->reverse};
-	const struct zhun_budget_output *o = fig->output;
-	struct selection s;
-	struct budget_first f;
+	struct trial t = {.base = first, .output = fig->output};
 	double most = 0;
-	enum zhun_code code = select_rows(first->b, ask->reverse, &s, err);
+	enum zhun_code code = select_rows(first->b, ask->reverse, &t.s, err);
 	if (!code)
-		code = target_of(ask, o, &r.target, err);
+		code = target_of(ask, t.output, &r.target, err);
 	if (!code)
-		code = copy_first(a, first, &f, err);
+		code = copy_first(a, first, &t.changed, err);
 	if (!code)
-		code = U_at(first, &s, &f, o, 0, &r.U_without, err);
+		code = U_at(&t, 0, &r.U_without, err);
 	if (!code && r.U_without > r.target)
-		code = unreachable(o, s.name, r.target, r.U_without, err);
+		code = unreachable(t.output, t.s.name, r.target, r.U_without, err);
 	if (!code)
-		code = search(first, &s, &f, o, r.target, &most, err);
+		code = search(&t, r.target, &most, err);
 	struct zhun_budget_reverse *kept = code ? NULL : ZHUN_NEW(a, struct zhun_budget_reverse);
 	if (code)
 		return code;
 	if (!kept)
 		return zhun_no_memory(a, err);
-	r.unit = &s.input->unit;
-	r.u_now = zhun_convert(&r.unit->out_difference, u_of(first, &s));
+	r.unit = &t.s.input->unit;
+	r.u_now = zhun_convert(&r.unit->out_difference, u_of(first, &t.s));
 	r.u_most = zhun_convert(&r.unit->out_difference, most);
 	r.factor = r.u_now > 0 ? r.u_most / r.u_now : 0;
 	*kept = r;
@@ -173,7 +176,6 @@ static enum zhun_code u_asked(struct zhun_arena *a, const char *text, const stru
 {
 	size_t n = strlen(text);
 	struct zhun_number part;
-	double k = 0;
 	if (n > 1 && text[n - 1] == '%' && !zhun_unit_is_one(&s->input->unit.shown)) {
 		const char *trimmed = NULL;
 		size_t length = 0;
@@ -184,9 +186,10 @@ static enum zhun_code u_asked(struct zhun_arena *a, const char *text, const stru
 		*ret = now * part.value / 100;
 		return *ret >= 0 ? ZHUN_OK : zhun_fail(err, ZHUN_E_BUDGET_SIGN, NULL, text, "< 0");
 	}
-	enum zhun_code code = budget_spread(a, text, s->input, NULL, ret, &k, err);
+	struct budget_size u;
+	enum zhun_code code = budget_spread(a, text, s->input, NULL, &u, err);
 	if (!code)
-		*ret = zhun_convert(&s->input->unit.in_difference, *ret);
+		*ret = zhun_convert(&s->input->unit.in_difference, u.size);
 	return code;
 }
 

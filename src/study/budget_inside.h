@@ -101,11 +101,14 @@ enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code
 /** Writes the place of what r->bad tells into the error. */
 void budget_set_place(struct budget_reader *r);
 
-/** An uncertainty-sized text ("0.075 um", "0.05 %" of the value, "12 uV + 3 uV/V") in the shown unit; a
- *  statement may bring its own k, written to @a ret_k (else 0). */
+/** An uncertainty's size in the shown unit; a statement may bring its own k (else 0). */
+struct budget_size {
+	double size, k;
+};
+
+/** Of a text: "0.075 um", "0.05 %" of the value, "12 uV + 3 uV/V". */
 enum zhun_code budget_spread(struct zhun_arena *a, const char *text, const struct zhun_budget_input *in,
-			     const double *value, double *ret, double *ret_k,
-			     struct zhun_error *err) ZHUN_MUST_USE;
+			     const double *value, struct budget_size *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The values and uncertainties that a first order is made of, by row. */
 struct budget_first {

@@ -37,39 +37,46 @@ static enum zhun_code add(struct budget_reader *r, struct budget_formulas *f, st
 	return ZHUN_OK;
 }
 
-/* "name = expression" from s[0 … n), which stands at a line and column of the node's text. */
+/* A part of a node's text, and where in it it stands. */
+struct stretch {
+	const char *s;
+	size_t n, line, column;
+};
+
+/* "name = expression" */
 static enum zhun_code read_equation(struct budget_reader *r, struct budget_formulas *f, const struct zhun_json *v,
-				    const char *s, size_t n, size_t line, size_t column)
+				    const struct stretch *part)
 {
-	const char *equals = memchr(s, '=', n), *name = NULL;
+	const char *s = part->s, *equals = memchr(s, '=', part->n), *name = NULL;
+	size_t n = part->n;
 	size_t length = 0;
 	if (!equals)
 		return budget_blame(r, v, ZHUN_E_BUDGET_SHAPE, v->name, "y = …");
 	zhun_str_trim(s, (size_t)(equals - s), &name, &length);
-	struct formula one = {.node = v, .line = line, .output = true};
+	struct formula one = {.node = v, .line = part->line, .output = true};
 	size_t at = (size_t)(equals - s) + 1;
 	at += strspn(s + at, " \t");
 	at = at < n ? at : n;
 	one.name = zhun_strndup(r->a, name, length);
 	one.text = zhun_strndup(r->a, s + at, n - at);
-	one.column = column + at;
+	one.column = part->column + at;
 	return one.name && one.text ? add(r, f, one) : budget_no_memory(r);
 }
 
 /* Equations, one a line or with ";" between, unless that ends a step of "let" within one. */
 static enum zhun_code read_equations(struct budget_reader *r, struct budget_formulas *f, const struct zhun_json *v)
 {
-	const char *s = v->text;
-	const char *ends = strstr(s, "let ") ? "\n" : "\n;";
-	size_t line = 0, column = 0;
-	while (*s) {
-		size_t n = strcspn(s, ends), blank = strspn(s, " \t");
-		enum zhun_code code = blank < n ? read_equation(r, f, v, s, n, line, column) : ZHUN_OK;
+	struct stretch at = {.s = v->text};
+	const char *ends = strstr(at.s, "let ") ? "\n" : "\n;";
+	while (*at.s) {
+		at.n = strcspn(at.s, ends);
+		enum zhun_code code = strspn(at.s, " \t") < at.n ? read_equation(r, f, v, &at) : ZHUN_OK;
 		if (code)
 			return code;
-		column = s[n] == '\n' ? 0 : column + n + 1;
-		line += s[n] == '\n';
-		s += n + (s[n] ? 1 : 0);
+		char end = at.s[at.n];
+		at.column = end == '\n' ? 0 : at.column + at.n + 1;
+		at.line += end == '\n';
+		at.s += at.n + (end ? 1 : 0);
 	}
 	return ZHUN_OK;
 }

@@ -57,23 +57,21 @@ static enum zhun_code evaluate(struct zhun_arena *a, const struct zhun_statement
 }
 
 enum zhun_code budget_spread(struct zhun_arena *a, const char *text, const struct zhun_budget_input *in,
-			     const double *value, double *ret, double *ret_k, struct zhun_error *err)
+			     const double *value, struct budget_size *ret, struct zhun_error *err)
 {
 	const struct zhun_statement *s = NULL;
-	double k = 0, size = 0;
+	struct budget_size u = {0};
 	enum zhun_code code = ZHUN_OK;
-	if (!is_plain(text, &in->unit.shown, &size)) {
-		code = read_statement(a, text, &in->unit.shown, &k, &s, err);
+	if (!is_plain(text, &in->unit.shown, &u.size)) {
+		code = read_statement(a, text, &in->unit.shown, &u.k, &s, err);
 		if (!code && !value)
 			code = zhun_fail(err, ZHUN_E_BUDGET_VALUE, NULL, in->name);
 		if (!code)
-			code = evaluate(a, s, in, *value, &size, err);
+			code = evaluate(a, s, in, *value, &u.size, err);
 	}
-	if (!code && !(size >= 0 && isfinite(size)))
+	if (!code && !(u.size >= 0 && isfinite(u.size)))
 		code = zhun_fail(err, ZHUN_E_BUDGET_SIGN, NULL, text, "< 0");
-	if (code)
-		return code;
-	*ret = size;
-	*ret_k = k;
-	return ZHUN_OK;
+	if (!code)
+		*ret = u;
+	return code;
 }

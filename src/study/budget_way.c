@@ -69,15 +69,17 @@ enum zhun_code draft_members(struct budget_reader *r, const struct zhun_json *v,
 static enum zhun_code spread_of(struct draft *d, const struct zhun_json *v, double *ret, double *ret_k)
 {
 	const char *text = NULL;
-	double k = 0;
+	struct budget_size u = {0};
 	enum zhun_code code = budget_digits(d->r, v, &text);
 	if (!code)
-		code = budget_at(d->r, v,
-				 budget_spread(d->r->a, text, d->in, d->has_value ? &d->value : NULL, ret, &k,
-					       d->r->err));
-	if (!code && ret_k)
-		*ret_k = k;
-	return code;
+		code = budget_at(d->r, v, budget_spread(d->r->a, text, d->in, d->has_value ? &d->value : NULL, &u,
+							d->r->err));
+	if (code)
+		return code;
+	*ret = u.size;
+	if (ret_k)
+		*ret_k = u.k;
+	return ZHUN_OK;
 }
 
 static enum zhun_code read_dof(struct draft *d)

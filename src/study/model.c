@@ -32,8 +32,14 @@ static size_t name_columns(const struct study_model *m, const struct zhun_json *
 	return n;
 }
 
-static enum zhun_code read_columns(struct zhun_study *s, const struct zhun_json *columns,
-				   const struct zhun_series **ret, struct zhun_error *err)
+/* Series of one length, one for each column. */
+struct columns {
+	const struct zhun_series *series;
+	size_t count;
+};
+
+static enum zhun_code read_columns(struct zhun_study *s, const struct zhun_json *columns, struct columns *ret,
+				   struct zhun_error *err)
 {
 	struct zhun_series *series = ZHUN_NEW_ARRAY(s->arena, columns->count, struct zhun_series);
 	size_t n = 0;
@@ -47,24 +53,23 @@ static enum zhun_code read_columns(struct zhun_study *s, const struct zhun_json 
 		if (code)
 			return study_within(err, v->name);
 	}
-	*ret = series;
+	*ret = (struct columns){series, n};
 	return ZHUN_OK;
 }
 
-/* The values of an expression row by row over the columns. */
-static enum zhun_code evaluate_rows(struct zhun_study *s, const struct zhun_model *m,
-	const struct zhun_series *series,
-				    size_t columns, double *x, struct zhun_series *ret, struct zhun_error *err)
+/* The values of an expression row by row over the columns, which are the first of x. */
+static enum zhun_code evaluate_rows(struct zhun_study *s, const struct zhun_model *m, const struct columns *c,
+				    double *x, struct zhun_series *ret, struct zhun_error *err)
 {
-	size_t n = columns ? series[0].count : 0;
+	size_t n = c->count ? c->series[0].count : 0;
 	struct zhun_dd *out = ZHUN_NEW_ARRAY(s->arena, n, struct zhun_dd);
 	double *work = ZHUN_NEW_ARRAY(s->arena, zhun_model_work(m, 1), double);
 	if (!out || !work)
 		return zhun_no_memory(s->arena, err);
 	for (size_t row = 0; row < n; row++) {
 		double y = 0;
-		for (size_t i = 0; i < columns; i++)
-			x[i] = series[i].x[row].hi;
+		for (size_t i = 0; i < c->count; i++)
+			x[i] = c->series[i].x[row].hi;
 		enum zhun_code code = zhun_model_value(m, 0, x, work, &y, err);
 		if (code)
 			return code;
@@ -78,7 +83,7 @@ static enum zhun_code series_of_expression(struct zhun_study *s, const struct st
 					   struct zhun_series *ret, struct zhun_error *err)
 {
 	const struct zhun_json *columns = NULL;
-	const struct zhun_series *series = NULL;
+	struct columns read = {0};
 	const struct zhun_model *model = NULL;
 	enum zhun_code code = study_need(s->root, "columns", &columns, err);
 	if (code)
@@ -93,8 +98,8 @@ static enum zhun_code series_of_expression(struct zhun_study *s, const struct st
 	const struct zhun_model_source source = {names, count, output, 1};
 	code = zhun_model_compile(s->arena, &source, &model, err);
 	if (!code)
-		code = read_columns(s, columns, &series, err);
-	return code ? code : evaluate_rows(s, model, series, columns->count, x, ret, err);
+		code = read_columns(s, columns, &read, err);
+	return code ? code : evaluate_rows(s, model, &read, x, ret, err);
 }
 
 /* Type A: the mean, s/√n, n − 1 (JCGM 100 4.2). */

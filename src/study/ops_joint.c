@@ -123,15 +123,19 @@ static enum zhun_code run_ellipse(struct zhun_study *s, const struct zhun_json *
 
 /* ---- equations ---- */
 
-/* The unknowns in front, as the solver has it; place[i]: where input i stands there. */
-static void reorder(const struct study_model *m, const size_t *unknown, size_t *place, const char **names)
+/* The unknowns in front, as the solver has it. */
+struct order {
+	size_t *unknown, *place; /* of each input whether it is one (1), and where it stands there */
+};
+
+static void reorder(const struct study_model *m, const struct order *o, const char **names)
 {
 	size_t n = 0;
 	for (size_t wanted = 2; wanted-- > 0;)
 		for (size_t i = 0; i < m->inputs; i++)
-			if (unknown[i] == wanted) {
+			if (o->unknown[i] == wanted) {
 				names[n] = m->name[i];
-				place[i] = n++;
+				o->place[i] = n++;
 			}
 }
 
@@ -155,7 +159,7 @@ static void fill_task(const struct study_model *m, const size_t *place, struct z
 	t->correlation = correlation;
 }
 
-static enum zhun_code solve(struct zhun_study *s, const size_t *unknown, size_t *place, struct zhun_implicit *ret,
+static enum zhun_code solve(struct zhun_study *s, const struct order *o, struct zhun_implicit *ret,
 			    struct zhun_error *err)
 {
 	const struct study_model *m = s->model;
@@ -167,9 +171,9 @@ static enum zhun_code solve(struct zhun_study *s, const size_t *unknown, size_t 
 	if (!names || !start || !r || !inputs)
 		return zhun_no_memory(s->arena, err);
 	for (size_t i = 0; i < n; i++)
-		t.unknowns += unknown[i];
-	reorder(m, unknown, place, names);
-	fill_task(m, place, &t, start, inputs, r);
+		t.unknowns += o->unknown[i];
+	reorder(m, o, names);
+	fill_task(m, o->place, &t, start, inputs, r);
 	const struct zhun_model_source source = {names, n, m->output, m->outputs};
 	if (zhun_model_compile(s->arena, &source, &t.model, err))
 		return study_within(err, "model");
@@ -178,15 +182,15 @@ static enum zhun_code solve(struct zhun_study *s, const size_t *unknown, size_t 
 
 /* An unknown by its name, as the solver numbers it. */
 static enum zhun_code find_unknown(struct zhun_study *s, const struct zhun_json *args, const char *key,
-				   const size_t *unknown, const size_t *place, size_t *ret, struct zhun_error *err)
+				   const struct order *o, size_t *ret, struct zhun_error *err)
 {
 	const char *name = zhun_json_get_string(args, key);
 	size_t i = input_index(s->model, name);
-	if (i == s->model->inputs || !unknown[i]) {
+	if (i == s->model->inputs || !o->unknown[i]) {
 		(void)zhun_fail(err, ZHUN_E_STUDY_NAME, "", name);
 		return study_within(err, key);
 	}
-	*ret = place[i];
+	*ret = o->place[i];
 	return ZHUN_OK;
 }
 
@@ -195,15 +199,16 @@ static enum zhun_code solved(struct zhun_study *s, const struct zhun_json *args,
 			     struct zhun_implicit *y, struct zhun_error *err)
 {
 	struct study_model *m = NULL;
-	size_t *unknown = NULL;
+	struct order o = {0};
 	enum zhun_code code = study_model(s, &m, err);
-	size_t *place = code ? NULL : ZHUN_NEW_ARRAY(s->arena, m->inputs, size_t);
+	if (code)
+		return code;
+	o.place = ZHUN_NEW_ARRAY(s->arena, m->inputs, size_t);
+	code = o.place ? marked(s, args, "unknowns", &o.unknown, err) : zhun_no_memory(s->arena, err);
 	if (!code)
-		code = place ? marked(s, args, "unknowns", &unknown, err) : zhun_no_memory(s->arena, err);
-	if (!code)
-		code = solve(s, unknown, place, y, err);
+		code = solve(s, &o, y, err);
 	for (size_t i = 0; keys[i] && !code; i++)
-		code = find_unknown(s, args, keys[i], unknown, place, &at[i], err);
+		code = find_unknown(s, args, keys[i], &o, &at[i], err);
 	return code;
 }
 

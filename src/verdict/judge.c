@@ -91,33 +91,30 @@ static struct zhun_bench open_claim(struct zhun_arena *a, struct zhun_verdict *v
 }
 
 /* An unreadable file has no other claim to judge. */
-static bool judge_form(struct zhun_arena *a, struct zhun_verdict *v, const struct zhun_certificate *c,
-		       const struct zhun_error *unreadable)
+static bool judge_form(struct zhun_arena *a, struct zhun_verdict *v, const struct zhun_case *on)
 {
 	struct zhun_bench b = open_claim(a, v, ZHUN_CLAIM_FORM);
-	if (c)
-		zhun_judge_form(&b, c);
+	if (on->certificate)
+		zhun_judge_form(&b, on->certificate);
 	else
-		zhun_bench_take(&b, ZHUN_FAIL, unreadable);
+		zhun_bench_take(&b, ZHUN_FAIL, on->unreadable);
 	return !b.failed;
 }
 
-static bool judge_rest(struct zhun_arena *a, struct zhun_verdict *v, const struct zhun_certificate *c,
-		       const struct zhun_facts *facts, int32_t as_of)
+static bool judge_rest(struct zhun_arena *a, struct zhun_verdict *v, const struct zhun_case *on)
 {
 	struct zhun_bench force = open_claim(a, v, ZHUN_CLAIM_IN_FORCE);
-	zhun_judge_in_force(&force, c, facts, as_of);
+	zhun_judge_in_force(&force, on->certificate, on->facts, on->as_of);
 	struct zhun_bench competent = open_claim(a, v, ZHUN_CLAIM_COMPETENT);
-	zhun_judge_competent(&competent, c, facts);
+	zhun_judge_competent(&competent, on->certificate, on->facts);
 	return !force.failed && !competent.failed;
 }
 
-enum zhun_code zhun_verdict_judge(struct zhun_arena *a, const struct zhun_certificate *c,
-				  const struct zhun_error *unreadable, const struct zhun_facts *facts,
-				  int32_t as_of, struct zhun_verdict *ret, struct zhun_error *err)
+enum zhun_code zhun_verdict_judge(struct zhun_arena *a, const struct zhun_case *on, struct zhun_verdict *ret,
+				  struct zhun_error *err)
 {
 	struct zhun_verdict v = {0};
-	if (!judge_form(a, &v, c, unreadable) || (c && !judge_rest(a, &v, c, facts, as_of)))
+	if (!judge_form(a, &v, on) || (on->certificate && !judge_rest(a, &v, on)))
 		return zhun_no_memory(a, err);
 	for (size_t i = 0; i < ZHUN_CLAIMS; i++) {
 		v.checked += v.claims[i].checked;

@@ -111,10 +111,12 @@ static void tokens_on(struct unit_store *u)
 	struct zhun_secret_pair s = secret(&w, "zht_");
 	struct zhun_token t = {.id = "t1", .name = "import", .registers = " certificate "};
 	struct zhun_principal *p = NULL;
-	CHECK_CODE(zhun_token_create(w.c, "a1", &t, s.hash, now, 0, &err), ZHUN_E_TOKEN_LIFETIME, &err);
-	CHECK_CODE(zhun_token_create(w.c, "a1", &t, s.hash, now, ZHUN_TOKEN_DAYS + 1, &err),
-		   ZHUN_E_TOKEN_LIFETIME, &err);
-	CHECK_CODE(zhun_token_create(w.c, "a1", &t, s.hash, now, 2, &err), ZHUN_OK, &err);
+	struct zhun_token_grant grant = {"a1", s.hash, 0};
+	CHECK_CODE(zhun_token_create(w.c, &t, &grant, now, &err), ZHUN_E_TOKEN_LIFETIME, &err);
+	grant.days = ZHUN_TOKEN_DAYS + 1;
+	CHECK_CODE(zhun_token_create(w.c, &t, &grant, now, &err), ZHUN_E_TOKEN_LIFETIME, &err);
+	grant.days = 2;
+	CHECK_CODE(zhun_token_create(w.c, &t, &grant, now, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_token_find(w.c, w.a, s.text, now, &p, &err), ZHUN_OK, &err);
 	CHECK(p && p->administrator && !p->may_write && p->touch && !p->session);
 	CHECK_TEXT(p ? p->registers : NULL, " certificate ");

@@ -9,6 +9,8 @@ static struct zhun_arena *arena;
 
 enum { INPUTS = 4 };
 
+static const struct zhun_mc_coverage p95 = {0.95, ZHUN_MC_SYMMETRIC};
+
 static const char *const names[] = {"a", "b", "c", "d"};
 static const struct zhun_distribution none = {ZHUN_D_CONSTANT, 0, 0, 0, 0};
 
@@ -18,7 +20,7 @@ static bool near_to(double got, double want, double within)
 }
 
 static enum zhun_code propagate(struct zhun_arena *a, const char *text, const struct zhun_distribution *in,
-				const double *r, double p, enum zhun_mc_interval kind, struct zhun_propagated *ret)
+				const double *r, struct zhun_mc_coverage coverage, struct zhun_propagated *ret)
 {
 	struct zhun_model_output *output = ZHUN_NEW(a, struct zhun_model_output);
 	const struct zhun_model *m = NULL;
@@ -29,7 +31,6 @@ static enum zhun_code propagate(struct zhun_arena *a, const char *text, const st
 	const struct zhun_model_source source = {names, INPUTS, output, 1};
 	enum zhun_code code = zhun_model_compile(a, &source, &m, &err);
 	const struct zhun_propagation_task task = {m, 0, in, r};
-	const struct zhun_mc_coverage coverage = {p, kind};
 	return code ? code : zhun_propagate(a, &task, &coverage, ret, &err);
 }
 
@@ -38,7 +39,7 @@ static struct zhun_propagated of(const char *text, const struct zhun_distributio
 {
 	struct zhun_propagated r = {.mean = -1, .u = -1, .low = -1, .high = -1};
 	struct zhun_error err = {.code = ZHUN_OK};
-	CHECK_CODE(propagate(arena, text, in, NULL, p, kind, &r), ZHUN_OK, &err);
+	CHECK_CODE(propagate(arena, text, in, NULL, (struct zhun_mc_coverage){p, kind}, &r), ZHUN_OK, &err);
 	return r;
 }
 
@@ -91,12 +92,12 @@ static void correlated_sums(void)
 	static const double full[] = {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
 	struct zhun_propagated got = {0};
 	struct zhun_error err = {.code = ZHUN_OK};
-	CHECK_CODE(propagate(arena, "a - b + d", in, r, 0.95, ZHUN_MC_SYMMETRIC, &got), ZHUN_OK, &err);
+	CHECK_CODE(propagate(arena, "a - b + d", in, r, p95, &got), ZHUN_OK, &err);
 	near_to(got.mean, 8, 1e-12);
 	near_to(got.u, sqrt(3), 1e-12);
 	near_to(got.low, 8 - 1.959963984540054 * sqrt(3), 1e-9);
 	/* what cancels altogether */
-	CHECK_CODE(propagate(arena, "a - 2*b + d", in, full, 0.95, ZHUN_MC_SYMMETRIC, &got), ZHUN_OK, &err);
+	CHECK_CODE(propagate(arena, "a - 2*b + d", in, full, p95, &got), ZHUN_OK, &err);
 	near_to(got.low, 8, 1e-7);
 	near_to(got.high, 8, 1e-7);
 }
@@ -182,15 +183,15 @@ static void leaves_to_monte_carlo(void)
 	struct zhun_error err = {.code = ZHUN_OK};
 	static const char *const texts[] = {"a*b*c", "a^2", "cos(a)*sin(b)", "d + a", "d^3", "log(a)"};
 	for (size_t i = 0; i < ZHUN_COUNT(texts); i++)
-		CHECK_CODE(propagate(arena, texts[i], in, NULL, 0.95, ZHUN_MC_SYMMETRIC, &got), ZHUN_E_PROPAGATION_NONE,
-			   &err);
-	CHECK_CODE(propagate(arena, "exp(a)*b", in, r, 0.95, ZHUN_MC_SYMMETRIC, &got), ZHUN_E_PROPAGATION_NONE, &err);
-	CHECK_CODE(propagate(arena, "a", in, NULL, 1, ZHUN_MC_SYMMETRIC, &got), ZHUN_E_PARAMETER_BAD, &err);
-	CHECK_CODE(propagate(arena, "complex(a, b)", in, NULL, 0.5, ZHUN_MC_SYMMETRIC, &got), ZHUN_E_EXPRESSION_COMPLEX,
-		   &err);
+		CHECK_CODE(propagate(arena, texts[i], in, NULL, p95, &got), ZHUN_E_PROPAGATION_NONE, &err);
+	CHECK_CODE(propagate(arena, "exp(a)*b", in, r, p95, &got), ZHUN_E_PROPAGATION_NONE, &err);
+	CHECK_CODE(propagate(arena, "a", in, NULL, (struct zhun_mc_coverage){1, ZHUN_MC_SYMMETRIC}, &got),
+		   ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(propagate(arena, "complex(a, b)", in, NULL, (struct zhun_mc_coverage){0.5, ZHUN_MC_SYMMETRIC}, &got),
+		   ZHUN_E_EXPRESSION_COMPLEX, &err);
 	CHECK(got.u >= 17 && got.u <= 17);
 	/* a constant is known */
-	CHECK_CODE(propagate(arena, "3 + 4", in, NULL, 0.95, ZHUN_MC_SYMMETRIC, &got), ZHUN_OK, &err);
+	CHECK_CODE(propagate(arena, "3 + 4", in, NULL, p95, &got), ZHUN_OK, &err);
 	near_to(got.low, 7, 0);
 	near_to(got.u, 0, 0);
 }
@@ -203,7 +204,8 @@ static enum zhun_code all_ways(struct zhun_arena *a, void *context)
 	(void)context;
 	for (size_t i = 0; texts[i]; i++) {
 		struct zhun_propagated r = {.u = -1};
-		enum zhun_code code = propagate(a, texts[i], in, NULL, 0.9, ZHUN_MC_SYMMETRIC, &r);
+		enum zhun_code code = propagate(a, texts[i], in, NULL,
+						(struct zhun_mc_coverage){0.9, ZHUN_MC_SYMMETRIC}, &r);
 		CHECK((code == ZHUN_OK) == (r.u > 0));
 		if (code)
 			return code;

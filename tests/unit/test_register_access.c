@@ -323,11 +323,11 @@ static void nobody_gives_away_or_reads_back(void)
 
 static const char *add_document(struct unit_register *r, const char *text)
 {
-	const struct zhun_document d = {.bytes = {(const unsigned char *)text, strlen(text)}, .media_type = "text/csv"};
+	const struct zhun_document d = {.id = unit_register_id(r), .bytes = {(const unsigned char *)text, strlen(text)},
+					.media_type = "text/csv"};
 	const char *id = NULL;
 
-	CHECK_CODE(zhun_register_document_add(r->conn, r->arena, &d, unit_register_id(r), r->write.now, &id, &r->err),
-		   ZHUN_OK, &r->err);
+	CHECK_CODE(zhun_register_document_add(r->conn, r->arena, &d, r->write.now, &id, &r->err), ZHUN_OK, &r->err);
 	return id;
 }
 

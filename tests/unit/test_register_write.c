@@ -288,7 +288,9 @@ static void true_from_a_day_is_not_a_correction(void)
 
 static enum zhun_code add_document(struct unit_register *r, const struct zhun_document *d, const char **ret)
 {
-	return zhun_register_document_add(r->conn, r->arena, d, unit_register_id(r), r->write.now, ret, &r->err);
+	struct zhun_document named = *d;
+	named.id = unit_register_id(r);
+	return zhun_register_document_add(r->conn, r->arena, &named, r->write.now, ret, &r->err);
 }
 
 static void check_documents(struct unit_store *u)

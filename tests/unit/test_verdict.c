@@ -64,7 +64,8 @@ static struct zhun_verdict judged(struct zhun_arena *a, const struct zhun_certif
 				  const char *as_of)
 {
 	struct zhun_verdict v = {0};
-	CHECK_CODE(zhun_verdict_judge(a, c, NULL, &l->facts, day(as_of), &v, &err), ZHUN_OK, &err);
+	const struct zhun_case on = {c, NULL, &l->facts, day(as_of)};
+	CHECK_CODE(zhun_verdict_judge(a, &on, &v, &err), ZHUN_OK, &err);
 	return v;
 }
 
@@ -182,7 +183,8 @@ static void faults_of_form_are_named(void)
 	check_claim(&v, ZHUN_CLAIM_FORM, ZHUN_FAIL, v.claims[ZHUN_CLAIM_FORM].findings->reason.code);
 	struct zhun_error unreadable = {0};
 	(void)zhun_fail(&unreadable, ZHUN_E_UTF8_BAD, "line 1", "3");
-	CHECK_CODE(zhun_verdict_judge(a, NULL, &unreadable, &l.facts, 0, &v, &err), ZHUN_OK, &err);
+	const struct zhun_case on = {NULL, &unreadable, &l.facts, 0};
+	CHECK_CODE(zhun_verdict_judge(a, &on, &v, &err), ZHUN_OK, &err);
 	CHECK_INT(v.checked, 1);
 	check_claim(&v, ZHUN_CLAIM_FORM, ZHUN_FAIL, ZHUN_E_UTF8_BAD);
 	zhun_arena_close(a);
@@ -200,7 +202,8 @@ static enum zhun_code judge(struct zhun_arena *a, void *context)
 	struct lab *l = context;
 	struct zhun_verdict v = {0};
 	struct zhun_error unreadable = {.code = ZHUN_E_UTF8_BAD};
-	enum zhun_code code = zhun_verdict_judge(a, NULL, &unreadable, &l->facts, 0, &v, &err);
+	const struct zhun_case on = {NULL, &unreadable, &l->facts, 0};
+	enum zhun_code code = zhun_verdict_judge(a, &on, &v, &err);
 	CHECK((v.checked == 1) == (code == ZHUN_OK));
 	return code;
 }

@@ -281,7 +281,7 @@ enum zhun_code zhun_service_document(struct zhun_call *call, const char *id, str
 {
 	static const unsigned char bytes[] = "<xml/>";
 	(void)call, (void)id, (void)err;
-	*ret = (struct zhun_document){{bytes, 6}, "application/xml", "准 1.xml", "f00d"};
+	*ret = (struct zhun_document){NULL, {bytes, 6}, "application/xml", "准 1.xml", "f00d"};
 	return ZHUN_OK;
 }
 

@@ -110,10 +110,16 @@ struct zhun_facts {
 	int32_t due;               /* end of the owner's interval; ZHUN_DAY_NEVER: none is recorded */
 };
 
-/** Judges as of day @a as_of. @a c is NULL where the file could not be read: then @a unreadable
- *  says why. Fails NO_MEMORY, ARENA_CEILING. */
-enum zhun_code zhun_verdict_judge(struct zhun_arena *a, const struct zhun_certificate *c,
-				  const struct zhun_error *unreadable, const struct zhun_facts *facts,
-				  int32_t as_of, struct zhun_verdict *ret, struct zhun_error *err) ZHUN_MUST_USE;
+/** What is judged, and as of which day. */
+struct zhun_case {
+	const struct zhun_certificate *certificate; /* NULL where the file could not be read: then … */
+	const struct zhun_error *unreadable;        /* … says why */
+	const struct zhun_facts *facts;
+	int32_t as_of;
+};
+
+/** Fails NO_MEMORY, ARENA_CEILING. */
+enum zhun_code zhun_verdict_judge(struct zhun_arena *a, const struct zhun_case *on, struct zhun_verdict *ret,
+				  struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif
