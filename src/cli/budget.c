@@ -130,6 +130,18 @@ static void print_mc(const struct zhun_cli *cli, const struct zhun_json *m)
 		      text(m, "high_text"));
 	print_histogram(cli, zhun_json_get(m, "histogram"));
 	say(cli, m, "comparison");
+	say(cli, zhun_json_get(m, "adaptive"), "statement");
+}
+
+/* Without sampling: what came out. */
+static void print_direct(const struct zhun_cli *cli, const struct zhun_json *d)
+{
+	if (!zhun_json_get(d, "u"))
+		return;
+	(void)fprintf(cli->out, "\n  %s: u = %s, [%s, %s]\n",
+		      zhun_cli_say(cli, "Without sampling", "不经抽样"), text(d, "u_text"), text(d, "low_text"),
+		      text(d, "high_text"));
+	say(cli, d, "comparison");
 }
 
 static void print_output(const struct zhun_cli *cli, const struct zhun_json *o, bool titles)
@@ -148,7 +160,9 @@ static void print_output(const struct zhun_cli *cli, const struct zhun_json *o, 
 		      text(o, "dof_text"));
 	say(cli, o, "statement");
 	say(cli, zhun_json_get(o, "second_order"), "warning");
+	print_direct(cli, zhun_json_get(o, "without_sampling"));
 	print_mc(cli, zhun_json_get(o, "monte_carlo"));
+	say(cli, zhun_json_get(o, "propagation"), "statement");
 	say(cli, zhun_json_get(o, "target"), "statement");
 	say(cli, zhun_json_get(o, "decision"), "statement");
 	say(cli, zhun_json_get(o, "reverse"), "statement");

@@ -178,7 +178,9 @@ static const struct schema schemas[] = {
 		{"rounded", "#budget_rounded", NULL}, {"statement", "#text_pair", "The result as it is reported"},
 		{"table", "[]#budget_line", NULL}, {"correlations", "[]#budget_correlation", NULL},
 		{"second_order", "#budget_second?", "Null where it was not worked out"},
-		{"monte_carlo", "#budget_monte_carlo?", "Null where none was asked for"},
+		{"propagation", "#budget_propagation", "Which way distributions went"},
+		{"without_sampling", "#budget_direct?", "Null where that was not asked for, or cannot be"},
+		{"monte_carlo", "#budget_monte_carlo?", "Null where none was asked for or needed"},
 		{"decision", "#budget_decision?", "Null without a tolerance"},
 		{"target", "#budget_target?", "Null without a target"},
 		{"reverse", "#budget_reverse?", "Null where it was not asked for"},
@@ -186,6 +188,24 @@ static const struct schema schemas[] = {
 	{"budget_second", "The second order beside the first", {
 		{"value", "number", NULL}, {"u", "number", NULL},
 		{"matters", "boolean", "It differs by more than 5 % of u"}, {"warning", "#text_pair?", NULL}}},
+	{"budget_propagation", "How distributions were propagated", {
+		{"way", "string", "convolution, quantiles, quadrature, monte_carlo, adaptive_monte_carlo or none"},
+		{"statement", "#text_pair?", "Why that way; null where draws were simply asked for"}}},
+	{"budget_direct", "Distributions propagated without sampling, and what that says of the first order", {
+		{"value", "number", NULL}, {"u", "number", NULL}, {"u_text", "string", NULL}, {"p", "number", NULL},
+		{"interval", "string", "symmetric or shortest"}, {"low", "number", NULL}, {"high", "number", NULL},
+		{"low_text", "string", NULL}, {"high_text", "string", NULL},
+		{"tolerance", "number", "δ of JCGM 101 7.9.2"},
+		{"d_low", "number", NULL}, {"d_high", "number", NULL},
+		{"confirms", "boolean", "Both ends differ by δ at most"},
+		{"verdict", "string", "confirmed or not_confirmed"}, {"comparison", "#text_pair", NULL}}},
+	{"budget_adaptive", "The adaptive procedure of JCGM 101 7.9", {
+		{"digits", "integer", "Of u, held to be meaningful"}, {"validating", "boolean", "To δ/5"},
+		{"method", "string", "each_sequence or two_stage"}, {"sequences", "integer", NULL},
+		{"length", "integer", "Draws in a sequence"}, {"tolerance", "number", "δ, or δ/5"},
+		{"spread_value", "number", "Twice the standard deviation of the average over sequences"},
+		{"spread_u", "number", NULL}, {"spread_low", "number", NULL}, {"spread_high", "number", NULL},
+		{"stable", "boolean", "False: the draws allowed did not suffice"}, {"statement", "#text_pair", NULL}}},
 	{"budget_monte_carlo", "Monte Carlo, and what it says of the first order (JCGM 101 clause 8)", {
 		{"draws", "integer", NULL}, {"seed", "string", NULL}, {"value", "number", NULL}, {"u", "number", NULL},
 		{"u_text", "string", NULL}, {"p", "number", NULL}, {"interval", "string", "symmetric or shortest"},
@@ -198,6 +218,7 @@ static const struct schema schemas[] = {
 		{"confirms", "boolean", "Both ends differ by δ at most"},
 		{"verdict", "string", "confirmed, not_confirmed, or undecided: more draws are needed"},
 		{"comparison", "#text_pair", NULL},
+		{"adaptive", "#budget_adaptive?", "Null where as many draws as asked for were taken"},
 		{"histogram", "#budget_histogram", NULL}}},
 	{"budget_histogram", "Draws by class of equal width, from the lower end of the first", {
 		{"from", "number", NULL}, {"width", "number", NULL}, {"counts", "[]integer", NULL},

@@ -148,7 +148,7 @@ const struct zhun_print_drawing *chart_histogram(struct zhun_arena *a, const str
 	draw_bins(&c, m, &x);
 	draw_normal(&c, f, &x);
 	draw_interval(&c, &x, m->low.at, m->high.at, false);
-	draw_interval(&c, &x, m->first_low, m->first_high, true);
+	draw_interval(&c, &x, m->first_order.low, m->first_order.high, true);
 	draw_ticks(&c, f, &x);
 	return drawn(&c, tall, said[language]);
 }

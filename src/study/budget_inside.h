@@ -126,6 +126,26 @@ void budget_round(const struct zhun_budget_conventions *c, struct zhun_budget_fi
 
 enum zhun_code budget_decide(struct zhun_arena *a, struct zhun_budget_figure *f,
 			     struct zhun_error *err) ZHUN_MUST_USE;
+/** "monte_carlo" and "propagation"; either may be NULL. */
+enum zhun_code budget_read_procedure(struct budget_reader *r, const struct zhun_json *monte_carlo,
+				     const struct zhun_json *propagation) ZHUN_MUST_USE;
+
+/** What is propagated of all outputs: distributions of the rows, and how they are joined. */
+enum zhun_code budget_task(struct zhun_arena *a, const struct zhun_budget *b, struct zhun_mc_task *ret,
+			   struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The interval asked for of an output. */
+struct zhun_mc_coverage budget_interval(const struct zhun_budget *b, const struct zhun_budget_figure *f);
+
+/** Clause 8; @a s in the output's unit. */
+struct zhun_budget_comparison budget_compare(const struct zhun_budget *b, const struct zhun_budget_figure *f,
+					     const struct zhun_mc_summary *s);
+
+/** Without sampling, as far as the budget wants it and the model allows it. */
+enum zhun_code budget_propagate(struct zhun_arena *a, const struct zhun_budget *b, struct zhun_budget_figure *figures,
+				struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Monte Carlo of those that were not propagated without it. */
 enum zhun_code budget_simulate(struct zhun_arena *a, const struct zhun_budget *b,
 			       const struct zhun_budget_ask *ask, struct zhun_budget_figure *figures,
 			       struct zhun_error *err) ZHUN_MUST_USE;

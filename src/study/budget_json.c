@@ -168,11 +168,64 @@ static void write_end(struct writer *w, const char *name, const struct zhun_mc_e
 	zhun_json_member_real(&w->w, part, e->to);
 }
 
-static void write_mc(struct writer *w, const struct zhun_budget_result *r, const struct zhun_budget_figure *f)
+/* "low_text": an end in the places that the result is reported to */
+static void member_end(struct writer *w, const char *name, double at, const struct zhun_budget_figure *f)
+{
+	const struct zhun_decimal d = zhun_decimal_of(at), r = zhun_decimal_round(&d, f->rounded_U.exponent);
+	member_quantity(w, name, &r, &f->output->unit.shown);
+}
+
+/* What Monte Carlo and propagation without sampling have in common. */
+static void write_propagated(struct writer *w, const struct zhun_budget_result *r,
+			     const struct zhun_budget_figure *f, double value, double u, double p)
+{
+	zhun_json_member_real(&w->w, "value", value);
+	zhun_json_member_real(&w->w, "u", u);
+	member_digits(w, "u_text", u, 3, &f->output->unit.shown);
+	zhun_json_member_real(&w->w, "p", p);
+	zhun_json_member_string(&w->w, "interval",
+				r->budget->conventions.shortest ? "shortest" : "symmetric");
+}
+
+static void write_comparison(struct writer *w, const struct zhun_budget_figure *f,
+			     const struct zhun_budget_comparison *c)
 {
 	static const char *const verdicts[] = {"confirmed", "not_confirmed", "undecided"};
+	zhun_json_member_real(&w->w, "tolerance", c->tolerance);
+	zhun_json_member_real(&w->w, "d_low", c->d_low);
+	zhun_json_member_real(&w->w, "d_high", c->d_high);
+	zhun_json_member_bool(&w->w, "confirms", c->verdict == ZHUN_MC_CONFIRMED);
+	zhun_json_member_string(&w->w, "verdict", verdicts[c->verdict]);
+	member_both(w, "comparison", say_comparison(w->a, f));
+}
+
+static void write_adapted(struct writer *w, const struct zhun_budget_result *r, const struct zhun_budget_figure *f)
+{
+	const struct zhun_budget_procedure *p = &r->budget->procedure;
+	const struct zhun_budget_adapted *d = f->mc->adapted;
+	if (!d) {
+		zhun_json_member_null(&w->w, "adaptive");
+		return;
+	}
+	zhun_json_member_object(&w->w, "adaptive");
+	zhun_json_member_int(&w->w, "digits", p->digits);
+	zhun_json_member_bool(&w->w, "validating", p->validating);
+	zhun_json_member_string(&w->w, "method", p->two_stage ? "two_stage" : "each_sequence");
+	zhun_json_member_int(&w->w, "sequences", (int64_t)d->sequences);
+	zhun_json_member_int(&w->w, "length", (int64_t)d->length);
+	zhun_json_member_real(&w->w, "tolerance", d->tolerance);
+	zhun_json_member_real(&w->w, "spread_value", d->spread.mean);
+	zhun_json_member_real(&w->w, "spread_u", d->spread.u);
+	zhun_json_member_real(&w->w, "spread_low", d->spread.low);
+	zhun_json_member_real(&w->w, "spread_high", d->spread.high);
+	zhun_json_member_bool(&w->w, "stable", d->stable);
+	member_both(w, "statement", say_adapted(w->a, r, f));
+	zhun_json_end_object(&w->w);
+}
+
+static void write_mc(struct writer *w, const struct zhun_budget_result *r, const struct zhun_budget_figure *f)
+{
 	const struct zhun_budget_mc *m = f->mc;
-	const struct zhun_unit *unit = &f->output->unit.shown;
 	if (!m) {
 		zhun_json_member_null(&w->w, "monte_carlo");
 		return;
@@ -180,27 +233,41 @@ static void write_mc(struct writer *w, const struct zhun_budget_result *r, const
 	zhun_json_member_object(&w->w, "monte_carlo");
 	zhun_json_member_int(&w->w, "draws", (int64_t)m->draws);
 	zhun_json_member_string(&w->w, "seed", zhun_printf(w->a, "%llu", (unsigned long long)m->seed));
-	zhun_json_member_real(&w->w, "value", m->mean);
-	zhun_json_member_real(&w->w, "u", m->u);
-	member_digits(w, "u_text", m->u, 3, unit);
-	zhun_json_member_real(&w->w, "p", m->p);
-	zhun_json_member_string(&w->w, "interval",
-				r->budget->conventions.shortest ? "shortest" : "symmetric");
+	write_propagated(w, r, f, m->mean, m->u, m->p);
 	write_end(w, "low", &m->low);
 	write_end(w, "high", &m->high);
 	zhun_json_member_bool(&w->w, "exact", m->exact);
-	const struct zhun_decimal low = zhun_decimal_of(m->low.at), high = zhun_decimal_of(m->high.at);
-	const struct zhun_decimal low_r = zhun_decimal_round(&low, f->rounded_U.exponent),
-				  high_r = zhun_decimal_round(&high, f->rounded_U.exponent);
-	member_quantity(w, "low_text", &low_r, unit);
-	member_quantity(w, "high_text", &high_r, unit);
-	zhun_json_member_real(&w->w, "tolerance", m->tolerance);
-	zhun_json_member_real(&w->w, "d_low", m->d_low);
-	zhun_json_member_real(&w->w, "d_high", m->d_high);
-	zhun_json_member_bool(&w->w, "confirms", m->verdict == ZHUN_MC_CONFIRMED);
-	zhun_json_member_string(&w->w, "verdict", verdicts[m->verdict]);
-	member_both(w, "comparison", say_mc(w->a, f));
+	member_end(w, "low_text", m->low.at, f);
+	member_end(w, "high_text", m->high.at, f);
+	write_comparison(w, f, &m->first_order);
+	write_adapted(w, r, f);
 	write_histogram(w, m);
+	zhun_json_end_object(&w->w);
+}
+
+static void write_direct(struct writer *w, const struct zhun_budget_result *r, const struct zhun_budget_figure *f)
+{
+	const struct zhun_budget_direct *d = f->direct;
+	if (!d) {
+		zhun_json_member_null(&w->w, "without_sampling");
+		return;
+	}
+	zhun_json_member_object(&w->w, "without_sampling");
+	write_propagated(w, r, f, d->mean, d->u, d->p);
+	zhun_json_member_real(&w->w, "low", d->low);
+	zhun_json_member_real(&w->w, "high", d->high);
+	member_end(w, "low_text", d->low, f);
+	member_end(w, "high_text", d->high, f);
+	write_comparison(w, f, &d->first_order);
+	zhun_json_end_object(&w->w);
+}
+
+/* Which way was gone, and why not another. */
+static void write_way(struct writer *w, const struct zhun_budget_figure *f)
+{
+	zhun_json_member_object(&w->w, "propagation");
+	zhun_json_member_string(&w->w, "way", say_way_name(f));
+	member_both(w, "statement", say_way(w->a, f));
 	zhun_json_end_object(&w->w);
 }
 
@@ -300,6 +367,8 @@ static void write_figure(struct writer *w, const struct zhun_budget_result *r,
 	write_rounded(w, f);
 	write_table(w, r, f);
 	write_second(w, f);
+	write_way(w, f);
+	write_direct(w, r, f);
 	write_mc(w, r, f);
 	write_decision(w, f);
 	write_target(w, f);

@@ -8,7 +8,8 @@
 
 struct document_members {
 	const struct zhun_json *title, *note, *model, *let, *inputs, *outputs, *correlations, *simultaneous,
-		*conventions, *report;
+		*conventions, *report,
+		*monte_carlo, *propagation;
 };
 
 static const struct budget_member document_table[] = {
@@ -22,6 +23,8 @@ static const struct budget_member document_table[] = {
 	{"simultaneous", offsetof(struct document_members, simultaneous)},
 	{"conventions", offsetof(struct document_members, conventions)},
 	{"report", offsetof(struct document_members, report)},
+	{"monte_carlo", offsetof(struct document_members, monte_carlo)},
+	{"propagation", offsetof(struct document_members, propagation)},
 };
 
 /* Texts, in the order in which they are kept. */
@@ -120,6 +123,8 @@ static enum zhun_code read_parts(struct budget_reader *r)
 	enum zhun_code code = budget_members(r, b->root, document_table, ZHUN_COUNT(document_table), &m);
 	if (!code)
 		code = read_conventions(r, m.conventions, &b->conventions);
+	if (!code)
+		code = budget_read_procedure(r, m.monte_carlo, m.propagation);
 	if (!code)
 		code = budget_both(r, m.title, &b->title);
 	if (!code)

@@ -300,12 +300,24 @@ static void add_result(struct report *p, const struct zhun_budget_figure *f)
 	block(p, (struct zhun_print_block){.kind = ZHUN_PRINT_RESULT, .text = result_markup(p, f)});
 }
 
+/* The propagation of distributions in words: the way and why, what came out, what it says of the first order. */
+static void add_propagation(struct report *p, const struct zhun_budget_figure *f)
+{
+	if (f->direct)
+		heading(p, "Propagation of distributions", "分布传播");
+	else if (f->mc && f->mc->width > 0)
+		heading(p, "Monte Carlo", "蒙特卡洛法");
+	else
+		return;
+	sentence(p, ZHUN_PRINT_PARAGRAPH, say_way(p->a, f));
+	sentence(p, ZHUN_PRINT_PARAGRAPH, say_adapted(p->a, p->r, f));
+	sentence(p, ZHUN_PRINT_PARAGRAPH, say_interval(p->a, f));
+	sentence(p, ZHUN_PRINT_PARAGRAPH, say_comparison(p->a, f));
+}
+
 static void add_charts(struct report *p, const struct zhun_budget_figure *f)
 {
 	if (f->mc && f->mc->width > 0) {
-		heading(p, "Monte Carlo", "蒙特卡洛法");
-		sentence(p, ZHUN_PRINT_PARAGRAPH, say_interval(p->a, f));
-		sentence(p, ZHUN_PRINT_PARAGRAPH, say_mc(p->a, f));
 		block(p, (struct zhun_print_block){.kind = ZHUN_PRINT_DRAWING,
 						   .drawing = chart_histogram(p->a, f, p->language)});
 		block(p, (struct zhun_print_block){
@@ -342,6 +354,7 @@ static void add_output(struct report *p, const struct zhun_budget_figure *f)
 	sentence(p, ZHUN_PRINT_PARAGRAPH, say_second(p->a, f));
 	sentence(p, ZHUN_PRINT_PARAGRAPH, say_reverse(p->a, f));
 	sentence(p, ZHUN_PRINT_PARAGRAPH, say_what_if(p->a, f));
+	add_propagation(p, f);
 	add_charts(p, f);
 }
 

@@ -285,6 +285,8 @@ enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b
 	}
 	if (!code)
 		code = answer_asked(a, &f, ask, r, err);
+	if (!code)
+		code = budget_propagate(a, b, figures, err);
 	if (!code && ask->draws)
 		code = budget_simulate(a, b, ask, figures, err);
 	if (code)

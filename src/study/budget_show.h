@@ -35,8 +35,18 @@ const struct show_line *show_line(struct zhun_arena *a, const struct zhun_budget
 /** Sentences; each NULL without memory. Those that do not apply have NULL texts, too. */
 struct zhun_budget_text say_result(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_second(struct zhun_arena *a, const struct zhun_budget_figure *f);
+
+/** How distributions were propagated and why not otherwise; how the adaptive procedure went; what came out; and
+ *  what it says of the first order. */
+struct zhun_budget_text say_way(struct zhun_arena *a, const struct zhun_budget_figure *f);
+struct zhun_budget_text say_adapted(struct zhun_arena *a, const struct zhun_budget_result *r,
+				    const struct zhun_budget_figure *f);
 struct zhun_budget_text say_interval(struct zhun_arena *a, const struct zhun_budget_figure *f);
-struct zhun_budget_text say_mc(struct zhun_arena *a, const struct zhun_budget_figure *f);
+struct zhun_budget_text say_comparison(struct zhun_arena *a, const struct zhun_budget_figure *f);
+
+/** "convolution", "adaptive_monte_carlo"; "none" where nothing was propagated. */
+const char *say_way_name(const struct zhun_budget_figure *f);
+
 struct zhun_budget_text say_decision(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_target(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_reverse(struct zhun_arena *a, const struct zhun_budget_figure *f);

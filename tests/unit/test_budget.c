@@ -114,7 +114,7 @@ static void test_mass(void)
 		CHECK(f->mc && near(f->mc->u, 0.07547973995542161, 0.0003));
 		CHECK(f->mc && near(f->mc->low.at, 1.0844332987821175, 0.0015) &&
 		      near(f->mc->high.at, 1.3835667792909072, 0.0015));
-		CHECK(f->mc && f->mc->verdict == ZHUN_MC_NOT_CONFIRMED);
+		CHECK(f->mc && f->mc->first_order.verdict == ZHUN_MC_NOT_CONFIRMED);
 		size_t drawn = f->mc->outside;
 		for (size_t i = 0; i < ZHUN_BUDGET_BINS; i++)
 			drawn += f->mc->bin[i];
@@ -214,7 +214,7 @@ static void test_undecided(void)
 		const struct zhun_budget_ask ask = {.seed = 2, .draws = cases[i].draws};
 		const struct zhun_budget_result *r = run_text(a, simple, &ask);
 		if (r && CHECK(r->figures[0].mc != NULL))
-			CHECK_INT(r->figures[0].mc->verdict, cases[i].verdict);
+			CHECK_INT(r->figures[0].mc->first_order.verdict, cases[i].verdict);
 		(void)zhun_arena_close(a);
 	}
 }
@@ -606,7 +606,8 @@ static void test_flat(void)
 	if (r) {
 		const struct zhun_budget_figure *f = &r->figures[0];
 		CHECK(near(f->u, 0, 0) && f->second.flat && near(f->second.value, 1, 1e-12));
-		CHECK(near(f->second.u, sqrt(2), 1e-12) && f->mc && f->mc->verdict == ZHUN_MC_NOT_CONFIRMED &&
+		CHECK(near(f->second.u, sqrt(2), 1e-12) && f->mc &&
+		      f->mc->first_order.verdict == ZHUN_MC_NOT_CONFIRMED &&
 		      near(f->mc->mean, 1, 0.03));
 	}
 	(void)zhun_arena_close(a);

@@ -415,7 +415,11 @@ export type BudgetOutput = {
   correlations: BudgetCorrelation[];
   /** Null where it was not worked out */
   second_order: BudgetSecond | null;
-  /** Null where none was asked for */
+  /** Which way distributions went */
+  propagation: BudgetPropagation;
+  /** Null where that was not asked for, or cannot be */
+  without_sampling: BudgetDirect | null;
+  /** Null where none was asked for or needed */
   monte_carlo: BudgetMonteCarlo | null;
   /** Null without a tolerance */
   decision: BudgetDecision | null;
@@ -434,6 +438,60 @@ export type BudgetSecond = {
   /** It differs by more than 5 % of u */
   matters: boolean;
   warning: TextPair | null;
+};
+
+/** How distributions were propagated */
+export type BudgetPropagation = {
+  /** convolution, quantiles, quadrature, monte_carlo, adaptive_monte_carlo or none */
+  way: string;
+  /** Why that way; null where draws were simply asked for */
+  statement: TextPair | null;
+};
+
+/** Distributions propagated without sampling, and what that says of the first order */
+export type BudgetDirect = {
+  value: number;
+  u: number;
+  u_text: string;
+  p: number;
+  /** symmetric or shortest */
+  interval: string;
+  low: number;
+  high: number;
+  low_text: string;
+  high_text: string;
+  /** δ of JCGM 101 7.9.2 */
+  tolerance: number;
+  d_low: number;
+  d_high: number;
+  /** Both ends differ by δ at most */
+  confirms: boolean;
+  /** confirmed or not_confirmed */
+  verdict: string;
+  comparison: TextPair;
+};
+
+/** The adaptive procedure of JCGM 101 7.9 */
+export type BudgetAdaptive = {
+  /** Of u, held to be meaningful */
+  digits: number;
+  /** To δ/5 */
+  validating: boolean;
+  /** each_sequence or two_stage */
+  method: string;
+  sequences: number;
+  /** Draws in a sequence */
+  length: number;
+  /** δ, or δ/5 */
+  tolerance: number;
+  /** Twice the standard deviation of the average over sequences */
+  spread_value: number;
+  spread_u: number;
+  spread_low: number;
+  spread_high: number;
+  /** False: the draws allowed did not suffice */
+  stable: boolean;
+  statement: TextPair;
 };
 
 /** Monte Carlo, and what it says of the first order (JCGM 101 clause 8) */
@@ -466,6 +524,8 @@ export type BudgetMonteCarlo = {
   /** confirmed, not_confirmed, or undecided: more draws are needed */
   verdict: string;
   comparison: TextPair;
+  /** Null where as many draws as asked for were taken */
+  adaptive: BudgetAdaptive | null;
   histogram: BudgetHistogram;
 };
 

@@ -20,6 +20,7 @@
 #include "zhun/measure/lpu.h"
 #include "zhun/measure/model_units.h"
 #include "zhun/measure/montecarlo_adaptive.h"
+#include "zhun/measure/propagation.h"
 #include "zhun/measure/quantity.h"
 #include "zhun/measure/risk.h"
 #include "zhun/measure/series.h"
@@ -98,6 +99,21 @@ struct zhun_budget_conventions {
 	bool as_written;    /* values count in the units they are written in; no conversion */
 };
 
+/** How distributions are propagated. */
+enum zhun_budget_propagation {
+	ZHUN_BUDGET_SAMPLED,	  /* by Monte Carlo, where draws are asked for */
+	ZHUN_BUDGET_AUTOMATIC,	  /* without sampling where the model allows it, else as above */
+	ZHUN_BUDGET_DETERMINISTIC /* without sampling, or not at all */
+};
+
+struct zhun_budget_procedure {
+	enum zhun_budget_propagation propagation;
+	bool adaptive;	 /* the draws asked for are the most; JCGM 101 7.9 takes as many as are needed */
+	unsigned digits; /* n_dig: of u, that are held to be meaningful (7.9.2); 2 by default */
+	bool validating; /* to δ/5, as 8.2 wants it to judge the first order */
+	bool two_stage;	 /* the number of sequences is fixed once, after the first ten */
+};
+
 struct zhun_budget_correlation {
 	size_t a, b; /* rows */
 	double r;
@@ -113,6 +129,7 @@ struct zhun_budget_particulars {
 struct zhun_budget {
 	struct zhun_budget_text title, note;
 	struct zhun_budget_conventions conventions;
+	struct zhun_budget_procedure procedure;
 	struct zhun_budget_particulars particulars;
 	const struct zhun_model_output *steps; /* formulas of "let" */
 	size_t step_count;
@@ -178,19 +195,40 @@ struct zhun_budget_second {
 	bool flat;    /* every sensitivity is zero: the first order says nothing here */
 };
 
+/** The first order beside the propagation of distributions (JCGM 101 8). */
+struct zhun_budget_comparison {
+	double low, high;	      /* y ∓ U of the first order */
+	double tolerance;	      /* δ of 7.9.2 for the digits of u that are meaningful */
+	double d_low, d_high;	      /* differences of the end points (8.1.2) */
+	enum zhun_mc_verdict verdict; /* on the first order */
+};
+
+/** What the adaptive procedure came to, in the output's unit. */
+struct zhun_budget_adapted {
+	size_t sequences, length; /* length: draws in one */
+	double tolerance;	  /* δ, or δ/5 */
+	struct zhun_mc_spread spread;
+	bool stable; /* false: the draws allowed did not suffice */
+};
+
 struct zhun_budget_mc {
 	size_t draws;
 	uint64_t seed;
 	double mean, u, p;
 	struct zhun_mc_end low, high;    /* with what is known of each end point */
 	bool exact;                      /* the ends are draws; else from a histogram, as a shortest one of many */
-	double first_low, first_high;    /* y ∓ U of the first order */
-	double tolerance;                /* δ of JCGM 101 7.9.2 for two digits of u */
-	double d_low, d_high;            /* differences of the end points (8.1.2) */
-	enum zhun_mc_verdict verdict;    /* on the first order */
+	struct zhun_budget_comparison first_order;
+	const struct zhun_budget_adapted *adapted; /* NULL: as many draws as were asked for */
 	double from, width;              /* of the histogram */
 	size_t bin[ZHUN_BUDGET_BINS];
 	size_t outside, binned;          /* draws beyond the bins; draws that were sorted into them */
+};
+
+/** Propagation without sampling. */
+struct zhun_budget_direct {
+	enum zhun_propagation_way way;
+	double mean, u, p, low, high;
+	struct zhun_budget_comparison first_order;
 };
 
 struct zhun_budget_decision {
@@ -224,7 +262,9 @@ struct zhun_budget_figure {
 	struct zhun_decimal rounded_value, rounded_u, rounded_U;
 	bool has_second; /* worked out where the inputs are not too many and the model is smooth */
 	struct zhun_budget_second second;
-	const struct zhun_budget_mc *mc;             /* NULL: not asked for */
+	const struct zhun_budget_mc *mc;             /* NULL: not asked for, or not needed beside direct */
+	const struct zhun_budget_direct *direct;     /* NULL: not asked for, or the model does not allow it */
+	const char *why_not;                         /* reason of PROPAGATION_NONE where it does not; else NULL */
 	const struct zhun_budget_decision *decision; /* NULL: no tolerance */
 	const struct zhun_budget_reverse *reverse;
 	const struct zhun_budget_what_if *what_if;
@@ -237,7 +277,8 @@ struct zhun_budget_result {
 	size_t count;
 };
 
-/** Fails as the model's derivatives and Monte Carlo do, at the formula in the document; BUDGET_INPUT,
+/** Fails as the model's derivatives, Monte Carlo and propagation without sampling do, at the formula in the
+ *  document; BUDGET_INPUT,
  *  BUDGET_OUTPUT, BUDGET_TARGET, BUDGET_UNREACHABLE, MC_STOPPED. */
 enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_budget_ask *ask,
 			       const struct zhun_budget_result **ret, struct zhun_error *err) ZHUN_MUST_USE;

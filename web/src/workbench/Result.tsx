@@ -120,6 +120,7 @@ function Histogram({ output, run }: { output: Output; run: MonteCarlo }) {
 export function Result({ output }: { output: Output }) {
   const { say, read } = useSpeech();
   const run = output.monte_carlo;
+  const direct = output.without_sampling;
   const warning = output.second_order?.warning;
   return (
     <section className="result">
@@ -129,11 +130,18 @@ export function Result({ output }: { output: Output }) {
       {output.target && <p>{read(output.target.statement)}</p>}
       {warning && <p className="warned">{read(warning)}</p>}
       <Table lines={output.table} />
+      {output.propagation.statement && <p>{read(output.propagation.statement)}</p>}
+      {direct && (
+        <p>
+          <i>u</i>({output.name}) = {direct.u_text}, [{direct.low_text}, {direct.high_text}]. {read(direct.comparison)}
+        </p>
+      )}
       {run && (
         <>
           <h3>{say('workbench.simulated')}</h3>
           <Histogram output={output} run={run} />
           {run.comparison && <p>{read(run.comparison)}</p>}
+          {run.adaptive && <p>{read(run.adaptive.statement)}</p>}
         </>
       )}
     </section>
