@@ -18,6 +18,7 @@ static const struct {
 	{"Content-Length", offsetof(struct zhun_headers, content_length)},
 	{"Content-Type", offsetof(struct zhun_headers, content_type)},
 	{"Cookie", offsetof(struct zhun_headers, cookie)},
+	{"Idempotency-Key", offsetof(struct zhun_headers, idempotency_key)},
 	{"If-Match", offsetof(struct zhun_headers, if_match)},
 	{"If-None-Match", offsetof(struct zhun_headers, if_none_match)},
 	{"Transfer-Encoding", offsetof(struct zhun_headers, transfer_encoding)},

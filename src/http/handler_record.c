@@ -19,6 +19,19 @@ static enum zhun_code read_if_match(const struct zhun_request *rq, int64_t *ret,
 	return ZHUN_OK;
 }
 
+/* The client's word, with or without the quotes of a structured field. */
+static enum zhun_code read_once(const struct zhun_request *rq, const char **ret, struct zhun_error *err)
+{
+	const char *s = rq->headers.idempotency_key;
+	size_t n = s ? strlen(s) : 0;
+	*ret = s && n > 2 && s[0] == '"' && s[n - 1] == '"' ? zhun_strndup(rq->call.arena, s + 1, n - 2) : s;
+	if (s && !*ret)
+		return zhun_no_memory(rq->call.arena, err);
+	if (s && !zhun_header_request_id(*ret))
+		return zhun_fail(err, ZHUN_E_HEADER_BAD, NULL, "Idempotency-Key");
+	return ZHUN_OK;
+}
+
 static struct zhun_record_write described(const struct zhun_request *rq)
 {
 	return (struct zhun_record_write){
@@ -56,7 +69,9 @@ enum zhun_code zhun_handle_record_create(struct zhun_request *rq, struct zhun_re
 	const struct zhun_register *reg = rq->match.route->reg;
 	struct zhun_record_write w = described(rq);
 	struct zhun_record_facts facts;
-	enum zhun_code code = zhun_service_record_create(&rq->call, reg, &w, &reply->text, &facts, err);
+	enum zhun_code code = read_once(rq, &w.once, err);
+	if (!code)
+		code = zhun_service_record_create(&rq->call, reg, &w, &reply->text, &facts, err);
 	if (code)
 		return code;
 	tag(rq, &facts, reply);

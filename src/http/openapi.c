@@ -93,6 +93,10 @@ static void write_parameters(struct zhun_json_writer *w, const struct zhun_route
 			write_parameter(w, "query", parameters[i].name, parameters[i].help);
 	if (r->conditional)
 		write_parameter(w, "header", "If-Match", "ETag of the revision that is changed");
+	if (r->once)
+		write_parameter(w, "header", "Idempotency-Key",
+				"A word of the client’s own, kept for a day: asked again with it and the same body, "
+				"the answer is the first one and nothing more is made");
 	if (r->reg && r->need == ZHUN_NEEDS_WRITE)
 		write_parameter(w, "header", "X-Reason", "Why; kept with the change");
 	zhun_json_end_array(w);

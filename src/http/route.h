@@ -47,6 +47,7 @@ struct zhun_route {
 	size_t body_max;         /* bytes; 0 where no body */
 	const char *query;       /* set of query parameters in openapi.c: "list", "as_of", NULL */
 	bool conditional;        /* needs If-Match */
+	bool once;               /* takes Idempotency-Key */
 	const char *counted;     /* costly: counted for who is not logged in; "" always, else where
 				    the query has this parameter; NULL: never */
 	bool streams;            /* the answer is server-sent events (stream.h); POOL */

@@ -118,7 +118,7 @@ static const struct zhun_route of_register[] = {
 	 .help = {"Records that match, a page at a time", "符合条件的记录，分页"}},
 	{ZHUN_POST, "/v1/{plural}", "{register}_create", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
 	 .body = "{register}_input", .answer = "{register}", .status = 201, .body_max = RECORD,
-	 .query = "reason", .handler = zhun_handle_record_create,
+	 .query = "reason", .once = true, .handler = zhun_handle_record_create,
 	 .help = {"A new record", "新建记录"}},
 	{ZHUN_GET, "/v1/{plural}/rows", "{register}_rows_out", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
 	 .answer = "file", .status = 200, .query = "rows", .counted = "", .handler = zhun_handle_rows_export,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Records of registers: the register does the work, here it gets its transaction, its instant and its log. */
 #include "service/inside.h"
+#include "service/once.h"
 #include "zhun/base/text.h"
 
 struct reading {
@@ -85,6 +86,7 @@ struct writing {
 	char today[ZHUN_DATE_TEXT];
 	struct zhun_text *out;
 	int64_t rev;
+	bool repeated;   /* asked for again: nothing was written */
 };
 
 /* Why, as the caller said it, or as the record's own member says it. */
@@ -117,12 +119,40 @@ static enum zhun_code answer(struct zhun_conn *conn, struct writing *w, struct z
 	return zhun_register_get(&by, &(struct zhun_ref){.reg = w->reg, .id = w->id}, &none, w->out, &w->rev, err);
 }
 
-static enum zhun_code create(struct zhun_conn *conn, void *context, struct zhun_error *err)
+static enum zhun_code make(struct zhun_conn *conn, struct writing *w, struct zhun_error *err)
 {
-	struct writing *w = context;
 	const struct zhun_write how = write_of(w, conn);
 	enum zhun_code code = zhun_register_create(&how, w->reg, w->id, w->json, err);
 	return code ? code : answer(conn, w, err);
+}
+
+/* The answer that was given before, word for word. */
+static void repeat(struct writing *w, const struct zhun_once_reply *reply)
+{
+	w->id = reply->record;
+	w->rev = reply->rev;
+	w->repeated = true;
+	zhun_text_init(w->out, w->out->arena, w->out->ceiling);
+	zhun_text_add(w->out, reply->text);
+}
+
+static enum zhun_code create(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct writing *w = context;
+	const struct zhun_bytes body = {(const unsigned char *)w->asked->body, w->asked->length};
+	struct zhun_once once = {.call = w->call, .conn = conn, .reg = w->reg, .word = w->asked->once, .body = body};
+	struct zhun_once_reply reply;
+	enum zhun_code code = zhun_once_find(&once, &reply, err);
+	if (!code && reply.text) {
+		repeat(w, &reply);
+		return ZHUN_OK;
+	}
+	if (!code)
+		code = make(conn, w, err);
+	reply = (struct zhun_once_reply){w->id, NULL, w->rev};
+	if (!code)
+		code = zhun_text_done(w->out, &reply.text, err);
+	return code ? code : zhun_once_keep(&once, &reply, err);
 }
 
 static enum zhun_code update(struct zhun_conn *conn, void *context, struct zhun_error *err)
@@ -148,7 +178,7 @@ static enum zhun_code write_with(zhun_store_work *work, struct writing *w, const
 		code = zhun_call_body(w->call, w->asked->body, w->asked->length, &w->json, err);
 	if (!code)
 		code = zhun_store_run(w->call->conn, ZHUN_WRITE, work, w, err);
-	if (!code)
+	if (!code && !w->repeated)
 		zhun_call_log(w->call, event, w->reg->name, w->id);
 	return code;
 }

@@ -162,6 +162,7 @@ struct zhun_record_write {
 	int64_t rev;             /* update, remove: the revision it replaces */
 	const char *effective;   /* update: true from that day; NULL: a correction */
 	const char *reason;      /* kept with the change; NULL: none */
+	const char *once;        /* create: the client's word for this request (service/once.h); NULL: none */
 	const char *body;        /* create, update: the record as JSON */
 	size_t length;
 };

@@ -2,7 +2,7 @@
 /*
  * Use cases on both engines, from the first link to a filed certificate. Covers service/service.c,
  * service/catalogue.c, service/identify.c, service/login.c, service/setup.c, service/tokens.c,
- * service/record.c, service/check.c, service/facts.c, service/summary.c, service/import.c,
+ * service/record.c, service/once.c, service/check.c, service/facts.c, service/summary.c, service/import.c,
  * service/import_cited.c, service/import_record.c, service/study.c and service/database.c.
  */
 #include "service/service.h"
@@ -218,6 +218,34 @@ static const char *fixture(struct zhun_arena *a, struct zhun_bytes *ret)
 	return kept;
 }
 
+/* The client's word holds for a day, for its account, for one body. */
+static void once_on(struct unit_store *u)
+{
+	struct desk d = open_desk(u->url);
+	const struct zhun_register *reg = zhun_register_named("organisation");
+	struct zhun_record_write w = writing("{\"code\":\"O1\",\"name\":{\"en\":\"One\"},\"kind\":\"laboratory\"}");
+	struct zhun_record_facts first = {0}, again = {0};
+	const int64_t hour = INT64_C(3600) * 1000000;
+	w.once = "word";
+	CHECK_CODE(zhun_service_record_create(administrator(&d), reg, &w, &d.out, &first, &err), ZHUN_E_ONCE_ACCOUNT,
+		   &err);
+	d.call.viewer.account = "somebody";
+	CHECK_CODE(zhun_service_record_create(&d.call, reg, &w, &d.out, &first, &err), ZHUN_OK, &err);
+	d.call.now += 23 * hour;
+	CHECK_CODE(zhun_service_record_create(&d.call, reg, &w, &d.out, &again, &err), ZHUN_OK, &err);
+	CHECK_TEXT(again.id, first.id);
+	CHECK_INT(again.rev, 1);
+	CHECK_TEXT(zhun_json_get_string(answer(&d), "code"), "O1");
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM organisation"), 1);
+	w.body = "{\"code\":\"O2\",\"name\":{\"en\":\"Two\"},\"kind\":\"laboratory\"}";
+	CHECK_CODE(zhun_service_record_create(&d.call, reg, &w, &d.out, &again, &err), ZHUN_E_ONCE_OTHER, &err);
+	d.call.now += 2 * hour;
+	CHECK_CODE(zhun_service_record_create(&d.call, reg, &w, &d.out, &again, &err), ZHUN_OK, &err);
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM organisation"), 2);
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM once"), 1);
+	close_desk(&d);
+}
+
 static void import_on(struct unit_store *u)
 {
 	struct desk d = open_desk(u->url);
@@ -426,6 +454,11 @@ static void the_tables_are_told(void)
 	close_desk(&d);
 }
 
+static void a_word_makes_one_record(void)
+{
+	unit_store_each(once_on, true);
+}
+
 int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
@@ -433,6 +466,7 @@ int main(int argc, char **argv)
 		{"tokens_reach_as_far_as_they_say", tokens_reach_as_far_as_they_say},
 		{"accounts_get_their_password_by_a_link", accounts_get_their_password_by_a_link},
 		{"records_are_written_and_read", records_are_written_and_read},
+		{"a_word_makes_one_record", a_word_makes_one_record},
 		{"certificates_are_filed_once", certificates_are_filed_once},
 		{"a_certificate_is_of_the_kind_it_states", a_certificate_is_of_the_kind_it_states},
 		{"evidence_understood_later_is_a_change", evidence_understood_later_is_a_change},
