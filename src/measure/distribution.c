@@ -9,6 +9,9 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
+#include "measure/discrete.h"
+#include "zhun/measure/density.h"
+
 static const double pi = 3.14159265358979323846;
 
 struct ops {
@@ -359,6 +362,33 @@ static double constant_sd(const struct zhun_distribution *d)
 	return 0;
 }
 
+/* a density of one's own, in its own numbers */
+
+static double own_pdf(const struct zhun_distribution *d, double z)
+{
+	return zhun_density_pdf(d->density, z);
+}
+
+static double own_cdf(const struct zhun_distribution *d, double z)
+{
+	return zhun_density_cdf(d->density, z);
+}
+
+static double own_upper(const struct zhun_distribution *d, double x)
+{
+	return zhun_density_upper(d->density, (x - d->a) / d->b);
+}
+
+static double own_quantile(const struct zhun_distribution *d, double p)
+{
+	return zhun_density_quantile(d->density, p);
+}
+
+static double own_sd(const struct zhun_distribution *d)
+{
+	return zhun_density_sd(d->density);
+}
+
 static const struct ops table[ZHUN_D_KINDS] = {
 	[ZHUN_D_CONSTANT] = {constant_pdf, constant_cdf, constant_upper, constant_quantile, constant_sd,
 			     -HUGE_VAL, HUGE_VAL, false},
@@ -376,6 +406,12 @@ static const struct ops table[ZHUN_D_KINDS] = {
 	[ZHUN_D_BETA] = {beta_pdf, beta_cdf, beta_upper, beta_quantile, beta_sd, -HUGE_VAL, HUGE_VAL, false},
 	[ZHUN_D_LOGNORMAL] = {lognormal_pdf, lognormal_cdf, lognormal_upper, lognormal_quantile, lognormal_sd,
 			      0, HUGE_VAL, false},
+	[ZHUN_D_POISSON] = {discrete_pdf, discrete_cdf, discrete_upper, discrete_quantile, discrete_sd, 0, HUGE_VAL,
+			    false},
+	[ZHUN_D_BINOMIAL] = {discrete_pdf, discrete_cdf, discrete_upper, discrete_quantile, discrete_sd, 0, HUGE_VAL,
+			     false},
+	[ZHUN_D_HISTOGRAM] = {own_pdf, own_cdf, own_upper, own_quantile, own_sd, -HUGE_VAL, HUGE_VAL, true},
+	[ZHUN_D_FORMULA] = {own_pdf, own_cdf, own_upper, own_quantile, own_sd, -HUGE_VAL, HUGE_VAL, true},
 };
 
 static const struct zhun_distribution_row rows[ZHUN_D_KINDS] = {
@@ -391,6 +427,10 @@ static const struct zhun_distribution_row rows[ZHUN_D_KINDS] = {
 	{ZHUN_D_GAMMA, "gamma", {"gamma", "伽马分布"}, {"shape", "scale"}},
 	{ZHUN_D_BETA, "beta", {"beta", "贝塔分布"}, {"alpha", "beta", "low", "high"}},
 	{ZHUN_D_LOGNORMAL, "lognormal", {"lognormal", "对数正态分布"}, {"mu", "sigma"}},
+	{ZHUN_D_POISSON, "poisson", {"Poisson", "泊松分布"}, {"mean"}},
+	{ZHUN_D_BINOMIAL, "binomial", {"binomial", "二项分布"}, {"trials", "probability"}},
+	{ZHUN_D_HISTOGRAM, "histogram", {"histogram", "直方图"}, {"place", "scale"}},
+	{ZHUN_D_FORMULA, "formula", {"density by formula", "公式密度"}, {"place", "scale"}},
 };
 
 const struct zhun_distribution_row *zhun_distribution_row(enum zhun_distribution_kind kind)
@@ -401,6 +441,24 @@ const struct zhun_distribution_row *zhun_distribution_row(enum zhun_distribution
 static enum zhun_code bad(const struct zhun_distribution *d, size_t parameter, const char *must, struct zhun_error *err)
 {
 	return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, rows[d->kind].parameters[parameter], must);
+}
+
+static enum zhun_code check_counts(const struct zhun_distribution *d, struct zhun_error *err)
+{
+	bool poisson = d->kind == ZHUN_D_POISSON;
+	if (!(d->a > 0 && d->a <= ZHUN_COUNTS_MOST) || (!poisson && floor(d->a) < d->a))
+		return bad(d, 0, poisson ? "> 0, ≤ 1e9" : "1, 2, … 1e9", err);
+	return poisson || (d->b > 0 && d->b < 1) ? ZHUN_OK : bad(d, 1, "> 0, < 1", err);
+}
+
+bool zhun_distribution_counts(enum zhun_distribution_kind kind)
+{
+	return kind == ZHUN_D_POISSON || kind == ZHUN_D_BINOMIAL;
+}
+
+bool zhun_distribution_has_density(enum zhun_distribution_kind kind)
+{
+	return kind == ZHUN_D_HISTOGRAM || kind == ZHUN_D_FORMULA;
 }
 
 enum zhun_code zhun_distribution_check(const struct zhun_distribution *d, struct zhun_error *err)
@@ -423,7 +481,9 @@ enum zhun_code zhun_distribution_check(const struct zhun_distribution *d, struct
 		return bad(d, 1, "> 0", err);
 	if (d->kind == ZHUN_D_BETA && !(d->d > d->c))
 		return bad(d, 3, "> low", err);
-	return ZHUN_OK;
+	if (zhun_distribution_has_density(d->kind) && !d->density)
+		return zhun_fail(err, ZHUN_E_PART_MISSING, NULL, rows[d->kind].name);
+	return zhun_distribution_counts(d->kind) ? check_counts(d, err) : ZHUN_OK;
 }
 
 /* x in the distribution's own terms */
@@ -439,8 +499,10 @@ static double scale(const struct zhun_distribution *d)
 
 double zhun_distribution_mean(const struct zhun_distribution *d)
 {
-	if (d->kind == ZHUN_D_GAMMA)
+	if (d->kind == ZHUN_D_GAMMA || d->kind == ZHUN_D_BINOMIAL)
 		return d->a * d->b;
+	if (zhun_distribution_has_density(d->kind))
+		return d->a + d->b * zhun_density_mean(d->density);
 	if (d->kind == ZHUN_D_BETA)
 		return d->c + (d->d - d->c) * d->a / (d->a + d->b);
 	if (d->kind == ZHUN_D_LOGNORMAL)
@@ -488,5 +550,12 @@ void zhun_distribution_support(const struct zhun_distribution *d, double *ret_lo
 		*ret_high = d->a + d->b + d->c;
 	} else if (d->kind == ZHUN_D_CONSTANT) {
 		*ret_low = *ret_high = d->a;
+	} else if (d->kind == ZHUN_D_BINOMIAL) {
+		*ret_high = d->a;
+	} else if (zhun_distribution_has_density(d->kind)) {
+		double low, high;
+		zhun_density_support(d->density, &low, &high);
+		*ret_low = d->a + d->b * low;
+		*ret_high = d->a + d->b * high;
 	}
 }

@@ -163,8 +163,11 @@ static enum zhun_code check(struct zhun_arena *a, const struct zhun_propagation_
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "p", "> 0, < 1");
 	if (zhun_model_is_complex(t->model, t->output))
 		return zhun_fail(err, ZHUN_E_EXPRESSION_COMPLEX, NULL, ZHUN_INT(t->output + 1));
-	for (size_t i = 0; i < n && !code; i++)
+	for (size_t i = 0; i < n && !code; i++) {
 		code = zhun_distribution_check(&t->inputs[i], err);
+		if (!code && zhun_distribution_counts(t->inputs[i].kind)) /* its laws have densities */
+			code = propagation_none(t, zhun_distribution_row(t->inputs[i].kind)->name, err);
+	}
 	return code ? code : matrix_check_correlation(a, t->correlation, n, err);
 }
 

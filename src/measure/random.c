@@ -4,6 +4,9 @@
 #include <math.h>
 #include <sleef.h>
 
+#include "measure/random_counts.h"
+#include "zhun/measure/density.h"
+
 /* one number at a time, the same to the bit on every machine */
 #define LOG Sleef_cinz_logd1_u10purec
 #define POW Sleef_cinz_powd1_u10purec
@@ -135,6 +138,15 @@ static void one_by_one(struct random_stream *r, const struct random_source *s, d
 			out[i] = d->a + d->b * t_draw(r, s->normal, d->c);
 }
 
+/* by inversion, which is sums and products */
+static void by_quantile(struct random_stream *r, const struct zhun_distribution *d, double *out, size_t n)
+{
+	uniforms(r, out, n);
+	for (size_t i = 0; i < n; i++)
+		out[i] = zhun_density_quantile(d->density, out[i]);
+	move(r, d->a, d->b, out, n);
+}
+
 void random_draw(struct random_stream *r, const struct random_source *s, double *out, size_t n, double *spare)
 {
 	const struct zhun_distribution *d = s->d;
@@ -178,6 +190,14 @@ void random_draw(struct random_stream *r, const struct random_source *s, double 
 	case ZHUN_D_GAMMA:
 	case ZHUN_D_BETA:
 		one_by_one(r, s, out, n);
+		return;
+	case ZHUN_D_POISSON:
+	case ZHUN_D_BINOMIAL:
+		random_counts(r, d, out, n);
+		return;
+	case ZHUN_D_HISTOGRAM:
+	case ZHUN_D_FORMULA:
+		by_quantile(r, d, out, n);
 		return;
 	case ZHUN_D_CONSTANT:
 	case ZHUN_D_KINDS:

@@ -21,10 +21,10 @@ struct zhun_conformance zhun_conformance_of(const struct zhun_limits *tolerance,
 	return c;
 }
 
-/* In quantile space p = F(x) the density is 1: for densities with poles at their ends. */
+/* In quantile space p = F(x) the density is 1: for densities with poles at their ends, or jumps. */
 static bool by_quantile(const struct zhun_distribution *d)
 {
-	return d->kind == ZHUN_D_ARCSINE || d->kind == ZHUN_D_BETA;
+	return d->kind == ZHUN_D_ARCSINE || d->kind == ZHUN_D_BETA || zhun_distribution_has_density(d->kind);
 }
 
 struct integrand {
@@ -164,6 +164,8 @@ enum zhun_code zhun_risk_global(const struct zhun_risk *r, struct zhun_risks *re
 	double accepted = 0;
 	if (!(t->high > t->low) || !(r->acceptance.high >= r->acceptance.low))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "tolerance, acceptance", "low < high");
+	if (zhun_distribution_counts(r->process.kind))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "process", "continuous");
 	if (both_normal(r)) {
 		*ret = normal_risks(r);
 		return ZHUN_OK;

@@ -40,6 +40,10 @@ enum zhun_code draft_members(struct budget_reader *r, const struct zhun_json *v,
 /** The one way by which the uncertainty is given, into d->row; none: the value is exact. */
 enum zhun_code draft_way(struct draft *d) ZHUN_MUST_USE;
 
+/** A histogram or a density by formula, in the unit shown; budget_density.c. */
+enum zhun_code draft_density(struct draft *d, const struct zhun_json *v, enum zhun_distribution_kind kind)
+	ZHUN_MUST_USE;
+
 /** What a parameter of a distribution is: a place, a size, or a number without unit. */
 enum draft_amount { AMOUNT_POINT, AMOUNT_SIZE, AMOUNT_NUMBER };
 enum draft_amount draft_amount_of(const char *parameter);

@@ -21,6 +21,10 @@ static void convert(struct draft *d)
 		else if (amount == AMOUNT_SIZE)
 			*p[i] = zhun_convert(&u->in_difference, *p[i]);
 	}
+	if (zhun_distribution_has_density(x->kind)) {
+		x->a = d->first ? zhun_convert(&u->in, x->a) : 0;
+		x->b *= size;
+	}
 	if (x->kind == ZHUN_D_LOGNORMAL)
 		x->a += log(size); /* mu is that of the logarithm of the number in its unit */
 	d->row.u = zhun_convert(&u->in_difference, d->row.u);
@@ -45,6 +49,19 @@ static void settle(struct draft *d)
 		*x = (struct zhun_distribution){ZHUN_D_CONSTANT, d->row.value, 0, 0, 0};
 }
 
+/* Counts are numbers of things: in another unit they would not be whole. */
+static enum zhun_code check_counts(struct draft *d)
+{
+	const struct zhun_budget_unit *u = &d->in->unit;
+	bool plain = zhun_convert(&u->in, 1.0) == 1.0 && zhun_convert(&u->in, 0.0) == 0.0;
+	if (plain || !zhun_distribution_counts(d->row.distribution.kind))
+		return ZHUN_OK;
+	char unit[ZHUN_UNIT_TEXT];
+	(void)zhun_unit_canonical(&u->shown, unit);
+	return budget_blame(d->r, d->row.node, ZHUN_E_BUDGET_COUNTS,
+			    zhun_distribution_row(d->row.distribution.kind)->name, unit);
+}
+
 /* @a nth: of several, from 1; 0: the only one, which has the input's own name */
 static enum zhun_code keep_row(struct draft *d, size_t nth_row)
 {
@@ -66,7 +83,9 @@ static enum zhun_code read_component(struct draft *d, const struct zhun_json *v)
 	d->row.how = "";
 	d->row.node = v;
 	d->row.distribution.kind = ZHUN_D_CONSTANT;
-	return code ? code : draft_way(d);
+	if (!code)
+		code = draft_way(d);
+	return code ? code : check_counts(d);
 }
 
 /* ---- an input ---- */

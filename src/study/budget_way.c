@@ -357,13 +357,16 @@ bool draft_is_placed(const struct zhun_distribution_row *row)
 	return zhun_str_equal(row->parameters[0], "mean") || zhun_str_equal(row->parameters[0], "value");
 }
 
-/* "triangular: 0.1 °C" is short for {half_width: 0.1 °C}: the one parameter besides the mean. */
+/* "triangular: 0.1 °C" is short for {half_width: 0.1 °C}: the one parameter besides the mean; "poisson: 1042" for
+ * {mean: 1042}, where there is no other. */
 static enum zhun_code short_form(struct draft *d, const struct zhun_json *v,
-				 const struct zhun_distribution_row *row, double *x)
+				 const struct zhun_distribution_row *row, double *x, bool *ret_mean)
 {
-	if (!draft_is_placed(row) || !row->parameters[1] || row->parameters[2])
+	size_t only = row->parameters[1] ? 1 : 0;
+	if (!draft_is_placed(row) || (only && row->parameters[2]))
 		return budget_object(d->r, v);
-	return parameter(d, v, row->parameters[1], &x[1]);
+	*ret_mean = only == 0;
+	return parameter(d, v, row->parameters[only], &x[only]);
 }
 
 static enum zhun_code long_form(struct draft *d, const struct zhun_json *v,
@@ -378,6 +381,8 @@ static enum zhun_code long_form(struct draft *d, const struct zhun_json *v,
 	for (size_t i = 0; i < n && !code; i++) {
 		if (given[i])
 			code = parameter(d, given[i], row->parameters[i], &x[i]);
+		else if (!i && draft_is_placed(row) && d->has_value)
+			x[0] = row->parameters[1] ? 0 : d->value;
 		else if (i || !draft_is_placed(row))
 			code = budget_blame(d->r, v, ZHUN_E_PART_MISSING, row->parameters[i], NULL);
 	}
@@ -403,7 +408,7 @@ static enum zhun_code way_distribution(struct draft *d, const struct zhun_json *
 	double p[5] = {0};
 	bool mean = false;
 	enum zhun_code code =
-		v->kind == ZHUN_J_OBJECT ? long_form(d, v, row, p, &mean) : short_form(d, v, row, p);
+		v->kind == ZHUN_J_OBJECT ? long_form(d, v, row, p, &mean) : short_form(d, v, row, p, &mean);
 	if (code)
 		return code;
 	*x = (struct zhun_distribution){kind, p[0], p[1], p[2], p[3]};
@@ -448,6 +453,16 @@ static enum zhun_code way_certificate(struct draft *d, const struct zhun_json *v
 	return code;
 }
 
+static enum zhun_code way_density(struct draft *d, const struct zhun_json *v, enum zhun_distribution_kind kind)
+{
+	enum zhun_code code = draft_density(d, v, kind);
+	if (code)
+		return code;
+	place(d, zhun_distribution_row(kind), false);
+	d->row.u = zhun_distribution_sd(&d->row.distribution);
+	return ZHUN_OK;
+}
+
 static enum zhun_code apply_way(struct draft *d, size_t way, const struct zhun_json *v)
 {
 	static enum zhun_code (*const ways[WAY_DISTRIBUTIONS])(struct draft *, const struct zhun_json *) = {
@@ -455,7 +470,8 @@ static enum zhun_code apply_way(struct draft *d, size_t way, const struct zhun_j
 	};
 	if (way < WAY_DISTRIBUTIONS)
 		return ways[way](d, v);
-	return way_distribution(d, v, (enum zhun_distribution_kind)(way - WAY_DISTRIBUTIONS));
+	enum zhun_distribution_kind kind = (enum zhun_distribution_kind)(way - WAY_DISTRIBUTIONS);
+	return zhun_distribution_has_density(kind) ? way_density(d, v, kind) : way_distribution(d, v, kind);
 }
 
 static const char *way_name(size_t way)

@@ -193,6 +193,10 @@ static const struct row {
 	{"gamma", ZHUN_D_GAMMA, {"shape", "scale", "", ""}, false, 0},
 	{"beta", ZHUN_D_BETA, {"alpha", "beta", "low", "high"}, false, 0},
 	{"lognormal", ZHUN_D_LOGNORMAL, {"mu", "sigma", "", ""}, false, 0},
+	{"poisson", ZHUN_D_POISSON, {"mean", "", "", ""}, false, 0},
+	{"binomial", ZHUN_D_BINOMIAL, {"trials", "probability", "", ""}, false, 0},
+	{"histogram", ZHUN_D_HISTOGRAM, {"edges", "weights", "", ""}, false, 0},
+	{"formula", ZHUN_D_FORMULA, {"density", "low", "high", ""}, false, 0},
 };
 
 static const struct row *row_named(const char *name)
@@ -243,15 +247,25 @@ static enum zhun_code read_parameters(const struct row *row, const struct zhun_j
 	return code;
 }
 
-/* Without spread it is a constant. */
-static bool is_constant(const struct zhun_distribution *d)
+/* Edges and weights, or a formula in x with its interval: kept as they are, neither moved nor stretched. */
+static enum zhun_code read_density(struct zhun_arena *a, const struct zhun_json *json, struct zhun_distribution *d,
+				   struct zhun_error *err)
 {
-	return d->b == 0 && d->kind != ZHUN_D_EXPONENTIAL && d->kind != ZHUN_D_CONSTANT && d->kind != ZHUN_D_BETA &&
-	       d->kind != ZHUN_D_GAMMA && d->kind != ZHUN_D_LOGNORMAL;
+	double low = 0, high = 0;
+	const char *text = zhun_json_get_string(json, "density");
+	d->b = 1;
+	if (d->kind == ZHUN_D_HISTOGRAM)
+		return study_histogram(a, json, &d->density, err);
+	if (!text)
+		return zhun_fail(err, ZHUN_E_STUDY_MISSING, "", "density");
+	enum zhun_code code = study_need_number(json, "low", &low, err);
+	if (!code)
+		code = study_need_number(json, "high", &high, err);
+	return code ? code : study_density(a, text, low, high, &d->density, err);
 }
 
-enum zhun_code study_distribution(const struct zhun_json *json, const char *keys, struct zhun_distribution *ret,
-				  struct zhun_error *err)
+enum zhun_code study_distribution(struct zhun_arena *a, const struct zhun_json *json, const char *keys,
+				  struct zhun_distribution *ret, struct zhun_error *err)
 {
 	const char *name = zhun_json_get_string(json, "dist");
 	const struct row *row = name ? row_named(name) : NULL;
@@ -260,12 +274,13 @@ enum zhun_code study_distribution(const struct zhun_json *json, const char *keys
 	if (!row)
 		return zhun_fail(err, ZHUN_E_STUDY_WORD, "/dist", name,
 				 "constant|normal|t|uniform|triangular|arcsine|trapezoidal|ctrap|exponential|gamma|"
-				 "beta|lognormal");
+				 "beta|lognormal|poisson|binomial|histogram|formula");
 	struct zhun_distribution d = {.kind = row->kind};
 	enum zhun_code code = check_keys(row, json, keys, err);
 	if (!code)
-		code = read_parameters(row, json, &d, err);
-	if (!code && is_constant(&d))
+		code = zhun_distribution_has_density(d.kind) ? read_density(a, json, &d, err)
+							     : read_parameters(row, json, &d, err);
+	if (!code && row->mean_optional && d.b == 0) /* without spread it is a constant */
 		d = (struct zhun_distribution){.kind = ZHUN_D_CONSTANT, .a = d.a};
 	if (!code && d.kind == ZHUN_D_CTRAP && d.c == 0)   /* its ends are known exactly */
 		d.kind = ZHUN_D_UNIFORM;

@@ -127,9 +127,10 @@ static enum zhun_code read_type_a(struct zhun_study *s, const struct study_model
 	return ZHUN_OK;
 }
 
-static enum zhun_code read_type_b(const struct zhun_json *json, struct study_input *in, struct zhun_error *err)
+static enum zhun_code read_type_b(const struct zhun_study *s, const struct zhun_json *json, struct study_input *in,
+				  struct zhun_error *err)
 {
-	enum zhun_code code = study_distribution(json, "", &in->d, err);
+	enum zhun_code code = study_distribution(s->arena, json, "", &in->d, err);
 	double dof = study_number(json, "dof", 0);
 	if (code)
 		return code;
@@ -151,7 +152,7 @@ static enum zhun_code read_inputs(struct zhun_study *s, struct study_model *m, s
 			if (study_is(v, "dist", "constant") != (constants == 1))
 				continue;
 			*in = (struct study_input){.name = v->name};
-			code = zhun_json_get(v, "dist") ? read_type_b(v, in, err) : read_type_a(s, m, v, in, err);
+			code = zhun_json_get(v, "dist") ? read_type_b(s, v, in, err) : read_type_a(s, m, v, in, err);
 			m->name[m->inputs++] = v->name;
 			if (code)
 				(void)study_within(err, v->name);

@@ -89,7 +89,7 @@ static enum zhun_code run_quantile(struct zhun_study *s, const struct zhun_json 
 	struct zhun_distribution d;
 	struct zhun_limits tolerance;
 	enum zhun_code code = study_limits(zhun_json_get(s->inputs, "tolerance"), "tolerance", &tolerance, err);
-	if (!code && study_distribution(zhun_json_get(args, "process"), "", &d, err))
+	if (!code && study_distribution(s->arena, zhun_json_get(args, "process"), "", &d, err))
 		code = study_within(err, "process");
 	if (!code)
 		code = zhun_capability_by_quantile(&tolerance, &d, &q, err);

@@ -24,7 +24,7 @@ static enum zhun_code read_uncertainty(const struct zhun_study *s, struct zhun_d
 	if (q->rule != ZHUN_RULE_PROBABILITY)
 		return study_need_number(s->inputs, "U", &q->U, err);
 	enum zhun_code code = study_need(s->inputs, "measurement", &error, err);
-	if (!code && study_distribution(error, "", &q->error, err))
+	if (!code && study_distribution(s->arena, error, "", &q->error, err))
 		code = study_within(err, "measurement");
 	return code;
 }

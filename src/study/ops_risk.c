@@ -65,7 +65,7 @@ static enum zhun_code normal_with(const struct zhun_json *json, double u, struct
 	return code ? code : zhun_distribution_check(ret, err);
 }
 
-static enum zhun_code read_process(const struct zhun_json *json, const struct zhun_limits *t,
+static enum zhun_code read_process(struct zhun_arena *a, const struct zhun_json *json, const struct zhun_limits *t,
 				   struct zhun_distribution *ret, struct zhun_error *err)
 {
 	double share = 0, u = 0;
@@ -81,7 +81,7 @@ static enum zhun_code read_process(const struct zhun_json *json, const struct zh
 		if (!code)
 			code = normal_with(json, u, ret, err);
 	} else
-		code = study_distribution(json, "", ret, err);
+		code = study_distribution(a, json, "", ret, err);
 	return code ? study_within(err, "process") : ZHUN_OK;
 }
 
@@ -120,9 +120,9 @@ static enum zhun_code u_of_process(const struct zhun_json *json, const struct zh
 }
 
 /* @a process may be NULL where there is none. */
-static enum zhun_code read_measurement(const struct zhun_json *json, const struct zhun_limits *t,
-				       const struct zhun_distribution *process, struct zhun_distribution *ret,
-				       struct zhun_error *err)
+static enum zhun_code read_measurement(struct zhun_arena *a, const struct zhun_json *json,
+				       const struct zhun_limits *t, const struct zhun_distribution *process,
+				       struct zhun_distribution *ret, struct zhun_error *err)
 {
 	bool normal = study_is(json, "dist", "normal"), tur = normal && zhun_json_get(json, "tur");
 	double u = 0;
@@ -134,7 +134,7 @@ static enum zhun_code read_measurement(const struct zhun_json *json, const struc
 		if (!code)
 			code = normal_with(json, u, ret, err);
 	} else
-		code = study_distribution(json, "", ret, err);
+		code = study_distribution(a, json, "", ret, err);
 	return code ? study_within(err, "measurement") : ZHUN_OK;
 }
 
@@ -237,11 +237,11 @@ static enum zhun_code read_distributions(const struct zhun_study *s, const struc
 	const struct zhun_json *process = part(s, args, "process"), *error = part(s, args, "measurement");
 	enum zhun_code code = ZHUN_OK;
 	if (process || (needs & NEED_PROCESS)) {
-		code = read_process(process, &r->risk.tolerance, &r->risk.process, err);
+		code = read_process(s->arena, process, &r->risk.tolerance, &r->risk.process, err);
 		r->has_process = !code;
 	}
 	if (!code && (error || (needs & NEED_MEASUREMENT))) {
-		code = read_measurement(error, &r->risk.tolerance, r->has_process ? &r->risk.process : NULL,
+		code = read_measurement(s->arena, error, &r->risk.tolerance, r->has_process ? &r->risk.process : NULL,
 					&r->risk.measurement, err);
 		r->has_measurement = !code;
 	}

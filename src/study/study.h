@@ -124,8 +124,15 @@ enum zhun_code study_matrix(struct zhun_study *s, const struct zhun_json *json, 
 			    size_t *ret_count, size_t *ret_n, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** A distribution by its words. @a keys: what else may stand in the object, for its check ("dof|tur"). */
-enum zhun_code study_distribution(const struct zhun_json *json, const char *keys, struct zhun_distribution *ret,
-				  struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code study_distribution(struct zhun_arena *a, const struct zhun_json *json, const char *keys,
+				  struct zhun_distribution *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A density of one's own (density.c): "edges" and "weights"; a formula in x on an interval. */
+enum { STUDY_FORMULA = 2000 };
+enum zhun_code study_histogram(struct zhun_arena *a, const struct zhun_json *json, const struct zhun_density **ret,
+			       struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code study_density(struct zhun_arena *a, const char *text, double low, double high,
+			     const struct zhun_density **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The model of area uncertainty, read once; the fit of area regression (and of intervals by variables). */
 enum zhun_code study_model(struct zhun_study *s, struct study_model **ret, struct zhun_error *err) ZHUN_MUST_USE;

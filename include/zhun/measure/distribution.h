@@ -5,6 +5,9 @@
  * distribution is a value; nothing is allocated. Sources: JCGM 101:2008 6.4
  * and table 1 (normal, scaled and shifted t, rectangular, trapezoidal,
  * curvilinear trapezoid, triangular, arcsine, exponential, gamma); EA-4/02.
+ * Of the two that count (Poisson, binomial) the density is the probability of
+ * a whole number, and the quantile the least number that reaches p. A density
+ * of one's own (density.h) is the caller's, and outlives the distribution.
  */
 #ifndef ZHUN_MEASURE_DISTRIBUTION_H
 #define ZHUN_MEASURE_DISTRIBUTION_H
@@ -12,6 +15,8 @@
 #include <stdbool.h>
 
 #include "zhun/base/error.h"
+
+struct zhun_density;
 
 enum zhun_distribution_kind {
 	ZHUN_D_CONSTANT,     /* a: value */
@@ -26,13 +31,21 @@ enum zhun_distribution_kind {
 	ZHUN_D_GAMMA,        /* a: shape, b: scale */
 	ZHUN_D_BETA,         /* a: alpha, b: beta, c: low, d: high */
 	ZHUN_D_LOGNORMAL,    /* a: mu, b: sigma of the logarithm */
+	ZHUN_D_POISSON,      /* a: mean */
+	ZHUN_D_BINOMIAL,     /* a: trials, b: probability of each */
+	ZHUN_D_HISTOGRAM,    /* a: place, b: scale of what density holds */
+	ZHUN_D_FORMULA,      /* likewise */
 	ZHUN_D_KINDS
 };
 
 struct zhun_distribution {
 	enum zhun_distribution_kind kind;
 	double a, b, c, d;
+	const struct zhun_density *density; /* of HISTOGRAM and FORMULA */
 };
+
+/** What a distribution of counts may count to at most. */
+#define ZHUN_COUNTS_MOST 1e9
 
 /** The words of a kind: name "normal", its parameters in order ("mean", "u", …), NULL after. */
 struct zhun_distribution_row {
@@ -46,6 +59,12 @@ const struct zhun_distribution_row *zhun_distribution_row(enum zhun_distribution
 /** Checks the parameters. Fails PARAMETER_BAD naming one. A half width, scale or u of 0 is a
  *  constant to the caller, not here. */
 enum zhun_code zhun_distribution_check(const struct zhun_distribution *d, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Whether it counts: only whole numbers have a probability. */
+bool zhun_distribution_counts(enum zhun_distribution_kind kind);
+
+/** Whether it is a density of one's own, moved by a and stretched by b. */
+bool zhun_distribution_has_density(enum zhun_distribution_kind kind);
 
 double zhun_distribution_mean(const struct zhun_distribution *d);
 
