@@ -19,6 +19,7 @@ static bool is_nonzero(double x)
 	return x < 0.0 || x > 0.0 || isnan(x);
 }
 
+/* Long: each kind of step has its own derivative, and the compiler names one that has none. */
 static void sweep_real(const struct step *s, double bar, const double *v, double *adj, size_t at)
 {
 	double a = v[s->a], b = v[s->b], y = v[at], r2;

@@ -14,25 +14,12 @@ static enum zhun_code check(const struct zhun_json *args, double *p, double *m, 
 	return ZHUN_OK;
 }
 
-static enum zhun_code run_ellipsoid(struct zhun_study *s, const struct zhun_json *args, double *ret,
-				    struct zhun_error *err)
+static enum zhun_code run(struct zhun_study *s, const struct zhun_json *args, double *ret, struct zhun_error *err)
 {
 	double p, m;
 	enum zhun_code code = check(args, &p, &m, err);
-	(void)s;
 	if (!code)
-		*ret = zhun_coverage_ellipsoid(p, m);
-	return code;
-}
-
-static enum zhun_code run_rectangle(struct zhun_study *s, const struct zhun_json *args, double *ret,
-				    struct zhun_error *err)
-{
-	double p, m;
-	enum zhun_code code = check(args, &p, &m, err);
-	(void)s;
-	if (!code)
-		*ret = zhun_coverage_rectangle(p, m);
+		*ret = s->op->member ? zhun_coverage_rectangle(p, m) : zhun_coverage_ellipsoid(p, m);
 	return code;
 }
 
@@ -40,10 +27,9 @@ static enum zhun_code run_rectangle(struct zhun_study *s, const struct zhun_json
 
 const struct zhun_study_op study_ops_coverage[] = {
 	{"coverage.k_ellipsoid", "coverage", ARGS,
-	 {"Factor of the ellipsoid of m quantities for a probability", "m 个量的包含椭球因子"}, "JCGM 102:2011 6.5",
-	 run_ellipsoid},
+	 {"Factor of the ellipsoid of m quantities for a probability", "m 个量的包含椭球因子"}, "JCGM 102:2011 6.5", run, 0},
 	{"coverage.k_rectangle", "coverage", ARGS,
 	 {"Factor of the box of m independent quantities for a probability", "m 个独立量的包含长方体因子"},
-	 "JCGM 102:2011 6.5", run_rectangle},
+	 "JCGM 102:2011 6.5", run, 1},
 	{0},
 };

@@ -165,16 +165,22 @@ static enum zhun_code run_high(struct zhun_study *s, const struct zhun_json *arg
 	return interval(s, args, &low, ret, err);
 }
 
+/* The outputs or inputs "a" and "b". */
+static enum zhun_code find_pair(struct zhun_study *s, const struct zhun_json *args, struct study_model **ret_model,
+				size_t ret[2], struct zhun_error *err)
+{
+	enum zhun_code code = find(s, args, "a", ret_model, &ret[0], err);
+	return code ? code : find(s, args, "b", ret_model, &ret[1], err);
+}
+
 static enum zhun_code run_covariance(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				     struct zhun_error *err)
 {
 	struct study_model *m;
-	size_t a, b;
-	enum zhun_code code = find(s, args, "a", &m, &a, err);
+	size_t of[2];
+	enum zhun_code code = find_pair(s, args, &m, of, err);
 	if (!code)
-		code = find(s, args, "b", &m, &b, err);
-	if (!code)
-		*ret = m->covariance[a * m->drawn_count + b];
+		*ret = m->covariance[of[0] * m->drawn_count + of[1]];
 	return code;
 }
 
@@ -182,16 +188,14 @@ static enum zhun_code run_correlation(struct zhun_study *s, const struct zhun_js
 				      struct zhun_error *err)
 {
 	struct study_model *m;
-	size_t a, b;
-	enum zhun_code code = find(s, args, "a", &m, &a, err);
-	if (!code)
-		code = find(s, args, "b", &m, &b, err);
+	size_t of[2];
+	enum zhun_code code = find_pair(s, args, &m, of, err);
 	if (code)
 		return code;
-	double u = m->sample[a].u * m->sample[b].u;
+	double u = m->sample[of[0]].u * m->sample[of[1]].u;
 	if (!(u > 0))
 		return zhun_fail(err, ZHUN_E_STUDY_NO_ANSWER, "", "correlation");
-	*ret = m->covariance[a * m->drawn_count + b] / u;
+	*ret = m->covariance[of[0] * m->drawn_count + of[1]] / u;
 	return ZHUN_OK;
 }
 

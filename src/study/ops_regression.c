@@ -47,16 +47,22 @@ static enum zhun_code run_u(struct zhun_study *s, const struct zhun_json *args, 
 	return code;
 }
 
+/* The coefficients "a" and "b". */
+static enum zhun_code find_pair(struct zhun_study *s, const struct zhun_json *args, struct study_fit **ret_fit,
+				size_t ret[2], struct zhun_error *err)
+{
+	enum zhun_code code = find(s, args, "a", ret_fit, &ret[0], err);
+	return code ? code : find(s, args, "b", ret_fit, &ret[1], err);
+}
+
 static enum zhun_code run_covariance(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				     struct zhun_error *err)
 {
 	struct study_fit *f;
-	size_t i, j;
-	enum zhun_code code = find(s, args, "a", &f, &i, err);
+	size_t of[2];
+	enum zhun_code code = find_pair(s, args, &f, of, err);
 	if (!code)
-		code = find(s, args, "b", &f, &j, err);
-	if (!code)
-		*ret = covariance(&f->fit, i, j);
+		*ret = covariance(&f->fit, of[0], of[1]);
 	return code;
 }
 
@@ -64,16 +70,14 @@ static enum zhun_code run_correlation(struct zhun_study *s, const struct zhun_js
 				      struct zhun_error *err)
 {
 	struct study_fit *f;
-	size_t i, j;
-	enum zhun_code code = find(s, args, "a", &f, &i, err);
-	if (!code)
-		code = find(s, args, "b", &f, &j, err);
+	size_t of[2];
+	enum zhun_code code = find_pair(s, args, &f, of, err);
 	if (code)
 		return code;
-	double u2 = covariance(&f->fit, i, i) * covariance(&f->fit, j, j);
+	double u2 = covariance(&f->fit, of[0], of[0]) * covariance(&f->fit, of[1], of[1]);
 	if (!(u2 > 0))
 		return zhun_fail(err, ZHUN_E_STUDY_NO_ANSWER, "", "correlation");
-	*ret = covariance(&f->fit, i, j) / sqrt(u2);
+	*ret = covariance(&f->fit, of[0], of[1]) / sqrt(u2);
 	return ZHUN_OK;
 }
 

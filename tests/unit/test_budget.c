@@ -332,96 +332,97 @@ static void test_digits(void)
 }
 
 /* What is wrong, and where: in YAML by line and column, in JSON by pointer. */
+static const struct {
+	const char *text;
+	enum zhun_code code;
+	const char *place;
+} refused[] = {
+	{"modle: y = 1\n", ZHUN_E_BUDGET_KEY, "line 1 column 8 /modle"},
+	{"inputs: {}\n", ZHUN_E_BUDGET_NO_MODEL, "line 1 column 1"},
+	{"model: 5\ninputs: []\n", ZHUN_E_BUDGET_SHAPE, "line 2 column 9 /inputs"},
+	{"model: {y: a + }\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_SYNTAX, NULL},
+	{"model:\n  y: 2*a + c\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_NAME,
+	 "line 2 column 12 /model/y"},
+	{"model: y = 2*a + c\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_NAME, "line 1 column 18 /model"},
+	{"model: |\n  y = 2*a\n  z = q\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_NAME, "line 3 /model"},
+	{"{\"model\":{\"y\":\"2*a+c\"},\"inputs\":{\"a\":1}}", ZHUN_E_EXPRESSION_NAME,
+	 "column 5 /model/y"},
+	{"{\"model\":{\"y\":\"a\"},\"inputs\":{\"a\":{\"value\":\"1 mX\"}}}", ZHUN_E_UNIT_UNKNOWN,
+	 "/inputs/a/value"},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 A}\n", ZHUN_E_STATEMENT_TERM,
+	 "line 3 column 22 /inputs/a/u"},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, u: -2 V}\n", ZHUN_E_BUDGET_SIGN, NULL},
+	{"model: y = a\ninputs:\n  a: {u: 2 V}\n", ZHUN_E_BUDGET_VALUE, "line 3 column 6 /inputs/a"},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V}\n", ZHUN_E_BUDGET_COVERAGE, NULL},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V, k: 0}\n", ZHUN_E_STATEMENT_COVERAGE, NULL},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V, p: 1e-300}\n", ZHUN_E_BUDGET_COVERAGE, NULL},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 V, dof: 0}\n", ZHUN_E_BUDGET_SIGN, NULL},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 V, rectangular: 1 V}\n", ZHUN_E_BUDGET_WAYS,
+	 NULL},
+	{"model: y = a\ninputs:\n  a: {value: 1 V, uncertainty: [{u: 1 V}], u: 1 V}\n",
+	 ZHUN_E_BUDGET_WAYS, NULL},
+	{"model: y = a\ninputs:\n  a: {readings: [1]}\n", ZHUN_E_SERIES_SHORT, NULL},
+	{"model: y = a\ninputs:\n  a: {readings: []}\n", ZHUN_E_SERIES_SHORT, NULL},
+	{"model: y = a\ninputs:\n  a: {readings: [1, two, 3]}\n", ZHUN_E_NUMBER_BAD, NULL},
+	{"model: y = a\ninputs:\n  a: {readings: [1 V, 2 mV]}\n", ZHUN_E_BUDGET_SHAPE, NULL},
+	{"model: y = a\ninputs:\n  2a: 1\n", ZHUN_E_BUDGET_NAME, NULL},
+	{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, c, 0.5]]\n", ZHUN_E_BUDGET_INPUT,
+	 NULL},
+	{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, b, 1.5]]\n", ZHUN_E_BUDGET_SIGN,
+	 NULL},
+	{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, b]]\n", ZHUN_E_BUDGET_SHAPE, NULL},
+	{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, a, 0]]\n", ZHUN_E_BUDGET_SHAPE,
+	 NULL},
+	{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, b, 0], [b, a, 1]]\n",
+	 ZHUN_E_BUDGET_WAYS, NULL},
+	{"model: y = a\ninputs: {a: {value: 1, uncertainty: [{u: 1}, {u: 2}]}, b: 2}\ncorrelations: "
+	 "[[a, b, 0]]\n",
+	 ZHUN_E_BUDGET_CORRELATED, NULL},
+	{"model: y = a\ninputs: {a: 1, b: {readings: [1, 2]}}\nsimultaneous: [[a, b]]\n",
+	 ZHUN_E_BUDGET_READINGS, NULL},
+	{"model: y = a\ninputs: {a: {readings: [1, 2, 3]}, b: {readings: [1, 2]}}\nsimultaneous: "
+	 "[[a, b]]\n",
+	 ZHUN_E_SERIES_UNEQUAL, NULL},
+	{"model: y = a\ninputs: {a: 1}\noutputs: {z: {}}\n", ZHUN_E_BUDGET_OUTPUT, NULL},
+	{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {}}}\n", ZHUN_E_BUDGET_LIMITS, NULL},
+	{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 1, high: 1}}}\n",
+	 ZHUN_E_BUDGET_LIMITS, NULL},
+	{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 0, high: 2, guard: 0.5}}}\n",
+	 ZHUN_E_BUDGET_SIGN, NULL},
+	{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 2, high: 1}}}\n",
+	 ZHUN_E_BUDGET_LIMITS, NULL},
+	{"model: y = a\ninputs: {a: 1}\nconventions: {dof: maybe}\n", ZHUN_E_CHOICE_BAD, NULL},
+	{"model: y = y\n", ZHUN_E_MODEL_CIRCULAR, NULL},
+	{"model: y = a\ninputs: {a: {value: 1, beta: {alpha: 1, beta: 1, low: 2, high: 1}}}\n",
+	 ZHUN_E_PARAMETER_BAD, NULL},
+	/* dimensions, at the sign between the terms */
+	{"model: {y: a*b + c}\ninputs: {a: 1 m, b: 2 m, c: 3 m}\n", ZHUN_E_MODEL_DIMENSION,
+	 "line 1 column 16 /model/y"},
+	{"model: {y: exp(a)}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_PURE, "line 1 column 12 /model/y"},
+	{"model: {y: a*t}\ninputs: {a: 1e-6 1/K, t: 23 °C}\n", ZHUN_E_MODEL_POINT,
+	 "line 1 column 13 /model/y"},
+	{"model: {y: (a + b)/2}\ninputs: {a: 1 dB, b: 2 dB}\n", ZHUN_E_MODEL_LEVEL,
+	 "line 1 column 19 /model/y"},
+	{"model: {y: a*a}\noutputs: {y: {unit: m}}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_OUTPUT_UNIT,
+	 NULL},
+	{"model: {y: a}\ninputs: {a: {value: 1 V, level: power}}\n", ZHUN_E_MODEL_LEVEL_UNIT, NULL},
+	{"model: y = a\ninputs: {a: {value: 1 dB, level: power}}\nconventions: {units: as_written}\n",
+	 ZHUN_E_BUDGET_SIGN, NULL},
+};
+
 static void test_refused(void)
 {
-	static const struct {
-		const char *text;
-		enum zhun_code code;
-		const char *place;
-	} cases[] = {
-		{"modle: y = 1\n", ZHUN_E_BUDGET_KEY, "line 1 column 8 /modle"},
-		{"inputs: {}\n", ZHUN_E_BUDGET_NO_MODEL, "line 1 column 1"},
-		{"model: 5\ninputs: []\n", ZHUN_E_BUDGET_SHAPE, "line 2 column 9 /inputs"},
-		{"model: {y: a + }\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_SYNTAX, NULL},
-		{"model:\n  y: 2*a + c\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_NAME,
-		 "line 2 column 12 /model/y"},
-		{"model: y = 2*a + c\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_NAME, "line 1 column 18 /model"},
-		{"model: |\n  y = 2*a\n  z = q\ninputs: {a: 1}\n", ZHUN_E_EXPRESSION_NAME, "line 3 /model"},
-		{"{\"model\":{\"y\":\"2*a+c\"},\"inputs\":{\"a\":1}}", ZHUN_E_EXPRESSION_NAME,
-		 "column 5 /model/y"},
-		{"{\"model\":{\"y\":\"a\"},\"inputs\":{\"a\":{\"value\":\"1 mX\"}}}", ZHUN_E_UNIT_UNKNOWN,
-		 "/inputs/a/value"},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 A}\n", ZHUN_E_STATEMENT_TERM,
-		 "line 3 column 22 /inputs/a/u"},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, u: -2 V}\n", ZHUN_E_BUDGET_SIGN, NULL},
-		{"model: y = a\ninputs:\n  a: {u: 2 V}\n", ZHUN_E_BUDGET_VALUE, "line 3 column 6 /inputs/a"},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V}\n", ZHUN_E_BUDGET_COVERAGE, NULL},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V, k: 0}\n", ZHUN_E_STATEMENT_COVERAGE, NULL},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, U: 2 V, p: 1e-300}\n", ZHUN_E_BUDGET_COVERAGE, NULL},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 V, dof: 0}\n", ZHUN_E_BUDGET_SIGN, NULL},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, u: 2 V, rectangular: 1 V}\n", ZHUN_E_BUDGET_WAYS,
-		 NULL},
-		{"model: y = a\ninputs:\n  a: {value: 1 V, uncertainty: [{u: 1 V}], u: 1 V}\n",
-		 ZHUN_E_BUDGET_WAYS, NULL},
-		{"model: y = a\ninputs:\n  a: {readings: [1]}\n", ZHUN_E_SERIES_SHORT, NULL},
-		{"model: y = a\ninputs:\n  a: {readings: []}\n", ZHUN_E_SERIES_SHORT, NULL},
-		{"model: y = a\ninputs:\n  a: {readings: [1, two, 3]}\n", ZHUN_E_NUMBER_BAD, NULL},
-		{"model: y = a\ninputs:\n  a: {readings: [1 V, 2 mV]}\n", ZHUN_E_BUDGET_SHAPE, NULL},
-		{"model: y = a\ninputs:\n  2a: 1\n", ZHUN_E_BUDGET_NAME, NULL},
-		{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, c, 0.5]]\n", ZHUN_E_BUDGET_INPUT,
-		 NULL},
-		{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, b, 1.5]]\n", ZHUN_E_BUDGET_SIGN,
-		 NULL},
-		{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, b]]\n", ZHUN_E_BUDGET_SHAPE, NULL},
-		{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, a, 0]]\n", ZHUN_E_BUDGET_SHAPE,
-		 NULL},
-		{"model: y = a\ninputs: {a: 1, b: 2}\ncorrelations: [[a, b, 0], [b, a, 1]]\n",
-		 ZHUN_E_BUDGET_WAYS, NULL},
-		{"model: y = a\ninputs: {a: {value: 1, uncertainty: [{u: 1}, {u: 2}]}, b: 2}\ncorrelations: "
-		 "[[a, b, 0]]\n",
-		 ZHUN_E_BUDGET_CORRELATED, NULL},
-		{"model: y = a\ninputs: {a: 1, b: {readings: [1, 2]}}\nsimultaneous: [[a, b]]\n",
-		 ZHUN_E_BUDGET_READINGS, NULL},
-		{"model: y = a\ninputs: {a: {readings: [1, 2, 3]}, b: {readings: [1, 2]}}\nsimultaneous: "
-		 "[[a, b]]\n",
-		 ZHUN_E_SERIES_UNEQUAL, NULL},
-		{"model: y = a\ninputs: {a: 1}\noutputs: {z: {}}\n", ZHUN_E_BUDGET_OUTPUT, NULL},
-		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {}}}\n", ZHUN_E_BUDGET_LIMITS, NULL},
-		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 1, high: 1}}}\n",
-		 ZHUN_E_BUDGET_LIMITS, NULL},
-		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 0, high: 2, guard: 0.5}}}\n",
-		 ZHUN_E_BUDGET_SIGN, NULL},
-		{"model: y = a\ninputs: {a: 1}\noutputs: {y: {tolerance: {low: 2, high: 1}}}\n",
-		 ZHUN_E_BUDGET_LIMITS, NULL},
-		{"model: y = a\ninputs: {a: 1}\nconventions: {dof: maybe}\n", ZHUN_E_CHOICE_BAD, NULL},
-		{"model: y = y\n", ZHUN_E_MODEL_CIRCULAR, NULL},
-		{"model: y = a\ninputs: {a: {value: 1, beta: {alpha: 1, beta: 1, low: 2, high: 1}}}\n",
-		 ZHUN_E_PARAMETER_BAD, NULL},
-		/* dimensions, at the sign between the terms */
-		{"model: {y: a*b + c}\ninputs: {a: 1 m, b: 2 m, c: 3 m}\n", ZHUN_E_MODEL_DIMENSION,
-		 "line 1 column 16 /model/y"},
-		{"model: {y: exp(a)}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_PURE, "line 1 column 12 /model/y"},
-		{"model: {y: a*t}\ninputs: {a: 1e-6 1/K, t: 23 °C}\n", ZHUN_E_MODEL_POINT,
-		 "line 1 column 13 /model/y"},
-		{"model: {y: (a + b)/2}\ninputs: {a: 1 dB, b: 2 dB}\n", ZHUN_E_MODEL_LEVEL,
-		 "line 1 column 19 /model/y"},
-		{"model: {y: a*a}\noutputs: {y: {unit: m}}\ninputs: {a: 1 m}\n", ZHUN_E_MODEL_OUTPUT_UNIT,
-		 NULL},
-		{"model: {y: a}\ninputs: {a: {value: 1 V, level: power}}\n", ZHUN_E_MODEL_LEVEL_UNIT, NULL},
-		{"model: y = a\ninputs: {a: {value: 1 dB, level: power}}\nconventions: {units: as_written}\n",
-		 ZHUN_E_BUDGET_SIGN, NULL},
-	};
-	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
+	for (size_t i = 0; i < ZHUN_COUNT(refused); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
 		const struct zhun_budget *b = NULL;
 		struct zhun_error err = {0};
-		bool ok = CHECK_CODE(read_text(a, cases[i].text, &b, &err), cases[i].code, &err) && CHECK(!b);
-		if (cases[i].place)
-			ok = CHECK_TEXT(err.place, cases[i].place) && ok;
+		bool ok = CHECK_CODE(read_text(a, refused[i].text, &b, &err), refused[i].code, &err) && CHECK(!b);
+		if (refused[i].place)
+			ok = CHECK_TEXT(err.place, refused[i].place) && ok;
 		else
 			ok = CHECK(err.place[0] != '\0') && ok;
 		if (!ok)
-			printf("# %s# place: %s\n", cases[i].text, err.place);
+			printf("# %s# place: %s\n", refused[i].text, err.place);
 		(void)zhun_arena_close(a);
 	}
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "unit.h"
+#include "unit_refused.h"
 
 #include "codec/json.h"
 
@@ -60,7 +61,7 @@ static void test_any_root(void)
 
 static void test_refused(void)
 {
-	static const struct { const char *text; enum zhun_code code; const char *place, *word; } cases[] = {
+	static const struct unit_refused cases[] = {
 		{"{\"a\":1,\n \"a\":2}", ZHUN_E_JSON_DUPLICATE, "line 2 column 4", "\"a\""},
 		{"{\"a\":1", ZHUN_E_JSON_ENDS, "line 1 column 6", ""},
 		{"", ZHUN_E_JSON_ENDS, "line 1 column 0", ""},
@@ -74,18 +75,7 @@ static void test_refused(void)
 		{"{\"a\\u0000\":1}", ZHUN_E_JSON_NUL, NULL, NULL},
 		{"[\"\xff\"]", ZHUN_E_JSON_UTF8, NULL, NULL},
 	};
-	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
-		struct zhun_arena *a = zhun_arena_open(ROOM);
-		const struct zhun_json *root = NULL;
-		struct zhun_error err = {0};
-		CHECK_CODE(parse(a, cases[i].text, &root, &err), cases[i].code, &err);
-		CHECK(!root);
-		if (cases[i].place)
-			CHECK_TEXT(err.place, cases[i].place);
-		if (cases[i].word)
-			CHECK_TEXT(err.arg[0], cases[i].word);
-		(void)zhun_arena_close(a);
-	}
+	unit_check_refused(parse, cases, ZHUN_COUNT(cases));
 }
 
 /* @a depth arrays in one another, inside a member. */

@@ -9,15 +9,11 @@
  * study/ops_gauge.c, study/ops_risk.c, study/ops_interval.c, study/ops_ilc.c, study/ops_chart.c,
  * study/ops_decision.c, study/ops_capability.c, study/ops_between.c, study/ops_control.c and
  * study/ops_gauge_interval.c, and study/ops_agreement.c, study/ops_reliability.c. */
-#include <dirent.h>
 #include <math.h>
-#include <stdlib.h>
 
-#include "codec/json.h"
-#include "unit.h"
-#include "zhun/study/study.h"
+#include "unit_study.h"
 
-enum { ROOM = 1 << 30, FULL_DRAWS = 10000000 };
+enum { ROOM = 1 << 30 };
 
 static struct zhun_study_options options = {.draws = 100000, .seed = 20261123};
 
@@ -92,60 +88,13 @@ static void the_manual_is_json(void)
 
 /* ---- published cases ---- */
 
-static double number(const struct zhun_json *object, const char *name)
-{
-	const struct zhun_json *v = zhun_json_get(object, name);
-	return v ? v->real : HUGE_VAL;
-}
-
-static bool holds(struct zhun_study *s, const struct zhun_json *root, const struct zhun_json *e)
-{
-	const char *op = zhun_json_get_string(e, "op"), *quantity = zhun_json_get_string(e, "quantity");
-	double want = number(e, "value"), room = number(e, "tol_abs"), got = 0;
-	struct zhun_error err = {0};
-	if (!CHECK_CODE(zhun_study_value(s, e, &got, &err), ZHUN_OK, &err))
-		return unit_check(false, __FILE__, __LINE__, "%s: %s", zhun_json_get_string(root, "id"), quantity);
-	if (strncmp(op, "mc.", 3) == 0)
-		room *= sqrt(FULL_DRAWS / (double)options.draws);
-	return unit_check(fabs(got - want) <= room, __FILE__, __LINE__, "%s: %s gave %.15g, not %.15g within %g",
-			  zhun_json_get_string(root, "id"), quantity, got, want, room);
-}
-
-static size_t run_case(const char *text, size_t n)
-{
-	struct zhun_arena *a = zhun_arena_open((size_t)4 << 30);
-	const struct zhun_json *root = NULL;
-	struct zhun_study *s = NULL;
-	struct zhun_error err = {0};
-	size_t count = 0;
-	if (CHECK_CODE(zhun_json_parse(a, text, n, &root, &err), ZHUN_OK, &err) &&
-	    CHECK_CODE(zhun_study_open(a, root, &options, &s, &err), ZHUN_OK, &err))
-		for (const struct zhun_json *e = zhun_json_get(root, "expected")->first; e; e = e->next)
-			count += holds(s, root, e);
-	(void)zhun_arena_close(a);
-	return count;
-}
-
 static void published_cases(void)
 {
-	static const char folder[] = "../shared/data/measure-cases";
-	const char *setting = getenv("ZHUN_CASE_DRAWS");
-	size_t count = 0, n = 0;
-	DIR *dir = opendir(folder);
-	if (!dir) {
+	size_t count = unit_study_folder("../shared/data/measure-cases", &options, NULL);
+	if (count == SIZE_MAX) {
 		unit_skip("no ../shared/data/measure-cases");
 		return;
 	}
-	options.draws = setting ? strtoul(setting, NULL, 10) : options.draws;
-	for (struct dirent *e = readdir(dir); e; e = readdir(dir)) {
-		char path[600];
-		(void)snprintf(path, sizeof(path), "%s/%s", folder, e->d_name);
-		char *text = strstr(e->d_name, ".json") ? unit_read_file(path, &n) : NULL;
-		if (text)
-			count += run_case(text, n);
-		free(text);
-	}
-	(void)closedir(dir);
 	unit_check(count > 400, __FILE__, __LINE__, "%zu values", count);
 	printf("# %zu expected values hold\n", count);
 }
@@ -320,88 +269,89 @@ static void copulas_keep_distributions(void)
 
 /* ---- what is refused ---- */
 
+static const struct { const char *study, *ask; enum zhun_code code; const char *place; } faults[] = {
+	{"{'area':'poetry'}", "{}", ZHUN_E_STUDY_WORD, "/area"},
+	{"{'area':'risk','colour':1}", "{}", ZHUN_E_STUDY_KEY, "/colour"},
+	{"{'area':'risk','inputs':[]}", "{}", ZHUN_E_STUDY_KIND, "/inputs"},
+	{SUM, "{'op':'lpu.nothing'}", ZHUN_E_STUDY_OP, "/op"}, {SUM, "{}", ZHUN_E_STUDY_OP, "/op"},
+	{SUM, "{'op':'stats.mean'}", ZHUN_E_STUDY_OP, "/op"},
+	{SUM, "{'op':'lpu.u','args':{'colour':1}}", ZHUN_E_STUDY_KEY, "/args/colour"},
+	{SUM, "{'op':'lpu.u','args':{'order':3}}", ZHUN_E_PARAMETER_BAD, "/args/order"},
+	{SUM, "{'op':'lpu.u','args':{'t_u':'mean'}}", ZHUN_E_STUDY_WORD, "/args/t_u"},
+	{SUM, "{'op':'lpu.u','args':{'output':7}}", ZHUN_E_STUDY_KIND, "/args/output"},
+	{SUM, "{'op':'lpu.u','args':{'output':'z'}}", ZHUN_E_STUDY_NAME, "/args/output"},
+	{SUM, "{'op':'lpu.k','args':{'p':0.95}}", ZHUN_E_STUDY_MISSING, "/args"},
+	{SUM, "{'op':'lpu.k','args':{'p':1,'nu':'infinite'}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
+	{SUM, "{'op':'lpu.U','args':{'p':-0.5,'nu':'effective'}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
+	{SUM, "{'op':'lpu.U'}", ZHUN_E_STUDY_EITHER, ""},
+	{SUM, "{'op':'direct.u','args':{'output':'a'}}", ZHUN_E_STUDY_NAME, "/args/output"},
+	{SUM, "{'op':'mc.adaptive_u','args':{'p':2,'digits':2}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
+	{SUM, "{'op':'mc.adaptive_u','args':{'p':0.9,'digits':0}}", ZHUN_E_PARAMETER_BAD, "/args/digits"},
+	{SUM, "{'op':'lpu.component','args':{'inputs':['a','q']}}", ZHUN_E_STUDY_NAME, "/args/inputs/1"},
+	{SUM, "{'op':'lpu.nu_correlated','args':{'together':['a','q']}}", ZHUN_E_STUDY_NAME,
+	 "/args/together/1"},
+	{SUM, "{'op':'lpu.nu_complex','args':{'a':'y','b':'a'}}", ZHUN_E_STUDY_NAME, "/args/b"},
+	{SUM, "{'op':'lpu.ellipse_area','args':{'a':'y','b':'a','p':2}}", ZHUN_E_STATEMENT_COVERAGE, ""},
+	{SUM, "{'op':'implicit.u','args':{'output':'b','unknowns':['a']}}", ZHUN_E_STUDY_NAME,
+	 "/args/output"},
+	{SUM, "{'op':'implicit.u','args':{'output':'a','unknowns':['a','b']}}", ZHUN_E_IMPLICIT_COUNT, ""},
+	{SPREADS "{'dist':'cauchy'}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_WORD, "/inputs/a/dist"},
+	{SPREADS "{'dist':'uniform','mean':0,'u':1,'half_width':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER,
+	 "/inputs/a"},
+	{SPREADS "{'dist':'normal','mean':0}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_MISSING, "/inputs/a"},
+	{SPREADS "{'dist':'normal','mean':0,'u':1,'sigma':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_KEY,
+	 "/inputs/a/sigma"},
+	{SPREADS "{'dist':'normal','mean':0,'u':1,'dof':0}}}", "{'op':'lpu.u'}", ZHUN_E_PARAMETER_BAD,
+	 "/inputs/a/dof"},
+	{SPREADS "{'dist':'t','mean':0,'u':1,'dof':2}}}", "{'op':'lpu.u'}", ZHUN_E_PARAMETER_BAD,
+		"/inputs/a/dof"},
+	{SPREADS "{'readings':['1','x']}}}", "{'op':'lpu.u'}", ZHUN_E_NUMBER_BAD, "/inputs/a/readings/1"},
+	{SPREADS "{'readings':['1']}}}", "{'op':'lpu.u'}", ZHUN_E_SERIES_SHORT, "/inputs/a/readings"},
+	{SPREADS "{}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER, "/inputs/a"},
+	{"{'area':'uncertainty','model':{'y':'a+('},'inputs':{}}", "{'op':'lpu.u'}", ZHUN_E_EXPRESSION_NAME,
+	 "/model, y column 1"},
+	{RISK, "{'op':'risk.pfa','args':{'tolerance':{'low':2,'high':1}}}", ZHUN_E_PARAMETER_BAD,
+		"/args/tolerance"},
+	{RISK, "{'op':'risk.pfa','args':{'guard':{'method':'luck'}}}", ZHUN_E_STUDY_WORD,
+		"/args/guard/method"},
+	{GAUGE, "{'op':'rr.sd','args':{'component':'grr','method':'anova'}}", ZHUN_E_STUDY_MISSING, ""},
+	{GAUGE, "{'op':'rr.sd','args':{'component':'operator','method':'average_range',"
+		"'K1':1,'K2':1,'K3':1}}",
+	 ZHUN_E_STUDY_NO_ANSWER, "/args/component"},
+	{LINE, "{'op':'regression.u','args':{'coefficient':'c'}}", ZHUN_E_STUDY_NAME, "/args/coefficient"},
+	{"{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x*x'},'scale':'residual'},"
+	 "'inputs':{'x':['1','2','3'],'y':['1','3','6']}}",
+	 "{'op':'regression.inverse','args':{'y0':2}}", ZHUN_E_STUDY_KIND, "/model/coefficients"},
+	{"{'area':'anova','inputs':{'tree':[['1','2'],['3',['4']]]}}", "{'op':'nested.mean'}",
+	 ZHUN_E_STUDY_KIND, "/inputs/tree/1/1"},
+	{"{'area':'anova','inputs':{'tree':[['1','2'],'3']}}", "{'op':'nested.mean'}", ZHUN_E_STUDY_KIND,
+	 "/inputs/tree/1"},
+	{"{'area':'regression','model':{'method':'gmr','coefficients':{'a':'1'},'scale':'none'},"
+	 "'inputs':{'x':['1','2'],'y':['1','3'],'cov_y':[['1','0'],['0','1'],['0','0']]}}",
+	 "{'op':'regression.chi2'}", ZHUN_E_SERIES_UNEQUAL, "/inputs/cov_y"},
+	{"{'area':'regression','model':{'method':'ggmr','coefficients':{'a':'1','b':'x'},'scale':'none'},"
+	 "'inputs':{'x':['1','2'],'y':['1','3'],'cov_y':[['1','0'],['0','1']]}}",
+	 "{'op':'regression.chi2'}", ZHUN_E_STUDY_MISSING, "/inputs"},
+	{"{'area':'uncertainty','model':{'y':'1/(a - 1)'},'inputs':{'a':{'dist':'normal','mean':1,'u':1}}}",
+	 "{'op':'lpu.u'}", ZHUN_E_MODEL_NOT_FINITE, "/model, y column 2"},
+	{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':4,'k':2,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
+	 "/args/lab"},
+	{CELL, "{'op':'decision.verdict','args':{'rule':'coin'}}", ZHUN_E_STUDY_WORD, "/args/rule"},
+	{CELL, "{'op':'decision.verdict','args':{'rule':'probability'}}", ZHUN_E_STUDY_MISSING, ""},
+	{LABS, "{'op':'ilc.equivalence_pair','args':{'lab':1,'other':9,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
+	 "/args/other"},
+	{"{'area':'control-chart','inputs':{'counts':['1','2'],'sizes':['9']}}",
+	 "{'op':'chart.count_limit','args':{'chart':'p','result':'low'}}", ZHUN_E_SERIES_UNEQUAL,
+	 "/inputs/sizes"},
+	{"{'area':'capability','inputs':{'tolerance':{'high':1},'values':['1']}}",
+	 "{'op':'capability.index','args':{'index':'cpk'}}", ZHUN_E_SERIES_SHORT, ""},
+};
+
 static void faults_have_a_place(void)
 {
-	static const struct { const char *study, *ask; enum zhun_code code; const char *place; } rows[] = {
-		{"{'area':'poetry'}", "{}", ZHUN_E_STUDY_WORD, "/area"},
-		{"{'area':'risk','colour':1}", "{}", ZHUN_E_STUDY_KEY, "/colour"},
-		{"{'area':'risk','inputs':[]}", "{}", ZHUN_E_STUDY_KIND, "/inputs"},
-		{SUM, "{'op':'lpu.nothing'}", ZHUN_E_STUDY_OP, "/op"}, {SUM, "{}", ZHUN_E_STUDY_OP, "/op"},
-		{SUM, "{'op':'stats.mean'}", ZHUN_E_STUDY_OP, "/op"},
-		{SUM, "{'op':'lpu.u','args':{'colour':1}}", ZHUN_E_STUDY_KEY, "/args/colour"},
-		{SUM, "{'op':'lpu.u','args':{'order':3}}", ZHUN_E_PARAMETER_BAD, "/args/order"},
-		{SUM, "{'op':'lpu.u','args':{'t_u':'mean'}}", ZHUN_E_STUDY_WORD, "/args/t_u"},
-		{SUM, "{'op':'lpu.u','args':{'output':7}}", ZHUN_E_STUDY_KIND, "/args/output"},
-		{SUM, "{'op':'lpu.u','args':{'output':'z'}}", ZHUN_E_STUDY_NAME, "/args/output"},
-		{SUM, "{'op':'lpu.k','args':{'p':0.95}}", ZHUN_E_STUDY_MISSING, "/args"},
-		{SUM, "{'op':'lpu.k','args':{'p':1,'nu':'infinite'}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
-		{SUM, "{'op':'lpu.U','args':{'p':-0.5,'nu':'effective'}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
-		{SUM, "{'op':'lpu.U'}", ZHUN_E_STUDY_EITHER, ""},
-		{SUM, "{'op':'direct.u','args':{'output':'a'}}", ZHUN_E_STUDY_NAME, "/args/output"},
-		{SUM, "{'op':'mc.adaptive_u','args':{'p':2,'digits':2}}", ZHUN_E_PARAMETER_BAD, "/args/p"},
-		{SUM, "{'op':'mc.adaptive_u','args':{'p':0.9,'digits':0}}", ZHUN_E_PARAMETER_BAD, "/args/digits"},
-		{SUM, "{'op':'lpu.component','args':{'inputs':['a','q']}}", ZHUN_E_STUDY_NAME, "/args/inputs/1"},
-		{SUM, "{'op':'lpu.nu_correlated','args':{'together':['a','q']}}", ZHUN_E_STUDY_NAME,
-		 "/args/together/1"},
-		{SUM, "{'op':'lpu.nu_complex','args':{'a':'y','b':'a'}}", ZHUN_E_STUDY_NAME, "/args/b"},
-		{SUM, "{'op':'lpu.ellipse_area','args':{'a':'y','b':'a','p':2}}", ZHUN_E_STATEMENT_COVERAGE, ""},
-		{SUM, "{'op':'implicit.u','args':{'output':'b','unknowns':['a']}}", ZHUN_E_STUDY_NAME,
-		 "/args/output"},
-		{SUM, "{'op':'implicit.u','args':{'output':'a','unknowns':['a','b']}}", ZHUN_E_IMPLICIT_COUNT, ""},
-		{SPREADS "{'dist':'cauchy'}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_WORD, "/inputs/a/dist"},
-		{SPREADS "{'dist':'uniform','mean':0,'u':1,'half_width':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER,
-		 "/inputs/a"},
-		{SPREADS "{'dist':'normal','mean':0}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_MISSING, "/inputs/a"},
-		{SPREADS "{'dist':'normal','mean':0,'u':1,'sigma':1}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_KEY,
-		 "/inputs/a/sigma"},
-		{SPREADS "{'dist':'normal','mean':0,'u':1,'dof':0}}}", "{'op':'lpu.u'}", ZHUN_E_PARAMETER_BAD,
-		 "/inputs/a/dof"},
-		{SPREADS "{'dist':'t','mean':0,'u':1,'dof':2}}}", "{'op':'lpu.u'}", ZHUN_E_PARAMETER_BAD,
-			"/inputs/a/dof"},
-		{SPREADS "{'readings':['1','x']}}}", "{'op':'lpu.u'}", ZHUN_E_NUMBER_BAD, "/inputs/a/readings/1"},
-		{SPREADS "{'readings':['1']}}}", "{'op':'lpu.u'}", ZHUN_E_SERIES_SHORT, "/inputs/a/readings"},
-		{SPREADS "{}}}", "{'op':'lpu.u'}", ZHUN_E_STUDY_EITHER, "/inputs/a"},
-		{"{'area':'uncertainty','model':{'y':'a+('},'inputs':{}}", "{'op':'lpu.u'}", ZHUN_E_EXPRESSION_NAME,
-		 "/model, y column 1"},
-		{RISK, "{'op':'risk.pfa','args':{'tolerance':{'low':2,'high':1}}}", ZHUN_E_PARAMETER_BAD,
-			"/args/tolerance"},
-		{RISK, "{'op':'risk.pfa','args':{'guard':{'method':'luck'}}}", ZHUN_E_STUDY_WORD,
-			"/args/guard/method"},
-		{GAUGE, "{'op':'rr.sd','args':{'component':'grr','method':'anova'}}", ZHUN_E_STUDY_MISSING, ""},
-		{GAUGE, "{'op':'rr.sd','args':{'component':'operator','method':'average_range',"
-			"'K1':1,'K2':1,'K3':1}}",
-		 ZHUN_E_STUDY_NO_ANSWER, "/args/component"},
-		{LINE, "{'op':'regression.u','args':{'coefficient':'c'}}", ZHUN_E_STUDY_NAME, "/args/coefficient"},
-		{"{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x*x'},'scale':'residual'},"
-		 "'inputs':{'x':['1','2','3'],'y':['1','3','6']}}",
-		 "{'op':'regression.inverse','args':{'y0':2}}", ZHUN_E_STUDY_KIND, "/model/coefficients"},
-		{"{'area':'anova','inputs':{'tree':[['1','2'],['3',['4']]]}}", "{'op':'nested.mean'}",
-		 ZHUN_E_STUDY_KIND, "/inputs/tree/1/1"},
-		{"{'area':'anova','inputs':{'tree':[['1','2'],'3']}}", "{'op':'nested.mean'}", ZHUN_E_STUDY_KIND,
-		 "/inputs/tree/1"},
-		{"{'area':'regression','model':{'method':'gmr','coefficients':{'a':'1'},'scale':'none'},"
-		 "'inputs':{'x':['1','2'],'y':['1','3'],'cov_y':[['1','0'],['0','1'],['0','0']]}}",
-		 "{'op':'regression.chi2'}", ZHUN_E_SERIES_UNEQUAL, "/inputs/cov_y"},
-		{"{'area':'regression','model':{'method':'ggmr','coefficients':{'a':'1','b':'x'},'scale':'none'},"
-		 "'inputs':{'x':['1','2'],'y':['1','3'],'cov_y':[['1','0'],['0','1']]}}",
-		 "{'op':'regression.chi2'}", ZHUN_E_STUDY_MISSING, "/inputs"},
-		{"{'area':'uncertainty','model':{'y':'1/(a - 1)'},'inputs':{'a':{'dist':'normal','mean':1,'u':1}}}",
-		 "{'op':'lpu.u'}", ZHUN_E_MODEL_NOT_FINITE, "/model, y column 2"},
-		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':4,'k':2,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
-		 "/args/lab"},
-		{CELL, "{'op':'decision.verdict','args':{'rule':'coin'}}", ZHUN_E_STUDY_WORD, "/args/rule"},
-		{CELL, "{'op':'decision.verdict','args':{'rule':'probability'}}", ZHUN_E_STUDY_MISSING, ""},
-		{LABS, "{'op':'ilc.equivalence_pair','args':{'lab':1,'other':9,'result':'d'}}", ZHUN_E_PARAMETER_BAD,
-		 "/args/other"},
-		{"{'area':'control-chart','inputs':{'counts':['1','2'],'sizes':['9']}}",
-		 "{'op':'chart.count_limit','args':{'chart':'p','result':'low'}}", ZHUN_E_SERIES_UNEQUAL,
-		 "/inputs/sizes"},
-		{"{'area':'capability','inputs':{'tolerance':{'high':1},'values':['1']}}",
-		 "{'op':'capability.index','args':{'index':'cpk'}}", ZHUN_E_SERIES_SHORT, ""},
-	};
-	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+	for (size_t i = 0; i < ZHUN_COUNT(faults); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
-		(void)value_of(a, rows[i].study, rows[i].ask, rows[i].code, rows[i].place);
+		(void)value_of(a, faults[i].study, faults[i].ask, faults[i].code, faults[i].place);
 		(void)zhun_arena_close(a);
 	}
 }

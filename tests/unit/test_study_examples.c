@@ -6,15 +6,11 @@
  * study/ops_laboratory.c, study/ops_correlation.c
  * and study/ops_review.c. Draws are few and the
  * room of mc.* wider in proportion; ZHUN_CASE_DRAWS=10000000 takes the values as they stand. */
-#include <dirent.h>
-#include <math.h>
 #include <stdlib.h>
 
-#include "codec/json.h"
-#include "unit.h"
-#include "zhun/study/study.h"
+#include "unit_study.h"
 
-enum { FULL_DRAWS = 10000000, SEEN = 1000 };
+enum { SEEN = 1000 };
 
 static const char folder[] = ZHUN_EXAMPLES "/studies";
 static struct zhun_study_options options = {.draws = 100000, .seed = 20261124};
@@ -48,58 +44,10 @@ static void see_ask(const struct zhun_json *e)
 			see(zhun_printf(kept, "%s=%s", v->name, v->text));
 }
 
-static double number(const struct zhun_json *object, const char *name)
-{
-	const struct zhun_json *v = zhun_json_get(object, name);
-	return v ? v->real : HUGE_VAL;
-}
-
-static bool holds(struct zhun_study *s, const char *file, const struct zhun_json *e)
-{
-	const char *op = zhun_json_get_string(e, "op"), *quantity = zhun_json_get_string(e, "quantity");
-	double want = number(e, "value"), room = number(e, "tol_abs"), got = 0;
-	struct zhun_error err = {0};
-	see_ask(e);
-	if (!CHECK_CODE(zhun_study_value(s, e, &got, &err), ZHUN_OK, &err))
-		return unit_check(false, __FILE__, __LINE__, "%s: %s", file, quantity);
-	if (strncmp(op, "mc.", 3) == 0)
-		room *= sqrt(FULL_DRAWS / (double)options.draws);
-	return unit_check(fabs(got - want) <= room, __FILE__, __LINE__, "%s: %s gave %.15g, not %.15g within %g", file,
-			  quantity, got, want, room);
-}
-
-static size_t run_example(const char *file, const char *text, size_t n)
-{
-	struct zhun_arena *a = zhun_arena_open((size_t)2 << 30);
-	const struct zhun_json *root = NULL;
-	struct zhun_study *s = NULL;
-	struct zhun_error err = {0};
-	size_t count = 0;
-	if (CHECK_CODE(zhun_json_parse(a, text, n, &root, &err), ZHUN_OK, &err) &&
-	    CHECK_CODE(zhun_study_open(a, root, &options, &s, &err), ZHUN_OK, &err))
-		for (const struct zhun_json *e = zhun_json_get(root, "expected")->first; e; e = e->next)
-			count += holds(s, file, e);
-	(void)zhun_arena_close(a);
-	return count;
-}
-
 static void examples_hold(void)
 {
-	const char *setting = getenv("ZHUN_CASE_DRAWS");
-	DIR *dir = opendir(folder);
-	size_t count = 0, n = 0;
-	if (!CHECK(dir != NULL))
-		return;
-	options.draws = setting ? strtoul(setting, NULL, 10) : options.draws;
-	for (struct dirent *e = readdir(dir); e; e = readdir(dir)) {
-		char path[600];
-		(void)snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
-		char *text = strstr(e->d_name, ".json") ? unit_read_file(path, &n) : NULL;
-		if (text)
-			count += run_example(e->d_name, text, n);
-		free(text);
-	}
-	(void)closedir(dir);
+	size_t count = unit_study_folder(folder, &options, see_ask);
+	CHECK(count != SIZE_MAX);
 	unit_check(count > 500, __FILE__, __LINE__, "%zu values", count);
 }
 

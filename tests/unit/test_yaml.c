@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit.h"
+#include "unit_refused.h"
 
 #include "codec/yaml.h"
 
@@ -97,11 +98,7 @@ static void test_plain_ends(void)
 
 static void test_refused(void)
 {
-	static const struct {
-		const char *text;
-		enum zhun_code code;
-		const char *place, *word;
-	} cases[] = {
+	static const struct unit_refused cases[] = {
 		{"a: 1\nb: 2\na: 3\n", ZHUN_E_JSON_DUPLICATE, "line 3 column 1", "a"},
 		{"a: &x 1\n", ZHUN_E_YAML_REFUSED, "line 1 column 4", NULL},
 		{"a: &x {b: 1}\n", ZHUN_E_YAML_REFUSED, "line 1 column 4", NULL},
@@ -118,18 +115,7 @@ static void test_refused(void)
 		{"a: \"\\0\"\n", ZHUN_E_JSON_NUL, "line 1 column 4", NULL},
 		{"a: \xff\n", ZHUN_E_JSON_UTF8, NULL, NULL},
 	};
-	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
-		struct zhun_arena *a = zhun_arena_open(ROOM);
-		const struct zhun_json *root = NULL;
-		struct zhun_error err = {0};
-		CHECK_CODE(parse(a, cases[i].text, &root, &err), cases[i].code, &err);
-		CHECK(!root);
-		if (cases[i].place)
-			CHECK_TEXT(err.place, cases[i].place);
-		if (cases[i].word)
-			CHECK_TEXT(err.arg[0], cases[i].word);
-		(void)zhun_arena_close(a);
-	}
+	unit_check_refused(parse, cases, ZHUN_COUNT(cases));
 }
 
 static char *repeated(struct zhun_arena *a, const char *piece, size_t times)
