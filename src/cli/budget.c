@@ -169,6 +169,24 @@ static void print_output(const struct zhun_cli *cli, const struct zhun_json *o, 
 	say(cli, zhun_json_get(o, "what_if"), "statement");
 }
 
+/* What differs between guides, and was done here: all of it on one paragraph. */
+static void print_conventions(const struct zhun_cli *cli, const struct zhun_json *conventions)
+{
+	const struct zhun_json *list = zhun_json_get(conventions, "statements");
+	const char *language = zhun_cli_say(cli, "en", "zh"), *line = NULL;
+	struct zhun_text t;
+	zhun_text_init(&t, cli->arena, 1 << 14);
+	zhun_text_add(&t, zhun_cli_say(cli, "Conventions: ", "约定："));
+	for (const struct zhun_json *c = list ? list->first : NULL; c; c = c->next)
+		zhun_text_addf(&t, "%s%s", text(c, language), c->next ? zhun_cli_say(cli, "; ", "；") : "");
+	zhun_text_add(&t, zhun_cli_say(cli, ".", "。"));
+	if (zhun_text_done(&t, &line, NULL))
+		return;
+	(void)fputs("\n  ", cli->out);
+	zhun_screen_wrap(cli->out, line, 2, ZHUN_SCREEN_WIDTH);
+	(void)fputc('\n', cli->out);
+}
+
 static enum zhun_code present(struct zhun_cli *cli, const char *answer, struct zhun_error *err)
 {
 	const struct zhun_json *a = NULL;
@@ -185,6 +203,8 @@ static enum zhun_code present(struct zhun_cli *cli, const char *answer, struct z
 		(void)fprintf(cli->out, "%s\n", title);
 	for (const struct zhun_json *o = outputs->first; o; o = o->next)
 		print_output(cli, o, o == outputs->first);
+	say(cli, zhun_json_get(a, "correlation_repair"), "statement");
+	print_conventions(cli, zhun_json_get(a, "conventions"));
 	return ZHUN_OK;
 }
 

@@ -97,6 +97,9 @@ static enum zhun_code run_study(struct zhun_cli *cli, struct zhun_error *err)
 		(void)fprintf(cli->out, "%s\n", text);
 	else
 		print_answers(cli, zhun_json_get(json, "answers"));
+	const struct zhun_json *said = zhun_json_get(zhun_json_get(json, "correlation_repair"), "statement");
+	if (said && !cli->json)
+		(void)fprintf(cli->out, "%s\n", zhun_json_get_string(said, zhun_cli_say(cli, "en", "zh")));
 	return ZHUN_OK;
 }
 

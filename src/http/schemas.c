@@ -152,7 +152,8 @@ static const struct schema schemas[] = {
 		{"code", "string", "Name of the error"},
 		{"detail_en", "string", NULL}, {"detail_zh", "string", NULL}}},
 	{"study_answers", "What the operations of a study gave", {
-		{"area", "string", NULL}, {"answers", "[]#study_answer", "In the order asked"}}},
+		{"area", "string", NULL}, {"answers", "[]#study_answer", "In the order asked"},
+		{"correlation_repair~", "#budget_repair", "Where correlations cannot hold together"}}},
 	{"study_answer", "A value, or why there is none", {
 		{"quantity", "string?", "The label it was asked by"}, {"op", "string?", NULL},
 		{"value~", "string", "All its digits; infinite or -infinite"}, {"double~", "number?", NULL},
@@ -164,11 +165,17 @@ static const struct schema schemas[] = {
 	{"budget", "An uncertainty budget evaluated", {
 		{"title", "#text_pair?", NULL}, {"note", "#text_pair?", NULL},
 		{"conventions", "#budget_conventions", "What differs between guides, and was done here"},
+		{"correlation_repair", "#budget_repair?", "Null where the coefficients can hold together"},
 		{"outputs", "[]#budget_output", "In the document’s order"}}},
+	{"budget_repair", "What was done to coefficients of correlation that cannot hold together", {
+		{"method", "string", "repair: within their rounding; nearest: the nearest correlation matrix"},
+		{"smallest", "number", "Eigenvalue of the matrix as given"},
+		{"moved", "number", "Largest change of a coefficient"}, {"statement", "#text_pair", NULL}}},
 	{"budget_conventions", "Conventions, each by its word and all in sentences", {
 		{"dof", "string", "truncated or exact"}, {"rounding", "string", "nearest or five_percent"},
 		{"interval", "string", "symmetric or shortest"}, {"units", "string", "coherent or as_written"},
-		{"digits", "integer", "Significant digits of U"}, {"statements", "[]#text_pair", NULL}}},
+		{"correlation", "string", "repair or nearest"}, {"digits", "integer", "Significant digits of U"},
+		{"statements", "[]#text_pair", NULL}}},
 	{"budget_output", "One output with its table. Numbers are in its unit; null is infinite or unlimited", {
 		{"name", "string", NULL}, {"expression", "string", NULL}, {"title", "#text_pair?", NULL},
 		{"unit", "string", "Canonical"}, {"unit_text", "string", "As the SI Brochure sets it"},

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/matrix.h"
 #include "zhun/base/number.h"
 
 enum { SWEEPS_MOST = 60, ROUNDS_MOST = 20000 };
@@ -250,4 +251,75 @@ enum zhun_code zhun_correlation_factor(struct zhun_arena *a, const double *r, si
 	*ret_factor = factor;
 	*ret_rank = rank;
 	return ZHUN_OK;
+}
+
+/* ---- for propagation ---- */
+
+double zhun_correlation_rounding(double r)
+{
+	static const double most = 0.005;
+	const struct zhun_decimal d = zhun_decimal_of(r);
+	const struct zhun_decimal half = {.exponent = d.exponent - 1, .count = 1, .digits = {'5'}};
+	return d.exponent < 0 ? fmin(zhun_decimal_value(&half), most) : 0;
+}
+
+static bool has_partner(const double *r, size_t n, size_t i)
+{
+	for (size_t k = 0; k < n; k++)
+		if (k != i && fabs(r[i * n + k]) > 0)
+			return true;
+	return false;
+}
+
+/* The joined quantities' rows and columns alone; which: what they are. */
+static size_t pick(const double *r, size_t n, size_t *which, double *part)
+{
+	size_t m = 0;
+	for (size_t i = 0; i < n; i++)
+		if (has_partner(r, n, i))
+			which[m++] = i;
+	for (size_t i = 0; i < m * m; i++)
+		part[i] = r[which[i / m] * n + which[i % m]];
+	return m;
+}
+
+/* Back into the whole; what eigenvalues leave of rounding size between unrelated quantities is nothing. */
+static void put_back(const struct zhun_correlation *part, const size_t *which, size_t n, double *r)
+{
+	size_t m = part->n;
+	for (size_t i = 0; i < m * m; i++) {
+		double x = part->r[i];
+		r[which[i / m] * n + which[i % m]] = fabs(x) > 1e-12 ? x : 0;
+	}
+}
+
+static enum zhun_code take_care(struct zhun_arena *a, const double *r, size_t n,
+				const struct zhun_correlation_care *care, struct zhun_correlation *ret,
+				struct zhun_error *err)
+{
+	struct zhun_correlation part;
+	size_t *which = ZHUN_NEW_ARRAY(a, n, size_t);
+	double *few = ZHUN_NEW_ARRAY(a, n * n, double), *whole = ZHUN_NEW_ARRAY(a, n * n, double);
+	if (!which || !few || !whole)
+		return zhun_no_memory(a, err);
+	size_t m = pick(r, n, which, few);
+	enum zhun_code code = zhun_correlation_repair(a, few, m, care->rounding, &part, err);
+	if (code == ZHUN_E_LPU_NOT_SEMIDEFINITE && care->nearest)
+		code = zhun_correlation_nearest(a, few, m, &part, err);
+	if (code)
+		return code;
+	memcpy(whole, r, n * n * sizeof(*r));
+	put_back(&part, which, n, whole);
+	*ret = (struct zhun_correlation){n, whole, part.smallest, part.moved, part.rounds};
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_correlation_settle(struct zhun_arena *a, const double *r, size_t n,
+				       const struct zhun_correlation_care *care, struct zhun_correlation *ret,
+				       struct zhun_error *err)
+{
+	enum zhun_code code = matrix_check_correlation(a, r, n, err);
+	if (!code)
+		*ret = (struct zhun_correlation){.n = n, .r = r};
+	return code == ZHUN_E_LPU_NOT_SEMIDEFINITE ? take_care(a, r, n, care, ret, err) : code;
 }

@@ -175,6 +175,8 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 		code = budget_array(r, simultaneous);
 	for (const struct zhun_json *v = simultaneous ? simultaneous->first : NULL; v && !code; v = v->next)
 		code = read_group(r, v, ++group);
+	if (!code && r->b->correlation)
+		code = budget_settle(r, declared ? declared : simultaneous);
 	if (!code)
 		draw_jointly(r->b);
 	return code;

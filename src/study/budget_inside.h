@@ -91,6 +91,9 @@ enum zhun_code budget_read_input(struct budget_reader *r, const struct zhun_json
 enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zhun_json *declared,
 					const struct zhun_json *simultaneous) ZHUN_MUST_USE;
 
+/** The coefficients as they may be used: semidefinite. A failure is told at @a node. Fails LPU_NOT_SEMIDEFINITE. */
+enum zhun_code budget_settle(struct budget_reader *r, const struct zhun_json *node) ZHUN_MUST_USE;
+
 /** "model", "let" and "outputs", with the model compiled. */
 enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
 				 const struct zhun_json *let, const struct zhun_json *outputs) ZHUN_MUST_USE;

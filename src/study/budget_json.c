@@ -385,6 +385,7 @@ static void write_conventions(struct writer *w, const struct zhun_budget_convent
 	zhun_json_member_string(&w->w, "dof", c->exact_dof ? "exact" : "truncated");
 	zhun_json_member_string(&w->w, "rounding", c->five_percent ? "five_percent" : "nearest");
 	zhun_json_member_string(&w->w, "interval", c->shortest ? "shortest" : "symmetric");
+	zhun_json_member_string(&w->w, "correlation", c->nearest ? "nearest" : "repair");
 	zhun_json_member_string(&w->w, "units", c->as_written ? "as_written" : "coherent");
 	zhun_json_member_int(&w->w, "digits", c->digits);
 	zhun_json_member_array(&w->w, "statements");
@@ -398,6 +399,20 @@ static void write_conventions(struct writer *w, const struct zhun_budget_convent
 	zhun_json_end_object(&w->w);
 }
 
+static void write_repair(struct writer *w, const struct zhun_budget *b)
+{
+	if (!b->repair) {
+		zhun_json_member_null(&w->w, "correlation_repair");
+		return;
+	}
+	zhun_json_member_object(&w->w, "correlation_repair");
+	zhun_json_member_string(&w->w, "method", b->repair->nearest ? "nearest" : "repair");
+	zhun_json_member_real(&w->w, "smallest", b->repair->smallest);
+	zhun_json_member_real(&w->w, "moved", b->repair->moved);
+	member_both(w, "statement", say_repair(w->a, b->repair));
+	zhun_json_end_object(&w->w);
+}
+
 enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_result *r,
 				struct zhun_text *out, struct zhun_error *err)
 {
@@ -408,6 +423,7 @@ enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_r
 	member_both(&w, "title", r->budget->title);
 	member_both(&w, "note", r->budget->note);
 	write_conventions(&w, &r->budget->conventions);
+	write_repair(&w, r->budget);
 	zhun_json_member_array(&w.w, "outputs");
 	for (size_t i = 0; i < r->count; i++)
 		write_figure(&w, r, &r->figures[i]);

@@ -36,7 +36,7 @@ static const struct budget_member report_table[] = {
 };
 
 struct convention_members {
-	const struct zhun_json *dof, *rounding, *interval, *digits, *units;
+	const struct zhun_json *dof, *rounding, *interval, *digits, *units, *correlation;
 };
 
 static const struct budget_member convention_table[] = {
@@ -45,6 +45,7 @@ static const struct budget_member convention_table[] = {
 	{"interval", offsetof(struct convention_members, interval)},
 	{"digits", offsetof(struct convention_members, digits)},
 	{"units", offsetof(struct convention_members, units)},
+	{"correlation", offsetof(struct convention_members, correlation)},
 };
 
 static enum zhun_code read_digits(struct budget_reader *r, const struct zhun_json *v, int *ret)
@@ -64,9 +65,10 @@ static enum zhun_code read_conventions(struct budget_reader *r, const struct zhu
 	static const char *const dofs[] = {"truncated", "exact", NULL},
 				 *const intervals[] = {"symmetric", "shortest", NULL},
 				 *const roundings[] = {"nearest", "five_percent", NULL},
-				 *const units[] = {"coherent", "as_written", NULL};
+				 *const units[] = {"coherent", "as_written", NULL},
+				 *const correlations[] = {"repair", "nearest", NULL};
 	struct convention_members m = {NULL};
-	size_t choice[4] = {0};
+	size_t choice[5] = {0};
 	ret->digits = 2;
 	enum zhun_code code =
 		v ? budget_members(r, v, convention_table, ZHUN_COUNT(convention_table), &m) : ZHUN_OK;
@@ -79,11 +81,14 @@ static enum zhun_code read_conventions(struct budget_reader *r, const struct zhu
 	if (!code)
 		code = budget_choice(r, m.units, units, &choice[3]);
 	if (!code)
+		code = budget_choice(r, m.correlation, correlations, &choice[4]);
+	if (!code)
 		code = read_digits(r, m.digits, &ret->digits);
 	ret->exact_dof = choice[0];
 	ret->five_percent = choice[1];
 	ret->shortest = choice[2];
 	ret->as_written = choice[3];
+	ret->nearest = choice[4];
 	return code;
 }
 

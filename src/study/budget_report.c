@@ -269,6 +269,7 @@ static void add_correlations(struct report *p, const struct zhun_budget_figure *
 	}
 	if (!zhun_text_done(&t, &s, NULL))
 		block(p, (struct zhun_print_block){.kind = ZHUN_PRINT_SMALL, .text = s});
+	sentence(p, ZHUN_PRINT_SMALL, say_repair(p->a, p->r->budget->repair));
 }
 
 /* ---- result ---- */

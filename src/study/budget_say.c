@@ -170,6 +170,24 @@ struct zhun_budget_text say_what_if(struct zhun_arena *a, const struct zhun_budg
 			     before, U, change)}};
 }
 
+struct zhun_budget_text say_repair(struct zhun_arena *a, const struct zhun_budget_repair *r)
+{
+	static const char *const done[][2] = {
+		{"their rounding explains it, and they were repaired", "系数的修约可以解释，已作修复"},
+		{"the nearest correlation matrix took their place (Higham 2002)", "已代以最近的相关矩阵（Higham 2002）"}};
+	char smallest[SHOW_NUMBER], moved[SHOW_NUMBER];
+	if (!r)
+		return none;
+	show_digits(r->smallest, 2, smallest);
+	show_digits(r->moved, 2, moved);
+	return (struct zhun_budget_text){
+		{zhun_printf(a, "The coefficients of correlation as given cannot hold together (smallest eigenvalue "
+				"%s): %s; none moved by more than %s.",
+			     smallest, done[r->nearest][ZHUN_EN], moved),
+		 zhun_printf(a, "所给相关系数不能同时成立（最小特征值 %s）：%s；各系数的改变不超过 %s。", smallest,
+			     done[r->nearest][ZHUN_ZH], moved)}};
+}
+
 void say_conventions(const struct zhun_budget_conventions *c,
 		     struct zhun_budget_text ret[SHOW_CONVENTIONS + 1])
 {

@@ -52,6 +52,9 @@ struct zhun_budget_text say_target(struct zhun_arena *a, const struct zhun_budge
 struct zhun_budget_text say_reverse(struct zhun_arena *a, const struct zhun_budget_figure *f);
 struct zhun_budget_text say_what_if(struct zhun_arena *a, const struct zhun_budget_figure *f);
 
+/** What was done to coefficients of correlation that cannot hold together. */
+struct zhun_budget_text say_repair(struct zhun_arena *a, const struct zhun_budget_repair *r);
+
 /** The conventions used, a sentence each, ended by NULL texts. */
 enum { SHOW_CONVENTIONS = 5 };
 void say_conventions(const struct zhun_budget_conventions *c,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The model of an uncertainty study: its inputs, correlations and outputs, read once. */
 #include <math.h>
+#include <string.h>
 
 #include "study/study.h"
 
@@ -187,13 +188,37 @@ static enum zhun_code read_correlation(struct study_model *m, const struct zhun_
 		code = find_input(m, json, "b", &b, err);
 	if (!code && study_is(json, "r", "from_readings"))
 		code = zhun_series_correlation(m->input[a].readings, m->input[b].readings, &r, err);
-	else if (!code)
+	else if (!code) {
 		code = study_need_number(json, "r", &r, err);
+		m->rounding = fmax(m->rounding, zhun_correlation_rounding(r));
+	}
 	if (!code && a == b && r != 1)
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/r", "r", "1");
 	if (!code)
 		m->correlation[a * m->inputs + b] = m->correlation[b * m->inputs + a] = r;
 	return code;
+}
+
+/* Coefficients that cannot hold together are repaired within their rounding, or as the study says. */
+static enum zhun_code settle(struct zhun_study *s, struct study_model *m, struct zhun_error *err)
+{
+	static const char words[] = "repair|nearest";
+	const char *word = zhun_json_get_string(s->root, "correlation_matrix");
+	const struct zhun_correlation_care care = {m->rounding, word && strcmp(word, "nearest") == 0};
+	struct zhun_correlation *c = ZHUN_NEW(s->arena, struct zhun_correlation);
+	if (!c)
+		return zhun_no_memory(s->arena, err);
+	if (word && !study_among(words, word)) {
+		(void)zhun_fail(err, ZHUN_E_STUDY_WORD, "", word, words);
+		return study_within(err, "correlation_matrix");
+	}
+	if (zhun_correlation_settle(s->arena, m->correlation, m->inputs, &care, c, err))
+		return study_within(err, "correlations");
+	if (c->r == m->correlation)
+		return ZHUN_OK;
+	memcpy(m->correlation, c->r, m->inputs * m->inputs * sizeof(*c->r));
+	m->repair = c;
+	return ZHUN_OK;
 }
 
 static enum zhun_code read_correlations(struct zhun_study *s, struct study_model *m, struct zhun_error *err)
@@ -210,7 +235,7 @@ static enum zhun_code read_correlations(struct zhun_study *s, struct study_model
 			(void)zhun_json_within_index(err, at);
 			return study_within(err, "correlations");
 		}
-	return ZHUN_OK;
+	return settle(s, m, err);
 }
 
 /* ---- outputs ---- */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "study/budget_show.h"
 #include "zhun/base/number.h"
 
 static const struct zhun_study_op *const tables[] = {
@@ -18,7 +19,8 @@ static const struct zhun_study_op *const tables[] = {
 static const char areas[] = "uncertainty|coverage|regression|univariate|anova|gauge-rr|risk|interval|ilc|control-chart"
 	"|decision|capability|gauge-bias|attribute"
 	"|weighing|homogeneity|laboratory|correlation";
-static const char keys[] = "id|area|source|units|model|columns|inputs|correlations|joint|ask|expected|notes";
+static const char keys[] = "id|area|source|units|model|columns|inputs|correlations|correlation_matrix|joint"
+	"|ask|expected|notes";
 
 size_t zhun_study_tables(void)
 {
@@ -56,7 +58,7 @@ static enum zhun_code check_shape(const struct zhun_json *document, struct zhun_
 	static const struct { const char *name, *what; enum zhun_json_kind kind; } parts[] = {
 		{"model", "an object", ZHUN_J_OBJECT}, {"columns", "an object", ZHUN_J_OBJECT},
 		{"inputs", "an object", ZHUN_J_OBJECT}, {"correlations", "a list", ZHUN_J_ARRAY},
-		{"joint", "an object", ZHUN_J_OBJECT},
+		{"correlation_matrix", "a word", ZHUN_J_STRING}, {"joint", "an object", ZHUN_J_OBJECT},
 		{"ask", "a list", ZHUN_J_ARRAY}, {"expected", "a list", ZHUN_J_ARRAY},
 	};
 	const char *area = zhun_json_get_string(document, "area");
@@ -221,6 +223,25 @@ static void add_answer(struct zhun_study *s, const struct zhun_json *ask, struct
 	zhun_json_end_object(w);
 }
 
+/* What was done to coefficients that cannot hold together, where anything was. */
+static void add_repair(const struct zhun_study *s, struct zhun_json_writer *w)
+{
+	const struct study_model *m = s->model;
+	if (!m || !m->repair)
+		return;
+	const struct zhun_budget_repair done = {m->repair->rounds > 0, m->repair->smallest, m->repair->moved};
+	const struct zhun_budget_text said = say_repair(s->arena, &done);
+	zhun_json_member_object(w, "correlation_repair");
+	zhun_json_member_string(w, "method", m->repair->rounds ? "nearest" : "repair");
+	zhun_json_member_real(w, "smallest", m->repair->smallest);
+	zhun_json_member_real(w, "moved", m->repair->moved);
+	zhun_json_member_object(w, "statement");
+	zhun_json_member_string(w, "en", said.by[ZHUN_EN]);
+	zhun_json_member_string(w, "zh", said.by[ZHUN_ZH]);
+	zhun_json_end_object(w);
+	zhun_json_end_object(w);
+}
+
 enum zhun_code zhun_study_run(struct zhun_arena *a, const struct zhun_json *document,
 			      const struct zhun_study_options *options, struct zhun_text *out, struct zhun_error *err)
 {
@@ -244,6 +265,7 @@ enum zhun_code zhun_study_run(struct zhun_arena *a, const struct zhun_json *docu
 			return zhun_fail(err, ZHUN_E_MC_STOPPED, NULL, ZHUN_INT(done), ZHUN_INT(asks->count));
 	}
 	zhun_json_end_array(&w);
+	add_repair(s, &w);
 	zhun_json_end_object(&w);
 	return ZHUN_OK;
 }

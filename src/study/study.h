@@ -4,6 +4,7 @@
 #define STUDY_STUDY_H
 
 #include "codec/json.h"
+#include "zhun/measure/correlation.h"
 #include "zhun/measure/distribution.h"
 #include "zhun/measure/gauge.h"
 #include "zhun/measure/lpu.h"
@@ -31,6 +32,8 @@ struct study_model {
 	struct zhun_model_output *output;
 	size_t outputs, all;  /* of the document; with those added */
 	double *correlation;
+	double rounding;		   /* of the coefficients given */
+	const struct zhun_correlation *repair; /* what was done to them; NULL: nothing */
 	const struct zhun_model *model;
 	const struct zhun_lpu *lpu[2][2];  /* by t_u scale, by correlations ignored */
 	size_t *drawn, drawn_count;        /* outputs that were drawn */

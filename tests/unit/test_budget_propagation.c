@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Budgets that choose how their distributions are propagated: study/budget_procedure.c, study/budget_direct.c,
- * study/budget_simulate.c, study/budget_say_way.c. */
+ * study/budget_simulate.c, study/budget_say_way.c, study/budget_settle.c. */
 #include "near.h"
 #include "zhun/study/budget.h"
 
@@ -250,6 +250,40 @@ static void test_said(void)
 	}
 }
 
+/* ---- correlation: study/budget_settle.c ---- */
+
+#define TIED(list, more) "model: y = a + b + c\ninputs:\n  a: {value: 1, u: 1}\n  b: {value: 1, u: 1}\n" \
+	"  c: {value: 1, u: 1}\n  d: {value: 1, rectangular: 1}\ncorrelations: " list "\n" more
+
+/* As in test_study: coefficients rounded to two decimals, and Higham's example. */
+static void test_correlation(void)
+{
+	const struct zhun_budget_ask ask = {.seed = 1, .draws = 200000};
+	const struct zhun_budget_result *r = NULL;
+	struct zhun_error err = {0};
+	const char *rounded = TIED("[[a, b, 1], [a, c, 0.87], [b, c, 0.86]]", "");
+	const char *far = TIED("[[a, b, 1], [b, c, 1]]", "");
+	const char *near_it = TIED("[[a, b, 1], [b, c, 1]]", "conventions: {correlation: nearest}\n");
+	if (CHECK_CODE(run(arena, rounded, &ask, &r, &err), ZHUN_OK, &err) && CHECK(r->budget->repair)) {
+		CHECK(!r->budget->repair->nearest && r->budget->repair->moved < 0.01);
+		CHECK_NEAR(r->figures->u, sqrt(3 + 2 * 2.73), 0.005);
+		CHECK_INT(r->figures->term_count, 3);
+	}
+	CHECK_CODE(run(arena, far, &ask, &r, &err), ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
+	CHECK_TEXT(err.place, "line 7 column 15 /correlations");
+	if (CHECK_CODE(run(arena, near_it, &ask, &r, &err), ZHUN_OK, &err) && CHECK(r->budget->repair)) {
+		double u = sqrt(3 + 2 * (2 * 0.7607 + 0.1573));
+		CHECK(r->budget->repair->nearest);
+		CHECK_NEAR(r->figures->u, u, 1e-4);
+		CHECK_NEAR(r->figures->mc->u, u, 0.02);
+		/* a and c are joined now, d with nobody: it keeps its own distribution */
+		CHECK_INT(r->figures->term_count, 3);
+		CHECK_INT(r->budget->rows[3].distribution.kind, ZHUN_D_UNIFORM);
+	}
+	CHECK(figure("model: y = a\ninputs: {a: {value: 1, u: 1}, b: {value: 1, u: 1}}\n"
+		     "correlations: [[a, b, 0.5]]\n", 0) != NULL);
+}
+
 static enum zhun_code whole(struct zhun_arena *a, void *context)
 {
 	const struct zhun_budget_ask ask = {.seed = 1, .draws = 40960};
@@ -268,7 +302,9 @@ static enum zhun_code whole(struct zhun_arena *a, void *context)
 static void test_faults(void)
 {
 	char direct[] = TWO "propagation: automatic\n", drawn[] = ADAPTIVE("") "propagation: automatic\n";
+	char tied[] = TIED("[[a, b, 1], [b, c, 1]]", "conventions: {correlation: nearest}\n");
 	unit_fault_loop(whole, direct);
+	unit_fault_loop(whole, tied);
 	unit_fault_loop(whole, drawn);
 }
 
@@ -284,6 +320,7 @@ int main(int argc, char **argv)
 		{"propagation, progress and threads", test_progress_and_threads},
 		{"propagation, what is refused", test_refused},
 		{"propagation said in words", test_said},
+		{"correlation that cannot be", test_correlation},
 		{"propagation without memory", test_faults},
 	};
 	arena = zhun_arena_open(ROOM);

@@ -129,6 +129,37 @@ static void factor_of_one_column(void)
 	zhun_arena_close(a);
 }
 
+/* As propagation takes it: as it stands, within its rounding, the nearest by choice, or not at all. A quantity
+ * that nothing joins (the second) gets no partner. */
+static void settles_for_propagation(void)
+{
+	static const double fine[] = {1, 0, 0.9, 0, 1, 0, 0.9, 0, 1};
+	static const double rounded[] = {1, 0, 1, 0.87, 0, 1, 0, 0, 1, 0, 1, 0.86, 0.87, 0, 0.86, 1};
+	static const double far[] = {1, 0, 1, 0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1, 1};
+	const struct zhun_correlation_care strict = {0, false}, two = {0.005, false}, nearest = {0.005, true};
+	struct zhun_arena *a = zhun_arena_open(1 << 16);
+	struct zhun_correlation c = {0};
+	struct zhun_error err;
+	CHECK_CODE(zhun_correlation_settle(a, fine, 3, &nearest, &c, &err), ZHUN_OK, &err);
+	CHECK(c.r == fine && c.rounds == 0 && !(c.moved > 0));
+	CHECK_CODE(zhun_correlation_settle(a, rounded, 4, &strict, &c, &err), ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
+	CHECK_CODE(zhun_correlation_settle(a, far, 4, &two, &c, &err), ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
+	if (CHECK_CODE(zhun_correlation_settle(a, rounded, 4, &nearest, &c, &err), ZHUN_OK, &err))
+		CHECK(c.rounds == 0 && c.moved > 0 && c.moved < 0.01 && c.smallest < 0);
+	/* Higham's example again, about the one that is alone */
+	if (CHECK_CODE(zhun_correlation_settle(a, far, 4, &nearest, &c, &err), ZHUN_OK, &err)) {
+		CHECK_NEAR(c.r[2], 0.7607, 5e-5);
+		CHECK_NEAR(c.r[3], 0.1573, 5e-5);
+		CHECK(c.rounds > 1);
+		for (size_t i = 0; i < 4; i++)
+			CHECK_NEAR(c.r[4 + i], i == 1, 0);
+	}
+	CHECK_NEAR(zhun_correlation_rounding(0.8712), 0.00005, 1e-18);
+	CHECK_NEAR(zhun_correlation_rounding(-0.5), 0.005, 1e-18);
+	CHECK_NEAR(zhun_correlation_rounding(1), 0, 0);
+	zhun_arena_close(a);
+}
+
 static enum zhun_code work(struct zhun_arena *a, void *context)
 {
 	static const double r[] = {1, 0.5, 0.5, 1};
@@ -140,6 +171,9 @@ static enum zhun_code work(struct zhun_arena *a, void *context)
 	enum zhun_code code = zhun_correlation_repair(a, r, 2, 0, &c, &err);
 	if (!code)
 		code = zhun_correlation_nearest(a, r, 2, &c, &err);
+	static const double bad[] = {1, 1, 0, 1, 1, 1, 0, 1, 1};
+	if (!code)
+		code = zhun_correlation_settle(a, bad, 3, &(const struct zhun_correlation_care){0, true}, &c, &err);
 	return code ? code : zhun_correlation_factor(a, r, 2, &f, &rank, &err);
 }
 
@@ -154,6 +188,7 @@ static const struct unit_test tests[] = {
 	{"correlation: refuses what is none", refuses_what_is_no_correlation},
 	{"correlation: laws of random matrices", laws_of_random_matrices},
 	{"correlation: a factor of one column", factor_of_one_column},
+	{"correlation: settles for propagation", settles_for_propagation},
 	{"correlation: survives faults", survives_faults},
 };
 

@@ -267,6 +267,34 @@ static void copulas_keep_distributions(void)
 	(void)zhun_arena_close(a);
 }
 
+/* Of three coefficients rounded to two decimals; u² = 3 + 2 Σ r. Then Higham's example, which only the nearest
+ * matrix helps: Σ r = 2·0.7607 + 0.1573. */
+static void correlations_hold_together(void)
+{
+#define TIED(ab, ac, bc, more) "{'area':'uncertainty','model':{'y':'a+b+c'},'inputs':{" \
+		"'a':{'dist':'normal','mean':0,'u':1},'b':{'dist':'normal','mean':0,'u':1}," \
+		"'c':{'dist':'normal','mean':0,'u':1}},'correlations':[{'a':'a','b':'b','r':" #ab "}," \
+		"{'a':'a','b':'c','r':" #ac "},{'a':'b','b':'c','r':" #bc "}]" more \
+		",'ask':[{'quantity':'u','op':'lpu.u'}]}"
+	static const char u[] = "{'op':'lpu.u'}", drawn[] = "{'op':'mc.u'}";
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	struct zhun_text t;
+	struct zhun_error err = {0};
+	const char *s = "";
+	CHECK(fabs(value_of(a, TIED(1, 0.87, 0.86, ""), u, ZHUN_OK, "") - sqrt(3 + 2 * 2.73)) < 0.005);
+	(void)value_of(a, TIED(1, 0, 1, ""), u, ZHUN_E_LPU_NOT_SEMIDEFINITE, "/correlations");
+	(void)value_of(a, TIED(1, 0, 1, ",'correlation_matrix':'furthest'"), u, ZHUN_E_STUDY_WORD,
+		       "/correlation_matrix");
+	double want = sqrt(3 + 2 * (2 * 0.7607 + 0.1573));
+	CHECK(fabs(value_of(a, TIED(1, 0, 1, ",'correlation_matrix':'nearest'"), u, ZHUN_OK, "") - want) < 1e-4);
+	CHECK(fabs(value_of(a, TIED(1, 0, 1, ",'correlation_matrix':'nearest'"), drawn, ZHUN_OK, "") - want) < 0.03);
+	zhun_text_init(&t, a, 1 << 20);
+	CHECK_CODE(zhun_study_run(a, read(a, TIED(1, 0.87, 0.86, "")), &options, &t, &err), ZHUN_OK, &err);
+	CHECK(!zhun_text_done(&t, &s, &err) && strstr(s, "\"correlation_repair\":{\"method\":\"repair\"") &&
+	      strstr(s, "their rounding explains it") && strstr(s, "系数的修约可以解释"));
+	(void)zhun_arena_close(a);
+}
+
 /* ---- what is refused ---- */
 
 static const struct { const char *study, *ask; enum zhun_code code; const char *place; } faults[] = {
@@ -451,6 +479,7 @@ static const struct unit_test tests[] = {
 	{"study: inputs are drawn too", inputs_are_drawn_too},
 	{"study: propagation chooses its way", propagation_chooses_its_way},
 	{"study: copulas keep distributions", copulas_keep_distributions},
+	{"study: correlations hold together", correlations_hold_together},
 	{"study: faults have a place", faults_have_a_place},
 	{"study: inputs are named", inputs_are_named},
 	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},

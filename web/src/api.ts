@@ -339,6 +339,8 @@ export type StudyAnswers = {
   area: string;
   /** In the order asked */
   answers: StudyAnswer[];
+  /** Where correlations cannot hold together */
+  correlation_repair?: BudgetRepair;
 };
 
 /** A value, or why there is none */
@@ -369,8 +371,21 @@ export type Budget = {
   note: TextPair | null;
   /** What differs between guides, and was done here */
   conventions: BudgetConventions;
+  /** Null where the coefficients can hold together */
+  correlation_repair: BudgetRepair | null;
   /** In the document’s order */
   outputs: BudgetOutput[];
+};
+
+/** What was done to coefficients of correlation that cannot hold together */
+export type BudgetRepair = {
+  /** repair: within their rounding; nearest: the nearest correlation matrix */
+  method: string;
+  /** Eigenvalue of the matrix as given */
+  smallest: number;
+  /** Largest change of a coefficient */
+  moved: number;
+  statement: TextPair;
 };
 
 /** Conventions, each by its word and all in sentences */
@@ -383,6 +398,8 @@ export type BudgetConventions = {
   interval: string;
   /** coherent or as_written */
   units: string;
+  /** repair or nearest */
+  correlation: string;
   /** Significant digits of U */
   digits: number;
   statements: TextPair[];

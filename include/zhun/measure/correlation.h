@@ -11,6 +11,7 @@
 #ifndef ZHUN_MEASURE_CORRELATION_H
 #define ZHUN_MEASURE_CORRELATION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "zhun/base/arena.h"
@@ -34,6 +35,23 @@ enum zhun_code zhun_correlation_repair(struct zhun_arena *a, const double *r, si
  *  symmetric or not finite), NOT_CONVERGED. */
 enum zhun_code zhun_correlation_nearest(struct zhun_arena *a, const double *r, size_t n,
 					struct zhun_correlation *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** What is done with a matrix that cannot be. */
+struct zhun_correlation_care {
+	double rounding; /* of its coefficients, as zhun_correlation_repair wants it */
+	bool nearest;	 /* take the nearest, where rounding does not explain it too */
+};
+
+/** How far a coefficient may be from what it was rounded from: half a unit of its last decimal, and 0.005 at
+ *  most, as one written "0.5" was hardly rounded to one decimal. 0 of a whole number. */
+double zhun_correlation_rounding(double r);
+
+/** The matrix as propagation may use it: as given where it is semidefinite (@a ret then has its pointer, and
+ *  neither eigenvalue nor rounds), else with @a care. Quantities without a partner are given none. Fails as
+ *  the two above, and LPU_CORRELATION outside −1 … 1. */
+enum zhun_code zhun_correlation_settle(struct zhun_arena *a, const double *r, size_t n,
+				       const struct zhun_correlation_care *care, struct zhun_correlation *ret,
+				       struct zhun_error *err) ZHUN_MUST_USE;
 
 /** r = F F': @a ret_factor[i·rank + m], columns of eigenvalues that are not 0. Fails NOT_CONVERGED. */
 enum zhun_code zhun_correlation_factor(struct zhun_arena *a, const double *r, size_t n, const double **ret_factor,

@@ -96,6 +96,7 @@ struct zhun_budget_conventions {
 	bool five_percent;  /* U is rounded up where rounding down would take more than 5 % (EA-4/02 6.3) */
 	bool shortest;      /* Monte Carlo gives the shortest interval, not the one of equal tails */
 	int digits;         /* of U, 2 by default (GUM 7.2.6: at most two) */
+	bool nearest;       /* what correlation cannot be is replaced by the nearest that can, not refused */
 	bool as_written;    /* values count in the units they are written in; no conversion */
 };
 
@@ -117,7 +118,13 @@ struct zhun_budget_procedure {
 struct zhun_budget_correlation {
 	size_t a, b; /* rows */
 	double r;
-	size_t group; /* 1 …: from simultaneous readings; 0: declared */
+	size_t group; /* 1 …: from simultaneous readings; 0: declared, or come by the repair of others */
+};
+
+/** What was done to coefficients that cannot hold together. */
+struct zhun_budget_repair {
+	bool nearest;	       /* the nearest correlation matrix; else their rounding explains it */
+	double smallest, moved; /* eigenvalue of the matrix as given; largest change of a coefficient */
 };
 
 /** What a report says at its head and foot; NULL texts where it is not given. */
@@ -142,6 +149,7 @@ struct zhun_budget {
 	struct zhun_budget_correlation *correlations;
 	size_t correlation_count;
 	double *correlation; /* rows × rows, or NULL: none */
+	const struct zhun_budget_repair *repair; /* NULL: as given */
 	size_t *group;       /* of each row; 0: none, else readings were taken together */
 	bool joint_t;        /* what is correlated is one group: drawn as a multivariate t */
 	const struct zhun_model *model;
