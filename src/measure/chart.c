@@ -61,6 +61,12 @@ enum zhun_code zhun_chart_constants_of(size_t n, struct zhun_chart_constants *re
 	return ZHUN_OK;
 }
 
+struct zhun_chart_constants zhun_chart_constants_rounded(const struct zhun_chart_constants *exact)
+{
+	return (struct zhun_chart_constants){round(exact->d2 * 1e3) / 1e3, round(exact->d3 * 1e3) / 1e3,
+					     round(exact->c4 * 1e4) / 1e4};
+}
+
 struct group {
 	double mean, range, sd;
 };
@@ -88,6 +94,8 @@ enum zhun_code zhun_chart_centres_of(const struct zhun_subgroups *s, struct zhun
 	enum zhun_code code = zhun_chart_constants_of(s->n, &c.constants, err);
 	if (code)
 		return code;
+	if (s->rounded)
+		c.constants = zhun_chart_constants_rounded(&c.constants);
 	for (size_t i = 0; i < s->count; i++) {
 		struct group g = group_of(s->x + i * s->n, s->n);
 		c.mean += g.mean / (double)s->count;
@@ -112,6 +120,18 @@ void zhun_chart_limits(const struct zhun_chart_centres *c, enum zhun_chart chart
 	*ret_high = centre[chart] + width[chart];
 	if (chart != ZHUN_CHART_XBAR && *ret_low < 0)
 		*ret_low = 0;
+}
+
+size_t zhun_chart_first_beyond(const struct zhun_subgroups *s, enum zhun_chart chart, double low, double high)
+{
+	size_t i = 0;
+	for (; i < s->count; i++) {
+		struct group g = group_of(s->x + i * s->n, s->n);
+		const double at[] = {[ZHUN_CHART_XBAR] = g.mean, [ZHUN_CHART_R] = g.range, [ZHUN_CHART_S] = g.sd};
+		if (at[chart] < low || at[chart] > high)
+			break;
+	}
+	return i;
 }
 
 static double column_mean(const double *x, size_t n, size_t m, size_t column)

@@ -132,7 +132,8 @@ enum zhun_code zhun_count_chart_limits(enum zhun_count_chart chart, const struct
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_individuals_of(const double *x, size_t n, struct zhun_individuals *ret, struct zhun_error *err)
+enum zhun_code zhun_individuals_of(const double *x, size_t n, bool rounded, struct zhun_individuals *ret,
+				   struct zhun_error *err)
 {
 	struct zhun_chart_constants c;
 	double sum = 0, range = 0;
@@ -141,6 +142,8 @@ enum zhun_code zhun_individuals_of(const double *x, size_t n, struct zhun_indivi
 	enum zhun_code code = zhun_chart_constants_of(2, &c, err);
 	if (code)
 		return code;
+	if (rounded)
+		c = zhun_chart_constants_rounded(&c);
 	for (size_t i = 0; i < n; i++)
 		sum += x[i] - x[0];
 	for (size_t i = 1; i < n; i++)

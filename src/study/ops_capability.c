@@ -46,7 +46,7 @@ static enum zhun_code deviation_of(const struct zhun_subgroups *g, enum deviatio
 	if (which == OVERALL)
 		*ret_sd = zhun_overall_sd(g, &mean);
 	else if (g->n == 1) {
-		code = zhun_individuals_of(g->x, g->count, &i, err);
+		code = zhun_individuals_of(g->x, g->count, false, &i, err);
 		*ret_sd = i.sigma;
 	} else if (which == POOLED)
 		*ret_sd = zhun_pooled_sd(g);

@@ -43,7 +43,7 @@ static enum zhun_code run_individuals(struct zhun_study *s, const struct zhun_js
 	size_t n = 0;
 	enum zhun_code code = study_doubles_of(s, "values", &x, &n, err);
 	if (!code)
-		code = zhun_individuals_of(x, n, &i, err);
+		code = zhun_individuals_of(x, n, study_is(args, "constants", "table"), &i, err);
 	const double parts[] = {i.mean, i.range, i.sigma, i.low, i.high, i.range_high};
 	*ret = parts[study_word(s, args, "result")];
 	return code;
@@ -57,7 +57,7 @@ static enum zhun_code standardised(struct zhun_study *s, const struct zhun_json 
 	const double *x = NULL;
 	enum zhun_code code = study_doubles_of(s, "values", &x, ret_n, err);
 	if (!code && !(zhun_json_get(args, "centre") && zhun_json_get(args, "sigma")))
-		code = zhun_individuals_of(x, *ret_n, &i, err);
+		code = zhun_individuals_of(x, *ret_n, false, &i, err);
 	double centre = study_number(args, "centre", i.mean), sigma = study_number(args, "sigma", i.sigma);
 	if (!code && !(sigma > 0))
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/sigma", "sigma", "> 0");
@@ -143,7 +143,8 @@ const struct zhun_study_op study_ops_control[] = {
 	 {"result", ZHUN_STUDY_WORD, "centre|low|high"},
 	 OPTIONAL("size")}, {"Centre and three-sigma limits of a chart of counts, for a sample of the size",
 	 "计数值控制图的中心线和 3σ 限（给定样本量）"}, "ISO 7870-2:2013 8", run_count_limit, 0, NULL, NULL},
-	{"chart.individuals", AREA, {{"result", ZHUN_STUDY_WORD, "mean|range|sigma|low|high|range_high"}},
+	{"chart.individuals", AREA, {{"result", ZHUN_STUDY_WORD, "mean|range|sigma|low|high|range_high"},
+	 {"constants", ZHUN_STUDY_WORD, "exact|table", .preset = true}},
 	 {"Chart of individual values and moving ranges of two", "单值与移动极差控制图"}, "ISO 7870-2:2013 7",
 	 run_individuals,
 	 0, NULL, NULL},

@@ -13,7 +13,7 @@ static const struct zhun_study_op *const tables[] = {
 	study_ops_decision, study_ops_capability, study_ops_between, study_ops_control, study_ops_gauge_interval,
 	study_ops_reliability, study_ops_agreement,
 	study_ops_type_a, study_ops_nested, study_ops_weighing, study_ops_homogeneity, study_ops_laboratory,
-	study_ops_correlation, study_ops_review,
+	study_ops_correlation, study_ops_review, study_ops_hotelling, study_ops_check,
 };
 
 static const char areas[] = "uncertainty|coverage|regression|univariate|anova|gauge-rr|risk|interval|ilc|control-chart"

@@ -171,6 +171,7 @@ extern const struct zhun_study_op study_ops_uncertainty[], study_ops_monte_carlo
 	study_ops_decision[], study_ops_capability[], study_ops_between[], study_ops_control[],
 	study_ops_gauge_interval[], study_ops_reliability[], study_ops_agreement[],
 	study_ops_type_a[], study_ops_nested[], study_ops_weighing[], study_ops_homogeneity[],
-	study_ops_laboratory[], study_ops_correlation[], study_ops_review[];
+	study_ops_laboratory[], study_ops_correlation[], study_ops_review[],
+	study_ops_hotelling[], study_ops_check[];
 
 #endif

@@ -22,6 +22,9 @@ static void constants(void)
 		CHECK_NEAR(c.d2, rows[i].d2, 5e-4);
 		CHECK_NEAR(c.d3, rows[i].d3, 5.1e-4);
 		CHECK_NEAR(c.c4, rows[i].c4, 5e-5);
+		struct zhun_chart_constants printed = zhun_chart_constants_rounded(&c);
+		CHECK_NEAR(printed.d2, rows[i].d2, 1e-15);
+		CHECK_NEAR(printed.c4, rows[i].c4, 1e-15);
 	}
 	CHECK_CODE(zhun_chart_constants_of(2, &c, &err), ZHUN_OK, &err);
 	CHECK_NEAR(c.d2, 2 / sqrt(acos(-1)), 1e-12);
@@ -45,6 +48,9 @@ static void limits(void)
 	zhun_chart_limits(&c, ZHUN_CHART_R, c.sigma_range, 3, &low, &high);
 	CHECK_NEAR(low, 0, 0);
 	CHECK_NEAR(high, 2.574 * 2, 3e-3); /* D4 of tables */
+	CHECK_INT(zhun_chart_first_beyond(&s, ZHUN_CHART_XBAR, 9.5, 10.5), 1);
+	CHECK_INT(zhun_chart_first_beyond(&s, ZHUN_CHART_R, 0, 2), 3);
+	CHECK_INT(zhun_chart_first_beyond(&s, ZHUN_CHART_S, 0, 0.5), 0);
 }
 
 static void several_variables(void)

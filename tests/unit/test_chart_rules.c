@@ -95,13 +95,13 @@ static void individuals(void)
 	static const double x[] = {10, 12, 11, 13};
 	struct zhun_individuals i = {0};
 	struct zhun_error err;
-	CHECK_CODE(zhun_individuals_of(x, 4, &i, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_individuals_of(x, 4, false, &i, &err), ZHUN_OK, &err);
 	CHECK_NEAR(i.mean, 11.5, 1e-14);
 	CHECK_NEAR(i.range, 5.0 / 3, 1e-14);
 	/* 2.66 and 3.267 of the tables */
 	CHECK_NEAR(i.high - i.mean, 2.66 * i.range, 5e-3 * i.range);
 	CHECK_NEAR(i.range_high, 3.267 * i.range, 1e-3);
-	CHECK_CODE(zhun_individuals_of(x, 1, &i, &err), ZHUN_E_SERIES_SHORT, &err);
+	CHECK_CODE(zhun_individuals_of(x, 1, false, &i, &err), ZHUN_E_SERIES_SHORT, &err);
 }
 
 static const struct unit_test tests[] = {

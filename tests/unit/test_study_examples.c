@@ -3,8 +3,8 @@
  * with NumPy and SciPy. Every operation of the table has an example, and every word that an argument may hold:
  * examples are how an operation is learnt. Covers what tests/unit/test_study.c covers,
  * and study/ops_type_a.c, study/ops_nested.c, study/ops_weighing.c, study/ops_homogeneity.c,
- * study/ops_laboratory.c, study/ops_correlation.c
- * and study/ops_review.c. Draws are few and the
+ * study/ops_laboratory.c, study/ops_correlation.c,
+ * study/ops_review.c, study/ops_check.c and study/ops_hotelling.c. Draws are few and the
  * room of mc.* wider in proportion; ZHUN_CASE_DRAWS=10000000 takes the values as they stand. */
 #include <stdlib.h>
 

@@ -7,6 +7,7 @@
 #ifndef ZHUN_MEASURE_CHART_H
 #define ZHUN_MEASURE_CHART_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "zhun/base/error.h"
@@ -19,10 +20,14 @@ struct zhun_chart_constants {
 enum zhun_code zhun_chart_constants_of(size_t n, struct zhun_chart_constants *ret,
 				       struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The same as tables print them (ISO 7870-2 table 2, AIAG): d2 and d3 to three decimals, c4 to four. */
+struct zhun_chart_constants zhun_chart_constants_rounded(const struct zhun_chart_constants *exact);
+
 /** x[i·n + j]: reading j of subgroup i. */
 struct zhun_subgroups {
 	const double *x;
 	size_t count, n;
+	bool rounded;   /* constants as tables print them, see below */
 };
 
 struct zhun_chart_centres {
@@ -39,6 +44,9 @@ enum zhun_chart { ZHUN_CHART_XBAR, ZHUN_CHART_R, ZHUN_CHART_S };
 /** Three-sigma limits about the centre for subgroups of n; those of range and sd not below 0. */
 void zhun_chart_limits(const struct zhun_chart_centres *c, enum zhun_chart chart, double sigma, size_t n,
 		       double *ret_low, double *ret_high);
+
+/** Place of the first subgroup whose mean, range or standard deviation lies beyond; count where none does. */
+size_t zhun_chart_first_beyond(const struct zhun_subgroups *s, enum zhun_chart chart, double low, double high);
 
 /** Sample covariance (divisor n − 1) of columns a and b of n rows of m values x[i·m + j], n ≥ 2. */
 double zhun_covariance_of(const double *x, size_t n, size_t m, size_t a, size_t b);

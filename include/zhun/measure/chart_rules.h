@@ -62,7 +62,8 @@ struct zhun_individuals {
 	double low, high;        /* of values: mean ∓ 3 sigma */
 	double range_high;       /* of moving ranges: 3.267 times the mean one */
 };
-enum zhun_code zhun_individuals_of(const double *x, size_t n, struct zhun_individuals *ret,
+/** @a rounded: constants as tables print them. Fails SERIES_SHORT. */
+enum zhun_code zhun_individuals_of(const double *x, size_t n, bool rounded, struct zhun_individuals *ret,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif
