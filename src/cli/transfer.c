@@ -52,6 +52,7 @@ static void print_counts(const struct zhun_cli *cli, const struct zhun_json *rep
 	static const struct { const char *name, *words[2]; } counts[] = {
 		{"rows", {"rows", "行"}}, {"created", {"new", "新建"}}, {"updated", {"changed", "更新"}},
 		{"unchanged", {"the same", "不变"}}, {"refused", {"refused", "拒绝"}},
+		{"linked", {"links found", "补全关联"}},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(counts); i++)
 		(void)fprintf(cli->out, "%s%s %lld", i ? ", " : "", counts[i].words[cli->language],

@@ -70,6 +70,7 @@ static const struct schema schemas[] = {
 		{"faults", "[]#row_fault", "The first thousand"},
 		{"rows", "integer", NULL}, {"created", "integer", NULL}, {"updated", "integer", NULL},
 		{"unchanged", "integer", NULL}, {"refused", "integer", NULL},
+		{"linked", "integer", NULL},
 		{"dry", "boolean", "It was only tried"},
 		{"filed", "boolean", "The rows stay: all held, and it was not only tried"}}},
 	{"row_fault", "Why a row is refused", {

@@ -45,9 +45,11 @@ struct zhun_choice {
 };
 
 /** A link that may be found later: the TEXT field that names it as stated, which is the last part of the
- *  other's key; scheme is the first part where the key has two. Empty until the other is there. */
+ *  other's key; scheme is the first part where the key has two. Other texts that name it stand in rows of
+ *  it. Empty until the other is there; everybody may read those that are linked so. */
 struct zhun_stated {
 	const char *text, *scheme;
+	const char *rows, *row_text;  /* "identifier", "value"; NULL: it has one name only */
 };
 
 struct zhun_field {

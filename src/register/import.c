@@ -3,6 +3,7 @@
 
 #include "codec/json.h"
 #include "register/column.h"
+#include "register/stated.h"
 #include "zhun/base/uuid.h"
 
 /* Where a row stands in the file. */
@@ -19,8 +20,11 @@ struct filing {
 	struct zhun_csv csv;
 	struct zhun_columns columns;
 	size_t rows, refused, done[3];  /* by enum zhun_put */
+	size_t linked;                  /* records whose stated links were found at the end */
 	unsigned line;                  /* of the row at hand */
 	struct place *later;            /* rows that wait for what they link to */
+	struct place *again;            /* rows that were filed without a stated link, for a circle's sake */
+	struct zhun_write write;        /* the caller's; loose while such rows are filed */
 };
 
 /* What spoils the whole: the database, memory. Anything else is the row's fault. */
@@ -70,7 +74,7 @@ static enum zhun_code put(struct filing *f, const struct zhun_json *json, struct
 	if (!code && !fresh)
 		code = zhun_no_memory(f->in->write->by.arena, err);
 	if (!code)
-		code = zhun_register_put(f->in->write, f->in->reg, fresh, json, &what, err);
+		code = zhun_register_put(&f->write, f->in->reg, fresh, json, &what, err);
 	if (!code)
 		f->done[what]++;
 	return code;
@@ -150,33 +154,78 @@ static enum zhun_code file_row(struct filing *f, const struct place *p, struct z
 	return code ? code : done_with(f, p, err);
 }
 
+/* How rows that were put off have their turn. LOOSE: nothing moves any more, and they may come without the
+ * links that a text beside them states (two standards that name each other). LAST: each fault is told. */
+enum turn { STRICT, LOOSE, LAST };
+
+/* One turn of a row that waits. Writes whether it need not wait any longer. */
+static enum zhun_code file_waiting(struct filing *f, struct place *p, enum turn turn, bool *ret_done,
+				   struct zhun_error *err)
+{
+	struct zhun_error fault = {0};
+	enum zhun_code code;
+
+	f->write.by.loose = turn == LOOSE;
+	code = file_at(f, p, &fault);
+	f->write.by.loose = false;
+	zhun_arena_reset(f->in->write->by.arena);
+	*ret_done = code != ZHUN_E_LINK_UNKNOWN || turn == LAST;
+	if (!code && turn == LOOSE) {
+		p->next = f->again;
+		f->again = p;
+	}
+	return *ret_done ? settle(f, code, &fault, err) : ZHUN_OK;
+}
+
+static enum zhun_code file_round(struct filing *f, enum turn turn, bool *ret_moved, struct zhun_error *err)
+{
+	struct place **at = &f->later;
+	enum zhun_code code = ZHUN_OK;
+
+	*ret_moved = false;
+	while (*at && !code) {
+		struct place *p = *at, *next = p->next;
+		bool done = false;
+
+		code = file_waiting(f, p, turn, &done, err);
+		*ret_moved = *ret_moved || done;
+		if (done)
+			*at = next;
+		else
+			at = &p->next;
+	}
+	return code;
+}
+
+/* Those of a circle again, now that all of it is there: what they were made without is found, or a fault. */
+static enum zhun_code file_again(struct filing *f, struct zhun_error *err)
+{
+	enum zhun_code code = ZHUN_OK;
+
+	for (const struct place *p = f->again; p && !code; p = p->next) {
+		const size_t done[] = {f->done[0], f->done[1], f->done[2]};
+		struct zhun_error fault = {0};
+
+		code = settle(f, file_at(f, p, &fault), &fault, err);
+		zhun_arena_reset(f->in->write->by.arena);
+		memcpy(f->done, done, sizeof done);
+	}
+	return code;
+}
+
 /* Rows that were put off, again and again while one of them finds what it links to. */
 static enum zhun_code file_later(struct filing *f, struct zhun_error *err)
 {
-	bool last = false, moved = false;
+	enum turn turn = STRICT;
 	enum zhun_code code = ZHUN_OK;
 
 	while (f->later && !code) {
-		struct place **at = &f->later;
+		bool moved = false;
 
-		moved = false;
-		while (*at && !code) {
-			struct zhun_error fault = {0};
-
-			code = file_at(f, *at, &fault);
-			zhun_arena_reset(f->in->write->by.arena);
-			if (code == ZHUN_E_LINK_UNKNOWN && !last) {
-				code = ZHUN_OK;
-				at = &(*at)->next;
-				continue;
-			}
-			moved = true;
-			code = settle(f, code, &fault, err);
-			*at = (*at)->next;
-		}
-		last = !moved;
+		code = file_round(f, turn, &moved, err);
+		turn = moved ? STRICT : turn == STRICT ? LOOSE : LAST;
 	}
-	return code;
+	return code ? code : file_again(f, err);
 }
 
 static enum zhun_code file_table(struct filing *f, struct zhun_error *err)
@@ -233,6 +282,7 @@ static void add_counts(struct filing *f, bool filed)
 	for (size_t i = 0; i < ZHUN_COUNT(names); i++)
 		zhun_json_member_int(&f->w, names[i], (int64_t)f->done[i]);
 	zhun_json_member_int(&f->w, "refused", (int64_t)f->refused);
+	zhun_json_member_int(&f->w, "linked", (int64_t)f->linked);
 	zhun_json_member_bool(&f->w, "dry", f->in->dry);
 	zhun_json_member_bool(&f->w, "filed", filed);
 	zhun_json_end_object(&f->w);
@@ -241,7 +291,7 @@ static void add_counts(struct filing *f, bool filed)
 enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_text *out, bool *ret_filed,
 				    struct zhun_error *err)
 {
-	struct filing f = {.in = in, .line = 1};
+	struct filing f = {.in = in, .line = 1, .write = *in->write};
 	enum zhun_code code;
 
 	zhun_json_init(&f.w, out);
@@ -255,6 +305,10 @@ enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_te
 	if (code)
 		return code;
 	*ret_filed = !in->dry && !f.refused;
+	if (*ret_filed)
+		code = zhun_stated_resolve(in->write, in->reg, in->arena, &f.linked, err);
+	if (code)
+		return code;
 	add_counts(&f, *ret_filed);
 	return ZHUN_OK;
 }

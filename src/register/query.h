@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * SQL composed for registers, by subject: query.c (lists and records),
- * query_access.c, query_columns.c, query_filter.c, query_holding.c, query_rows.c
- * and query_write.c are, besides ddl.c, the only files where SQL text is made in
+ * query_access.c, query_columns.c, query_filter.c, query_holding.c, query_rows.c,
+ * query_stated.c and query_write.c are, besides ddl.c, the only files where SQL text is made in
  * C. Identifiers come from declarations, operators from closed lists,
  * values are always bound. The access predicate is made in query_access.c
  * and nowhere else: a select cannot be composed without a viewer. One text a shape, so
@@ -149,6 +149,12 @@ void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, cons
 void zhun_query_writable(struct zhun_query *q, const struct zhun_register *reg, const char *id);
 void zhun_query_document_seen(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_field *f,
 			      const char *id);
+
+/** The id that the text of a stated link names, or no row. */
+void zhun_query_stated(struct zhun_query *q, const struct zhun_field *f, const char *text);
+/** The records of @a from (with @a child: in rows of it) whose stated link is empty and could be found. */
+void zhun_query_resolvable(struct zhun_query *q, const struct zhun_register *from, const struct zhun_child *child,
+			   const struct zhun_field *f);
 
 /** A row where @a column of @a table holds @a id and its column @a but another one's. */
 void zhun_query_refers(struct zhun_query *q, const char *table, const char *column, const char *id,

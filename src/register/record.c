@@ -2,6 +2,7 @@
 #include "register/record.h"
 
 #include "register/schema.h"
+#include "register/stated.h"
 #include "register/value.h"
 #include "zhun/measure/statement.h"
 
@@ -67,6 +68,8 @@ static enum zhun_code read_link(const struct zhun_reader *r, const struct zhun_f
 	if (cell->kind == ZHUN_V_TEXT && zhun_str_equal(cell->text, id))
 		return ZHUN_OK;
 	code = zhun_link_read(r, f, json, &id, err);
+	if (code == ZHUN_E_LINK_UNKNOWN && r->loose && f->stated.text)
+		return ZHUN_OK;
 	if (!code)
 		*cell = zhun_v_text(id);
 	return code;
@@ -132,21 +135,6 @@ static enum zhun_code read_fields(const struct zhun_reader *r, const struct zhun
 	return code;
 }
 
-/* The cells of the field called @a name, among all cells of its list. */
-static const struct zhun_value *cells_named(const struct zhun_field *fields, const struct zhun_value *cells,
-					    const char *name)
-{
-	size_t count;
-
-	for (const struct zhun_field *f = fields; f->name; f++) {
-		if (zhun_str_equal(f->name, name))
-			return cells;
-		(void)zhun_field_parts(f->kind, &count);
-		cells += count;
-	}
-	return NULL;
-}
-
 /* U(x) is kept as written; it must be a statement that comes out in the unit of x. Where the
  * record does not say x's unit there is nothing to hold it against. */
 static enum zhun_code check_statement(const struct zhun_reader *r, const struct zhun_field *f,
@@ -174,8 +162,8 @@ static enum zhun_code check_statements(const struct zhun_reader *r, const struct
 
 	for (const struct zhun_field *f = fields; f->name && !code; f++)
 		if (f->kind == ZHUN_F_UNCERTAINTY)
-			code = check_statement(r, f, cells_named(fields, cells, f->name),
-					       cells_named(fields, cells, f->of), err);
+			code = check_statement(r, f, cells + zhun_fields_at(fields, f->name),
+					       f->of ? cells + zhun_fields_at(fields, f->of) : NULL, err);
 	return code;
 }
 
@@ -226,6 +214,8 @@ static enum zhun_code read_row(const struct zhun_reader *r, const struct zhun_ch
 		code = check_languages(child->fields, json, err);
 	if (!code)
 		code = read_fields(r, child->fields, json, row->cells, NULL, err);
+	if (!code)
+		code = zhun_stated_read(r, child->fields, json, NULL, row->cells, err);
 	if (!code)
 		code = check_statements(r, child->fields, row->cells, err);
 	if (!code && child->children)
@@ -351,6 +341,8 @@ enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_r
 		if (current[i].kind != ZHUN_V_NULL)
 			ret->cells[i] = current[i];
 	code = read_fields(r, reg->fields, json, ret->cells, ret->given, err);
+	if (!code)
+		code = zhun_stated_read(r, reg->fields, json, current, ret->cells, err);
 	if (!code)
 		code = check_statements(r, reg->fields, ret->cells, err);
 	if (!code)

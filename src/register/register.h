@@ -29,6 +29,7 @@ struct zhun_reader {
 	struct zhun_arena *arena;
 	const struct zhun_viewer *viewer;
 	const char *brought;  /* a document whose bytes it brings with this write, and so may link; NULL: none */
+	bool loose;           /* a stated link (declaration.h) that leads nowhere is left empty */
 };
 
 /** A parameter of a query as it came, decoded: "issuer", "issued.ge", "sort", "cursor" … */

@@ -52,6 +52,17 @@ size_t zhun_fields_cells(const struct zhun_field *fields)
 	return total;
 }
 
+size_t zhun_fields_at(const struct zhun_field *fields, const char *name)
+{
+	size_t at = 0, count;
+
+	for (const struct zhun_field *f = fields; f->name && !zhun_str_equal(f->name, name); f++) {
+		(void)zhun_field_parts(f->kind, &count);
+		at += count;
+	}
+	return at;
+}
+
 size_t zhun_field_sort_part(enum zhun_field_kind kind, enum zhun_language language)
 {
 	if (kind == ZHUN_F_TEXTS)

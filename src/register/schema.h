@@ -46,6 +46,9 @@ const struct zhun_part *zhun_field_parts(enum zhun_field_kind kind, size_t *ret_
 /** How many columns all the fields of a list have. */
 size_t zhun_fields_cells(const struct zhun_field *fields);
 
+/** Where those of the field called @a name begin among them. */
+size_t zhun_fields_at(const struct zhun_field *fields, const char *name);
+
 /** The one among them by which records are filtered and sorted; TEXTS by language. */
 size_t zhun_field_sort_part(enum zhun_field_kind kind, enum zhun_language language);
 

@@ -31,7 +31,7 @@ struct zhun_import {
 	void *context;
 };
 
-/** Files the rows and writes the report: {"rows","created","updated","unchanged","refused","dry",
+/** Files the rows and writes the report: {"rows","created","updated","unchanged","refused","linked","dry",
  *  "filed","faults":[{"line","column","code","detail_en","detail_zh"}]}. Inside the caller's writing
  *  transaction. Fails ROWS_MANY, CANCELLED, and as the database
  *  does; UTF8_BAD, CSV_BAD, COLUMN_… where the file cannot be read as a whole. */

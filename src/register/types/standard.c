@@ -112,7 +112,8 @@ static const struct zhun_field standard_relation_fields[] = {
 	 .help = {"How this standard stands to the other.", "本标准与另一标准的关系。"}},
 	{"number", ZHUN_F_TEXT, {"Other standard as stated", "所载标准编号"}, .required = true,
 	 .indexed = true, .help = {"Its number, as the source writes it.", "按来源书写的编号。"}},
-	{"standard", ZHUN_F_LINK, {"Other standard", "相关标准"}, .link = "standard", .stated = {"number"},
+	{"standard", ZHUN_F_LINK, {"Other standard", "相关标准"}, .link = "standard",
+	 .stated = {"number", NULL, "identifier", "value"},
 	 .help = {"Resolved; empty until it is found here.", "已对应的标准，未找到时为空。"}},
 	{0},
 };
