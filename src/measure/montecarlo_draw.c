@@ -43,12 +43,8 @@ static enum zhun_code make_input(struct zhun_arena *a, struct mc_source *s, size
 	s->inputs[i] = (struct random_source){.d = d, .normal = &s->normal};
 	if (d->kind != ZHUN_D_T || !ziggurat_fits(d->c) || s->joint[i] || !s->plan.needed[i])
 		return ZHUN_OK;
-	struct ziggurat *own = ZHUN_NEW(a, struct ziggurat);
-	if (!own)
-		return zhun_no_memory(a, err);
-	ziggurat_make_t(own, d->c);
-	s->inputs[i].own = own;
-	return ZHUN_OK;
+	s->inputs[i].own = s->own[i] = ZHUN_NEW(a, struct ziggurat);
+	return s->own[i] ? ZHUN_OK : zhun_no_memory(a, err);
 }
 
 enum zhun_code mc_check(const struct zhun_mc_task *task, struct zhun_model_outputs outputs, struct zhun_error *err)
@@ -80,9 +76,10 @@ static enum zhun_code make_source(struct zhun_arena *a, const struct zhun_mc_tas
 				  .outputs = outputs,
 				  .n = n,
 				  .inputs = ZHUN_NEW_ARRAY(a, n, struct random_source),
+				  .own = ZHUN_NEW_ARRAY(a, n, struct ziggurat *),
 				  .joint = ZHUN_NEW_ARRAY(a, n, bool),
 				  .root = ZHUN_NEW_ARRAY(a, n * n, double)};
-	if (!ret->inputs || !ret->joint || !ret->root)
+	if (!ret->inputs || !ret->own || !ret->joint || !ret->root)
 		return zhun_no_memory(a, err);
 	ziggurat_make(&ret->normal);
 	code = model_plan_make(a, task->model, vector_unit_of(task->vector), outputs, &ret->plan, err);
@@ -109,6 +106,33 @@ static enum zhun_code make_worker(struct zhun_arena *a, const struct mc_source *
 	return ZHUN_OK;
 }
 
+struct tables {
+	const struct mc_source *source;
+	atomic_size_t next; /* input */
+};
+
+static void take_tables(void *context, size_t member)
+{
+	struct tables *t = context;
+	const struct mc_source *s = t->source;
+	(void)member;
+	for (size_t i = atomic_fetch_add(&t->next, 1); i < s->n; i = atomic_fetch_add(&t->next, 1))
+		if (s->own[i])
+			ziggurat_make_t(s->own[i], s->inputs[i].d->c);
+}
+
+/* A millisecond each: side by side. */
+static void fill_tables(const struct mc_crew *c)
+{
+	struct tables tables = {.source = &c->source};
+	size_t count = 0;
+	for (size_t i = 0; i < c->source.n; i++)
+		count += c->source.own[i] != NULL;
+	atomic_init(&tables.next, 0);
+	if (count)
+		team_do(c->team, count, take_tables, &tables);
+}
+
 enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *task, struct zhun_model_outputs outputs,
 			    struct mc_crew *ret, struct zhun_error *err)
 {
@@ -121,7 +145,11 @@ enum zhun_code mc_crew_make(struct zhun_arena *a, const struct zhun_mc_task *tas
 		return zhun_no_memory(a, err);
 	for (size_t i = 0; i < ret->count && !code; i++)
 		code = make_worker(a, &ret->source, &ret->workers[i], err);
-	return code ? code : team_open(a, ret->count, &ret->team, err);
+	if (!code)
+		code = team_open(a, ret->count, &ret->team, err);
+	if (!code)
+		fill_tables(ret);
+	return code;
 }
 
 void mc_crew_close(struct mc_crew *c)

@@ -23,7 +23,7 @@ struct mc_source {
 	size_t n;			   /* inputs */
 	struct model_plan plan;
 	struct random_source *inputs;
-	struct ziggurat normal;
+	struct ziggurat normal, **own; /* own: of each input, its t's or NULL */
 	bool *joint;  /* this input is drawn with others */
 	double *root; /* of the correlation matrix: column m at root + m·n */
 	size_t rank;
