@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public page: a file in, claims out, by mouse, by keyboard, by dropping.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { axeFindings, languages, openBrowser, openPage, sideways, widths } from './browser.mjs';
-import { skip, startWorld } from './world.mjs';
+import { readFileSync } from 'node:fs';
+import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
+import { shots, stage } from './stage.mjs';
+import { skip } from './world.mjs';
 
-const shots = fileURLToPath(new URL('../../build/web-shots/', import.meta.url));
 const certificate = fileURLToPath(new URL('certificate.xml', import.meta.url));
-let world, browser, close;
-
-before(async () => {
-  if (skip) return;
-  mkdirSync(shots, { recursive: true });
-  world = await startWorld();
-  ({ browser, close } = await openBrowser());
-});
-
-after(async () => {
-  await close?.();
-  await world?.end();
-});
+const here = stage();
 
 async function opened(options) {
-  const { page, context, faults } = await openPage(browser, world.base, options);
+  const { page, context, faults } = await openPage(here.browser, here.world.base, options);
   await page.goto('/check');
   return { page, context, faults };
 }

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A record's life in the browser: entered, found, linked to, corrected, contested, removed.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axeFindings, openBrowser, openPage } from './browser.mjs';
-import { logIn, skip, startWorld } from './world.mjs';
+import { test } from 'node:test';
+import { axeFindings, openPage } from './browser.mjs';
+import { stage } from './stage.mjs';
+import { logIn, skip } from './world.mjs';
 
-let world, browser, close;
+const here = stage();
 const code = `WEB-${Date.now().toString(36)}`;
 
-before(async () => {
-  if (skip) return;
-  world = await startWorld();
-  ({ browser, close } = await openBrowser());
-});
-
-after(async () => {
-  await close?.();
-  await world?.end();
-});
-
 async function administrator() {
-  const opened = await openPage(browser, world.base);
-  await logIn(opened.page, world);
+  const opened = await openPage(here.browser, here.world.base);
+  await logIn(opened.page, here.world);
   return opened;
 }
 

@@ -3,14 +3,12 @@
 // AA, no sideways scrolling, no report by the content security policy. Screenshots of all of them
 // go to build/web-shots, to be looked at.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { axeFindings, languages, openBrowser, openPage, sideways, widths } from './browser.mjs';
-import { firstOf, logIn, skip, startWorld } from './world.mjs';
+import { test } from 'node:test';
+import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
+import { shots, stage } from './stage.mjs';
+import { firstOf, logIn, skip } from './world.mjs';
 
-const shots = fileURLToPath(new URL('../../build/web-shots/', import.meta.url));
-let world, browser, close, addresses;
+let addresses;
 
 /** The pages to visit; some need the id of a record there is. */
 async function addressesOf(page) {
@@ -36,20 +34,13 @@ async function addressesOf(page) {
   };
 }
 
-before(async () => {
-  if (skip) return;
-  mkdirSync(shots, { recursive: true });
-  world = await startWorld();
-  ({ browser, close } = await openBrowser());
-  const { page, context } = await openPage(browser, world.base);
-  await logIn(page, world);
-  addresses = await addressesOf(page);
-  await context.close();
-});
-
-after(async () => {
-  await close?.();
-  await world?.end();
+const here = stage({
+  made: async ({ browser, world }) => {
+    const { page, context } = await openPage(browser, world.base);
+    await logIn(page, world);
+    addresses = await addressesOf(page);
+    await context.close();
+  },
 });
 
 async function look(page, name, address, kind, faults) {
@@ -65,8 +56,8 @@ async function look(page, name, address, kind, faults) {
 for (const language of Object.keys(languages)) {
   for (const [size, width] of Object.entries(widths)) {
     test(`pages in ${language}, ${width} pixels wide`, { skip, timeout: 240_000 }, async () => {
-      const { page, context, faults } = await openPage(browser, world.base, { language, width });
-      await logIn(page, world);
+      const { page, context, faults } = await openPage(here.browser, here.world.base, { language, width });
+      await logIn(page, here.world);
       for (const [name, address] of Object.entries(addresses)) {
         await look(page, name, address, `${language}-${size}`, faults);
       }
@@ -76,7 +67,7 @@ for (const language of Object.keys(languages)) {
 }
 
 test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
-  const { page, context, faults } = await openPage(browser, world.base);
+  const { page, context, faults } = await openPage(here.browser, here.world.base);
   await look(page, 'visitor', '/', 'en-wide', faults);
   await look(page, 'visitor-list', '/registers/organisations', 'en-wide', faults);
   assert.equal(
@@ -88,7 +79,7 @@ test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
 });
 
 test('the menu opens on a narrow screen and leads on', { skip, timeout: 60_000 }, async () => {
-  const { page, context, faults } = await openPage(browser, world.base, { width: widths.narrow });
+  const { page, context, faults } = await openPage(here.browser, here.world.base, { width: widths.narrow });
   await page.goto('/');
   const menu = page.getByRole('button', { name: 'Menu' });
   await menu.click();

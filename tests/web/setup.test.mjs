@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one-time link from the terminal makes the first administrator, and nobody after.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axeFindings, openBrowser, openPage } from './browser.mjs';
+import { test } from 'node:test';
+import { axeFindings, openPage } from './browser.mjs';
+import { stage } from './stage.mjs';
 import { logIn, skip as notHere, startEmptyWorld } from './world.mjs';
 
 const skip = notHere || (process.env.ZHUN_URL ? 'it needs an empty database, not ZHUN_URL' : false);
-let world, browser, close;
-
-before(async () => {
-  if (skip) return;
-  world = await startEmptyWorld();
-  ({ browser, close } = await openBrowser());
-});
-
-after(async () => {
-  await close?.();
-  await world?.end();
-});
+const here = stage({ start: startEmptyWorld, skip });
 
 async function fill(page, { name, password }, again = password) {
   const fields = page.locator('form input');
@@ -28,30 +18,30 @@ async function fill(page, { name, password }, again = password) {
 }
 
 test('the link makes the first administrator, once', { skip, timeout: 120_000 }, async () => {
-  const { page, context, faults } = await openPage(browser, world.base);
-  await page.goto(world.setup);
-  await fill(page, world.account, 'something else');
+  const { page, context, faults } = await openPage(here.browser, here.world.base);
+  await page.goto(here.world.setup);
+  await fill(page, here.world.account, 'something else');
   assert.match(await page.locator('.field-error').innerText(), /not the same/);
   assert.deepEqual(await axeFindings(page), []);
-  await fill(page, world.account);
+  await fill(page, here.world.account);
   await page.waitForURL((url) => url.pathname === '/');
-  await page.getByText(world.account.name).first().waitFor();
+  await page.getByText(here.world.account.name).first().waitFor();
   await context.close();
 
-  const second = await openPage(browser, world.base);
-  await second.page.goto(world.setup);
+  const second = await openPage(here.browser, here.world.base);
+  await second.page.goto(here.world.setup);
   await fill(second.page, { name: 'another', password: 'another long password' });
   await second.page.locator('.problem').waitFor();
-  await logIn(second.page, world);
+  await logIn(second.page, here.world);
   assert.deepEqual(faults, []);
   await second.context.close();
 });
 
 test('an empty register says what to do next', { skip, timeout: 120_000 }, async () => {
-  const { page, context, faults } = await openPage(browser, world.base);
+  const { page, context, faults } = await openPage(here.browser, here.world.base);
   await page.goto('/registers/certificates');
   assert.match(await page.locator('.empty').innerText(), /log in/);
-  await logIn(page, world);
+  await logIn(page, here.world);
   await page.goto('/registers/certificates');
   await page.locator('.empty').waitFor();
   assert.match(await page.locator('.empty').innerText(), /button above/);

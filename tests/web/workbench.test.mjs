@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workbench: published budgets and a gauge study done again in the browser, faults marked where they are.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { axeFindings, languages, openBrowser, openPage, sideways, widths } from './browser.mjs';
-import { skip, startWorld } from './world.mjs';
+import { test } from 'node:test';
+import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
+import { shots, stage } from './stage.mjs';
+import { skip } from './world.mjs';
 
-const shots = fileURLToPath(new URL('../../build/web-shots/', import.meta.url));
-let world, browser, close;
-
-before(async () => {
-  if (skip) return;
-  mkdirSync(shots, { recursive: true });
-  world = await startWorld();
-  ({ browser, close } = await openBrowser());
-});
-
-after(async () => {
-  await close?.();
-  await world?.end();
-});
+const here = stage();
 
 async function opened(options) {
-  const { page, context, faults } = await openPage(browser, world.base, options);
+  const { page, context, faults } = await openPage(here.browser, here.world.base, options);
   await page.goto('/workbench');
   const begin = (n) => page.locator('.workbench-examples button').nth(n).click();
   return { page, context, faults, begin };

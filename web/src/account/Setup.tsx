@@ -24,6 +24,29 @@ export default function Setup() {
   );
 }
 
+function NewPassword(props: {
+  label: string;
+  help?: string;
+  error: string | false;
+  value: string;
+  change: (value: string) => void;
+}) {
+  return (
+    <Labelled label={props.label} help={props.help} error={props.error}>
+      {(id, described) => (
+        <Input.Password
+          id={id}
+          aria-describedby={described}
+          autoComplete="new-password"
+          visibilityToggle={false}
+          value={props.value}
+          onChange={(event) => props.change(event.target.value)}
+        />
+      )}
+    </Labelled>
+  );
+}
+
 function SetupForm({ link }: { link: string }) {
   const { say } = useSpeech();
   const { again } = useWorld();
@@ -58,34 +81,19 @@ function SetupForm({ link }: { link: string }) {
           />
         )}
       </Labelled>
-      <Labelled
+      <NewPassword
         label={say('session.password')}
         help={say('setup.short')}
         error={tried && short && say('setup.short')}
-      >
-        {(id, described) => (
-          <Input.Password
-            id={id}
-            aria-describedby={described}
-            autoComplete="new-password"
-            visibilityToggle={false}
-            value={draft.password}
-            onChange={(event) => set({ password: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={say('setup.again')} error={tried && !short && differ && say('setup.differ')}>
-        {(id, described) => (
-          <Input.Password
-            id={id}
-            aria-describedby={described}
-            autoComplete="new-password"
-            visibilityToggle={false}
-            value={draft.twice}
-            onChange={(event) => set({ twice: event.target.value })}
-          />
-        )}
-      </Labelled>
+        value={draft.password}
+        change={(password) => set({ password })}
+      />
+      <NewPassword
+        label={say('setup.again')}
+        error={tried && !short && differ && say('setup.differ')}
+        value={draft.twice}
+        change={(twice) => set({ twice })}
+      />
       {error && <Trouble error={error} />}
       <Button type="primary" htmlType="submit">
         {say('setup.make')}

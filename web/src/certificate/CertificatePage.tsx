@@ -2,11 +2,11 @@
 // A certificate: what it says, what it rests on, and whether that holds.
 import type { Register, Row, StoredDocument } from '../model.ts';
 import { useSpeech } from '../language.tsx';
-import { Crumbs, Facts, RecordHead, useRecord } from '../registers/record.tsx';
+import { Facts, RecordHead, RecordTrouble, useRecord } from '../registers/record.tsx';
 import { History } from '../registers/History.tsx';
 import { RowTable } from '../registers/Rows.tsx';
 import { isEmpty } from '../registers/Shown.tsx';
-import { Reading, Trouble } from '../shell/Parts.tsx';
+import { Reading } from '../shell/Parts.tsx';
 import { Evidence } from './Evidence.tsx';
 import { ResultTables } from './ResultTables.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -17,13 +17,7 @@ export default function CertificatePage({ register, id }: { register: Register; 
   const { say, read } = useSpeech();
   const view = useRecord(register, id);
   const record = view.reply?.body;
-  if (view.error)
-    return (
-      <>
-        <Crumbs register={register} />
-        <Trouble error={view.error} again={view.again} />
-      </>
-    );
+  if (view.error) return <RecordTrouble register={register} view={view} />;
   if (!record) return <Reading />;
   const rows = (name: string) => (record[name] as Row[] | undefined) ?? [];
   const original = record['document'] as StoredDocument | null | undefined;

@@ -2,22 +2,16 @@
 // One record of any register, from its schema.
 import type { Register, Row } from '../model.ts';
 import { useSpeech } from '../language.tsx';
-import { Reading, Trouble } from '../shell/Parts.tsx';
+import { Reading } from '../shell/Parts.tsx';
 import { History } from './History.tsx';
-import { Crumbs, Facts, RecordHead, useRecord } from './record.tsx';
+import { Facts, RecordHead, RecordTrouble, useRecord } from './record.tsx';
 import { RowTable } from './Rows.tsx';
 
 export default function DetailPage({ register, id }: { register: Register; id: string }) {
   const { read } = useSpeech();
   const view = useRecord(register, id);
   const record = view.reply?.body;
-  if (view.error)
-    return (
-      <>
-        <Crumbs register={register} />
-        <Trouble error={view.error} again={view.again} />
-      </>
-    );
+  if (view.error) return <RecordTrouble register={register} view={view} />;
   if (!record) return <Reading />;
   return (
     <>

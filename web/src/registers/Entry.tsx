@@ -10,6 +10,7 @@ import type { MessageKey } from '../messages/app.ts';
 import type { Draft } from './draft.ts';
 import { unitText } from '../values/unit.ts';
 import { LinkPicker, useSettled } from './LinkPicker.tsx';
+import { optionsOf } from './options.ts';
 
 interface Props {
   field: Field;
@@ -117,13 +118,6 @@ function Control(props: ControlProps): ReactNode {
 
 function Chooser({ field, draft, change, id, described, error }: ControlProps) {
   const { read, say } = useSpeech();
-  const options =
-    field.kind === 'choice'
-      ? (field.choices ?? []).map((choice) => ({ value: choice.value, label: read(choice.title) }))
-      : [
-          { value: 'true', label: say('form.yes') },
-          { value: 'false', label: say('form.no') },
-        ];
   return (
     <Select
       id={id}
@@ -134,7 +128,7 @@ function Chooser({ field, draft, change, id, described, error }: ControlProps) {
       allowClear={!field.required}
       placeholder={say('form.choose')}
       value={draft['text'] || null}
-      options={options}
+      options={optionsOf(field, { read, say })}
       onChange={(value: string | null | undefined) => change({ text: value ?? '' })}
     />
   );

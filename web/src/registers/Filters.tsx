@@ -7,6 +7,7 @@ import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { registerOf, useWorld } from '../session.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
+import { optionsOf } from './options.ts';
 import { filterable, operatorKey, operators, type Condition, type Operator } from './query.ts';
 
 const needsValue = (op: Operator) => op !== 'null' && op !== 'notnull';
@@ -28,19 +29,12 @@ function ValueInput(props: { id: string; field: Field; value: string; change: (v
       />
     );
   if (field.kind === 'choice' || field.kind === 'boolean') {
-    const options =
-      field.kind === 'choice'
-        ? (field.choices ?? []).map((choice) => ({ value: choice.value, label: read(choice.title) }))
-        : [
-            { value: 'true', label: say('form.yes') },
-            { value: 'false', label: say('form.no') },
-          ];
     return (
       <Select
         id={id}
         placeholder={say('form.choose')}
         value={value || null}
-        options={options}
+        options={optionsOf(field, { read, say })}
         onChange={(chosen: string | null) => change(chosen ?? '')}
       />
     );

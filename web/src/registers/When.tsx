@@ -48,6 +48,29 @@ export function MomentNotice({ moment, change }: { moment: Moment; change: (mome
   );
 }
 
+function MomentInput(props: {
+  label: string;
+  help: string;
+  error: string | false;
+  value: string;
+  change: (value: string) => void;
+}) {
+  return (
+    <Labelled label={props.label} help={props.help} error={props.error}>
+      {(id, described) => (
+        <Input
+          id={id}
+          className="date-input"
+          aria-describedby={described}
+          placeholder="2026-03-02"
+          value={props.value}
+          onChange={(event) => props.change(event.target.value.trim())}
+        />
+      )}
+    </Labelled>
+  );
+}
+
 export function MomentForm({ moment, change }: { moment: Moment; change: (moment: Moment) => void }) {
   const { say } = useSpeech();
   const [draft, setDraft] = useState(moment);
@@ -60,30 +83,20 @@ export function MomentForm({ moment, change }: { moment: Moment; change: (moment
   };
   return (
     <form className="panel inline" onSubmit={apply}>
-      <Labelled label={say('time.as_of')} help={say('time.as_of.help')} error={wrong(draft.asOf)}>
-        {(id, described) => (
-          <Input
-            id={id}
-            className="date-input"
-            aria-describedby={described}
-            placeholder="2026-03-02"
-            value={draft.asOf}
-            onChange={(event) => setDraft({ ...draft, asOf: event.target.value.trim() })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={say('time.known_at')} help={say('time.known_at.help')} error={wrong(draft.knownAt)}>
-        {(id, described) => (
-          <Input
-            id={id}
-            className="date-input"
-            aria-describedby={described}
-            placeholder="2026-03-02"
-            value={draft.knownAt}
-            onChange={(event) => setDraft({ ...draft, knownAt: event.target.value.trim() })}
-          />
-        )}
-      </Labelled>
+      <MomentInput
+        label={say('time.as_of')}
+        help={say('time.as_of.help')}
+        error={wrong(draft.asOf)}
+        value={draft.asOf}
+        change={(asOf) => setDraft({ ...draft, asOf })}
+      />
+      <MomentInput
+        label={say('time.known_at')}
+        help={say('time.known_at.help')}
+        error={wrong(draft.knownAt)}
+        value={draft.knownAt}
+        change={(knownAt) => setDraft({ ...draft, knownAt })}
+      />
       <Button htmlType="submit">{say('time.apply')}</Button>
     </form>
   );

@@ -40,6 +40,16 @@ export function Crumbs({ register, children }: { register: Register; children?: 
   );
 }
 
+/** A record that could not be read. */
+export function RecordTrouble({ register, view }: { register: Register; view: RecordView }) {
+  return (
+    <>
+      <Crumbs register={register} />
+      {view.error && <Trouble error={view.error} again={view.again} />}
+    </>
+  );
+}
+
 /** Title, actions and the as-of control of a record. */
 export function RecordHead(props: {
   register: Register;
