@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Fills an empty database with "Example City", fictional but coherent. Its organisations,
- * accreditations and scopes are data/demo/world.jsonl; instruments and certificates are drawn from
- * the seed (demo_draw.h) and filed by the function that files every other record. The same seed and
- * count give the same world, whatever the day. A filling that is broken off leaves a database that
- * every program refuses (store/fill.h).
+ * Fills an empty database with "Example City", fictional but coherent: its places lie in the open
+ * sea. Organisations with their sites, what they make, accreditations and scopes are
+ * data/demo/world.jsonl; instruments and certificates are drawn from the seed (demo_draw.h) and
+ * filed by the function that files every other record. The same seed and count give the same
+ * world, whatever the day. A filling that is broken off leaves a database that every program
+ * refuses (store/fill.h).
  */
 #include <string.h>
 

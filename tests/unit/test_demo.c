@@ -120,14 +120,18 @@ static void records_are_json(void)
 static void the_cast_is_json_by_lines(void)
 {
 	struct zhun_arena *a = zhun_arena_open(1 << 22);
-	size_t lines = 0;
+	size_t lines = 0, organisations = 0, sites = 0, categories = 0;
 	for (const char *line = zhun_demo_world; *line; line += strcspn(line, "\n") + 1, lines++) {
 		const struct zhun_json *json = NULL;
 		struct zhun_error err = {0};
 		CHECK_CODE(zhun_json_parse(a, line, strcspn(line, "\n"), &json, &err), ZHUN_OK, &err);
 		CHECK(json && zhun_json_get_string(json, "register") && zhun_json_get(json, "record"));
+		const char *of = zhun_json_get_string(json, "register");
+		organisations += zhun_str_equal(of, "organisation");
+		sites += zhun_str_equal(of, "site");
+		categories += zhun_str_equal(of, "product_category");
 	}
-	CHECK(lines > 30);
+	CHECK(lines > 30 && sites > organisations && categories > 30);
 	zhun_arena_close(a);
 }
 
