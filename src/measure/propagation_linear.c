@@ -27,22 +27,26 @@ struct sum {
 	double *up_to; /* probability below the upper edge of each cell */
 };
 
-/* All correlated inputs together are one normal term (JCGM 101 6.4.8). */
+static double coefficient(const struct zhun_propagation_task *t, size_t i, size_t k)
+{
+	return i == k ? 1.0 : t->correlation ? t->correlation[i * zhun_model_inputs(t->model) + k] : 0.0;
+}
+
+/* All correlated inputs together are one normal term (JCGM 101 6.4.8), and so are all normal ones. */
 static struct term joint_of(const struct zhun_propagation_task *t, const double *c, bool *in_it)
 {
 	size_t n = zhun_model_inputs(t->model);
 	double mean = 0.0, variance = 0.0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < n && t->correlation; k++) {
-			double r = t->correlation[i * n + k];
-			if (i != k && (r < 0.0 || r > 0.0))
-				in_it[i] = in_it[k] = true;
-		}
+	for (size_t i = 0; i < n; i++) {
+		in_it[i] = t->inputs[i].kind == ZHUN_D_NORMAL;
+		for (size_t k = 0; k < n && !in_it[i]; k++)
+			in_it[i] = i != k && fabs(coefficient(t, i, k)) > 0.0;
+	}
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < n && in_it[i]; k++)
 			if (in_it[k])
 				variance += c[i] * zhun_distribution_sd(&t->inputs[i]) * c[k] *
-					    zhun_distribution_sd(&t->inputs[k]) * t->correlation[i * n + k];
+					    zhun_distribution_sd(&t->inputs[k]) * coefficient(t, i, k);
 	for (size_t i = 0; i < n; i++)
 		mean += in_it[i] ? c[i] * zhun_distribution_mean(&t->inputs[i]) : 0.0;
 	return (struct term){.c = 1.0, .d = {ZHUN_D_NORMAL, mean, sqrt(fmax(0.0, variance)), 0, 0}};

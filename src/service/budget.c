@@ -12,6 +12,9 @@ static enum zhun_code check_draws(const struct zhun_budget_request *rq, const st
 {
 	int64_t most = rq->draws_most ? rq->draws_most : INT64_MAX;
 	int64_t steps = (int64_t)(zhun_model_work(b->model, 1) + STEPS_PER_DRAW * b->row_count) + 1;
+	/* the adaptive procedure goes output by output, and draws again what it decided on */
+	if (b->procedure.adaptive)
+		steps *= (int64_t)(2 * b->output_count + 1);
 	if (rq->work_most && rq->work_most / steps < most)
 		most = rq->work_most / steps;
 	if (rq->draws < 0 || rq->draws > most)

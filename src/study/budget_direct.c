@@ -2,6 +2,9 @@
 /* Distributions of a budget propagated without sampling, where its models allow it (JCGM 101 5.2 to 5.4). */
 #include "study/budget_inside.h"
 
+/* Components of all outputs together: each costs some milliseconds. */
+enum { COMPONENTS = 400 };
+
 static enum zhun_code keep(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_propagated *got,
 			   struct zhun_budget_figure *f, struct zhun_error *err)
 {
@@ -31,9 +34,11 @@ static enum zhun_code propagate(struct zhun_arena *a, const struct zhun_budget *
 	const struct zhun_mc_coverage coverage = budget_interval(b, f);
 	struct zhun_propagated got;
 	struct zhun_error why = {.code = ZHUN_OK};
-	enum zhun_code code = mc->joint == ZHUN_MC_JOINTLY_NORMAL
-				      ? zhun_propagate(a, &task, &coverage, &got, &why)
-				      : zhun_fail(&why, ZHUN_E_PROPAGATION_NONE, NULL, o->name, "joint");
+	const char *bar = b->row_count * b->output_count > COMPONENTS ? "many"
+			  : mc->joint != ZHUN_MC_JOINTLY_NORMAL	      ? "joint"
+								      : NULL;
+	enum zhun_code code = bar ? zhun_fail(&why, ZHUN_E_PROPAGATION_NONE, NULL, o->name, bar)
+				  : zhun_propagate(a, &task, &coverage, &got, &why);
 	if (!code)
 		return keep(a, b, &got, f, err);
 	if (code != ZHUN_E_PROPAGATION_NONE || b->procedure.propagation == ZHUN_BUDGET_DETERMINISTIC) {

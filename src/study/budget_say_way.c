@@ -28,6 +28,7 @@ static const struct {
 	{">2", {{"it is not linear, and more than two inputs vary", "模型非线性且变化的输入量多于两个"}}},
 	{"r", {{"it is not linear, and an input that varies is correlated", "模型非线性且变化的输入量相关"}}},
 	{"joint", {{"readings taken together are drawn as a multivariate t", "同时测得的读数按多元 t 分布联合抽样"}}},
+	{"many", {{"there are too many inputs and outputs for it", "输入量与输出量过多"}}},
 	{"f'", {{"it turns within the range of its one input", "模型在唯一输入量的取值范围内不单调"}}},
 	{"∂f", {{"it turns in each of its two inputs", "模型对两个输入量均不单调"}}},
 	{"∞", {{"the output has no finite variance", "输出量方差不是有限值"}}},

@@ -103,6 +103,24 @@ static void test_no_way(void)
 		CHECK_TEXT(f->why_not, "joint");
 }
 
+/* 21 inputs of 20 outputs: each is a convolution of them all, which nobody is to wait for. */
+static void test_too_many(void)
+{
+	struct zhun_text t;
+	const char *text = "";
+	zhun_text_init(&t, arena, 1 << 16);
+	zhun_text_add(&t, "propagation: automatic\nmodel:\n");
+	for (int i = 0; i < 20; i++)
+		zhun_text_addf(&t, "  y%d: %d*(x0 + x20)\n", i, i + 1);
+	zhun_text_add(&t, "inputs:\n");
+	for (int i = 0; i < 21; i++)
+		zhun_text_addf(&t, "  x%d: {value: 1, rectangular: 1}\n", i);
+	CHECK(!zhun_text_done(&t, &text, NULL));
+	const struct zhun_budget_figure *f = figure(text, 0);
+	if (f && CHECK(!f->direct && f->why_not))
+		CHECK_TEXT(f->why_not, "many");
+}
+
 /* Of two outputs one is linear: only the other is drawn. */
 static void test_each_its_way(void)
 {
@@ -314,6 +332,7 @@ int main(int argc, char **argv)
 		{"propagation of a linear budget", test_linear},
 		{"propagation of one and two inputs", test_one_and_two},
 		{"propagation without a way", test_no_way},
+		{"propagation of too many", test_too_many},
 		{"propagation of each output its way", test_each_its_way},
 		{"propagation by the adaptive procedure", test_adaptive},
 		{"propagation, options of the procedure", test_adaptive_options},
