@@ -144,6 +144,17 @@ static enum zhun_code run_precision(struct zhun_study *s, const struct zhun_json
 	return code;
 }
 
+enum { BOUND, EXACT };  /* of the argument method */
+
+/* Two-sided: twice the probability of that one side. */
+static enum zhun_code exact_p(double statistic, size_t n, bool pair, double *ret, struct zhun_error *err)
+{
+	if (n > ZHUN_EXACT_MOST)
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/method", "method", "bound");
+	*ret = fmin(1, 2 * (pair ? zhun_grubbs_pair_exact_p(statistic, n) : zhun_grubbs_exact_p(statistic, n)));
+	return ZHUN_OK;
+}
+
 static enum zhun_code run_grubbs(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				 struct zhun_error *err)
 {
@@ -156,11 +167,39 @@ static enum zhun_code run_grubbs(struct zhun_study *s, const struct zhun_json *a
 	const double statistic[] = {g.largest, g.smallest, g.two_largest, g.two_smallest};
 	const double p[] = {g.p_largest, g.p_smallest, g.p_two_largest, g.p_two_smallest};
 	size_t which = study_word(s, args, "of");
+	if (!code && study_word(s, args, "method") == EXACT && study_word(s, args, "result"))
+		return exact_p(statistic[which], n, which > 1, ret, err);
 	*ret = study_word(s, args, "result") ? p[which] : statistic[which];
 	return code;
 }
 
 enum critical { COCHRAN, GRUBBS, MANDEL_H, MANDEL_K };
+
+/* Two-sided, or of the one side that was looked at. */
+static enum zhun_code run_pair_critical(struct zhun_study *s, const struct zhun_json *args, double *ret,
+					struct zhun_error *err)
+{
+	double n = study_number(args, "labs", 0), alpha = study_number(args, "alpha", 0.05);
+	if (!(n >= 4 && n <= ZHUN_EXACT_MOST))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/labs", "labs", "4 … 400");
+	if (!(alpha > 0 && alpha < 1))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/alpha", "alpha", "0 < p < 1");
+	*ret = zhun_grubbs_pair_critical((size_t)n, study_word(s, args, "sides") ? alpha : alpha / 2);
+	return ZHUN_OK;
+}
+
+static enum zhun_code run_cochran_p(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				    struct zhun_error *err)
+{
+	double C = study_number(args, "C", 0), labs = study_number(args, "labs", 0), n = study_number(args, "n", 0);
+	if (!(C > 0 && C <= 1))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/C", "C", "0 < C <= 1");
+	if (!(labs >= 2 && labs <= ZHUN_EXACT_MOST && n >= 2 && n <= 1e6))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/labs", "labs, n", "2 … 400, n >= 2");
+	*ret = study_word(s, args, "method") == EXACT ? zhun_cochran_exact_p(C, (size_t)labs, (size_t)n)
+						      : zhun_cochran_p(C, (size_t)labs, (size_t)n);
+	return ZHUN_OK;
+}
 
 static enum zhun_code run_critical(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				   struct zhun_error *err)
@@ -172,6 +211,12 @@ static enum zhun_code run_critical(struct zhun_study *s, const struct zhun_json 
 	if (!(alpha > 0 && alpha < 1))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/alpha", "alpha", "0 < p < 1");
 	size_t p = (size_t)labs, each = (size_t)n;
+	if (s->op->member == COCHRAN && study_word(s, args, "method") == EXACT) {
+		if (p > ZHUN_EXACT_MOST)
+			return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/labs", "labs", "<= 400");
+		*ret = zhun_cochran_exact_critical(p, each, alpha);
+		return ZHUN_OK;
+	}
 	const double values[] = {
 		[COCHRAN] = zhun_cochran_critical(p, each, alpha), [GRUBBS] = zhun_grubbs_critical(p, alpha),
 		[MANDEL_H] = zhun_mandel_h_critical(p, alpha), [MANDEL_K] = zhun_mandel_k_critical(p, each, alpha),
@@ -213,6 +258,7 @@ static const char *say_assessment(int value, enum zhun_language language)
 #define OPTIONAL(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
 #define WHOLE(n) {n, ZHUN_STUDY_WHOLE}
 #define ALPHA OPTIONAL("alpha")
+#define METHOD {"method", ZHUN_STUDY_WORD, "bound|exact", .preset = true}
 #define ISO "ISO 5725-2:2019 7.3"
 
 const struct zhun_study_op study_ops_between[] = {
@@ -243,16 +289,22 @@ const struct zhun_study_op study_ops_between[] = {
 	 {"Precision from laboratories with unequal numbers of results; s_L2 may be negative",
 	 "各实验室结果数不等时的精密度；s_L2 可为负"}, "ISO 5725-2:2019 7.4.5", run_precision, 0, NULL, NULL},
 	{"ilc.grubbs", "ilc", {{"of", ZHUN_STUDY_WORD, "largest|smallest|two_largest|two_smallest"},
-	 RESULT("statistic|p")},
-	 {"Grubbs' test, two-sided; p of two values is at most this",
-	 "格拉布斯检验（双侧）；两个值时给出 p 的上界"}, ISO, run_grubbs,
+	 RESULT("statistic|p"), METHOD},
+	 {"Grubbs' test, two-sided; p is a bound (of two values up to twice the true one), or exact",
+	 "格拉布斯检验（双侧）；p 为上界（两个值时可达真值的两倍）或精确值"}, ISO, run_grubbs,
 	 0, NULL, NULL},
-	{"ilc.cochran_critical", "ilc", {WHOLE("labs"), WHOLE("n"), ALPHA},
-	 {"Critical value of Cochran's C (alpha 0.05)",
-	 "科克伦检验临界值（缺省 0.05）"}, ISO, run_critical, COCHRAN, NULL, NULL},
+	{"ilc.cochran_critical", "ilc", {WHOLE("labs"), WHOLE("n"), ALPHA, METHOD},
+	 {"Critical value of Cochran's C (alpha 0.05): by the sum over laboratories as tables are, or exact",
+	 "科克伦检验临界值（缺省 0.05）：按各实验室之和（同数表）或精确"}, ISO, run_critical, COCHRAN, NULL, NULL},
 	{"ilc.grubbs_critical", "ilc", {WHOLE("labs"), ALPHA},
 	 {"Critical value of Grubbs' single test (alpha 0.05)",
 	 "格拉布斯单值检验临界值（缺省 0.05）"}, ISO, run_critical, GRUBBS, NULL, NULL},
+	{"ilc.cochran_p", "ilc", {{"C", ZHUN_STUDY_NUMBER}, WHOLE("labs"), WHOLE("n"), METHOD},
+	 {"Probability of a C as large", "C 达到该值的概率"}, ISO, run_cochran_p, 0, NULL, NULL},
+	{"ilc.grubbs_pair_critical", "ilc",
+	 {WHOLE("labs"), ALPHA, {"sides", ZHUN_STUDY_WORD, "two|one", .preset = true}},
+	 {"Critical value of Grubbs' double test, exact: the share of the sum of squares that two outliers leave",
+	 "格拉布斯双值检验的精确临界值（剔除两个值后平方和之比）"}, ISO, run_pair_critical, 0, NULL, NULL},
 	{"ilc.mandel_h_critical", "ilc", {WHOLE("labs"), ALPHA}, {"Critical value of Mandel's h (alpha 0.05)",
 	 "曼德尔 h 临界值（缺省 0.05）"}, ISO, run_critical, MANDEL_H, NULL, NULL},
 	{"ilc.mandel_k_critical", "ilc", {WHOLE("labs"), WHOLE("n"), ALPHA},

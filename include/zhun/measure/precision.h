@@ -47,6 +47,17 @@ enum zhun_code zhun_grubbs_of(const double *x, size_t n, struct zhun_grubbs *ret
 /** The single Grubbs value that is reached with probability @a alpha, two-sided. n ≥ 3. */
 double zhun_grubbs_critical(size_t n, double alpha);
 
+/** The same exactly, from the law of the largest among so many: probability of a C as large, of a largest
+ *  deviation as large (one-sided), and of two largest values that leave so small a share of the sum of squares
+ *  (one-sided); and the critical values. labs, n ≤ ZHUN_EXACT_MOST; C of 2 variances at least, G of 3 values,
+ *  pairs of 4. */
+enum { ZHUN_EXACT_MOST = 400 };
+double zhun_cochran_exact_p(double C, size_t labs, size_t n);
+double zhun_cochran_exact_critical(size_t labs, size_t n, double alpha);
+double zhun_grubbs_exact_p(double G, size_t n);
+double zhun_grubbs_pair_exact_p(double share, size_t n);
+double zhun_grubbs_pair_critical(size_t n, double alpha);
+
 /** Mandel's h and k that one laboratory exceeds with probability @a alpha, exactly: h two-sided. */
 double zhun_mandel_h_critical(size_t labs, double alpha);
 double zhun_mandel_k_critical(size_t labs, size_t n, double alpha);
