@@ -12,7 +12,7 @@ CLANG = $(shell command -v ccache) clang
 WEB_SOURCES = $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
 
 .DEFAULT_GOAL = build
-.PHONY: build run check check-quick bench install sizes lint fuzz clean help deps-build deps-all deps-bench dev clang release
+.PHONY: build run check check-quick bench install deb sizes lint fuzz clean help deps-build deps-all deps-bench dev clang release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -67,6 +67,9 @@ bench: deps-bench build ## measures beside the peers over CERTIFICATES=1000000; 
 
 install: build ## into DESTDIR, prefix /usr/local
 	@meson install -C build/release --no-rebuild $(if $(DESTDIR),--destdir $(abspath $(DESTDIR)))
+
+deb: build ## build/zhun_VERSION_ARCH.deb: program, manual, completion, hardened service
+	@tools/make-deb
 
 sizes: ## lines per file and function
 	@tools/sizes

@@ -81,11 +81,15 @@ void zhun_cli_report(FILE *to, enum zhun_language language, const struct zhun_er
 enum zhun_code zhun_cli_read(struct zhun_arena *a, const char *path, size_t ceiling, struct zhun_bytes *ret,
 			     struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The options that every command takes; ends with a row of zeros. */
+extern const struct zhun_option zhun_cli_everywhere[];
+
 /** Help on all commands, or on the one in cli->command. */
 void zhun_cli_help(const struct zhun_cli *cli, FILE *to);
 
 /* Commands that need no HTTP; the table that lists them is zhun/commands.c. */
 extern const struct zhun_command zhun_cmd_help, zhun_cmd_version, zhun_cmd_errors, zhun_cmd_settings;
+extern const struct zhun_command zhun_cmd_manual, zhun_cmd_completion;
 extern const struct zhun_command zhun_cmd_verify, zhun_cmd_certificate_import, zhun_cmd_import, zhun_cmd_export;
 extern const struct zhun_command zhun_cmd_measure_run, zhun_cmd_measure_operations, zhun_cmd_measure_cases;
 extern const struct zhun_command zhun_cmd_account_add, zhun_cmd_account_link, zhun_cmd_token_create;

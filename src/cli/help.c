@@ -7,7 +7,7 @@
 
 enum { ROWS_MAX = 128, JSON_CEILING = 4 * 1024 * 1024 };
 
-static const struct zhun_option everywhere[] = {
+const struct zhun_option zhun_cli_everywhere[] = {
 	{"json", NULL, {"print JSON, for programs", "以 JSON 输出，供程序读取"}},
 	{"lang", "en|zh", {"language of what is printed", "输出语言"}},
 	{"help", NULL, {"help on the command", "该命令的帮助"}},
@@ -34,7 +34,7 @@ static void options_help(const struct zhun_cli *cli, FILE *to)
 {
 	struct zhun_screen_row rows[ROWS_MAX] = {0};
 	size_t n = add_options(cli, cli->command->options, rows, 0);
-	(void)add_options(cli, everywhere, rows, n);
+	(void)add_options(cli, zhun_cli_everywhere, rows, n);
 	title(cli, to, "Options", "选项");
 	zhun_screen_table(to, rows, 2, 2);
 }

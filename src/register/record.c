@@ -141,13 +141,13 @@ static enum zhun_code check_statement(const struct zhun_reader *r, const struct 
 				      const struct zhun_value *u, const struct zhun_value *x, struct zhun_error *err)
 {
 	const char *written = x && x[2].kind == ZHUN_V_TEXT ? x[2].text : NULL;
-	const struct zhun_statement_written said = {u[0].text, u[1].text, u[2].text};
 	const struct zhun_statement *statement;
 	struct zhun_unit unit = zhun_unit_one();
 	enum zhun_code code = ZHUN_OK;
 
-	if (u[0].kind != ZHUN_V_TEXT || !written)
+	if (!u || u[0].kind != ZHUN_V_TEXT || !written)
 		return ZHUN_OK;
+	const struct zhun_statement_written said = {u[0].text, u[1].text, u[2].text};
 	if (written[0])
 		code = zhun_unit_read(written, strlen(written), ZHUN_UNIT_TYPED, &unit, NULL, err);
 	if (!code)

@@ -221,20 +221,21 @@ static enum zhun_code make_fit(struct zhun_study *s, struct study_fit *f, const 
 {
 	const struct zhun_json *list = NULL;
 	const char *method = zhun_json_get_string(model, "method"), *scale = zhun_json_get_string(model, "scale");
+	const struct way *way = way_named(method);
 	enum zhun_code code = study_known(model, "method|coefficients|scale", err);
 	if (!code)
 		code = study_need(model, "coefficients", &list, err);
-	if (!code && !way_named(method))
+	if (!code && !way)
 		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/method", method ? method : "", "ols|wls|gdr|gmr|ggmr");
 	if (!code && !(scale && study_among("residual|none", scale)))
 		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/scale", scale ? scale : "", "residual|none");
 	if (!code && compile_basis(s, f, list, err))
 		code = study_within(err, "coefficients");
-	if (code)
+	if (code || !way)
 		return study_within(err, "model");
 	enum zhun_fit_scale how = strcmp(scale, "residual") == 0 ? ZHUN_SCALE_RESIDUAL : ZHUN_SCALE_NONE;
 	code = read_points(s, f, err);
-	return code ? code : way_named(method)->fit(s, f, list, how, err);
+	return code ? code : way->fit(s, f, list, how, err);
 }
 
 enum zhun_code study_fit(struct zhun_study *s, struct study_fit **ret, struct zhun_error *err)

@@ -42,6 +42,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_openapi,
 	&zhun_cmd_settings,
 	&zhun_cmd_errors,
+	&zhun_cmd_manual,
+	&zhun_cmd_completion,
 	&zhun_cmd_version,
 	&zhun_cmd_help,
 	NULL,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Commands run in this process, their output compared. Covers cli/cli.c, cli/budget.c, cli/help.c, cli/account.c,
- * cli/database.c, cli/files.c, cli/import.c, cli/measure.c, cli/transfer.c and cli/verify.c.
+ * cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/manual.c, cli/measure.c, cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
 
@@ -18,7 +18,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_verify,	&zhun_cmd_certificate_import, &zhun_cmd_account_add,  &zhun_cmd_account_link,
 	&zhun_cmd_token_create, &zhun_cmd_db_status,	      &zhun_cmd_db_migrate,   &zhun_cmd_schema_print,
 	&zhun_cmd_schema_diff,	&zhun_cmd_demo_generate,      &zhun_cmd_settings,     &zhun_cmd_errors,
-	&zhun_cmd_version,	&zhun_cmd_help,		      &zhun_cmd_budget_check, &zhun_cmd_budget_run,
+	&zhun_cmd_manual, &zhun_cmd_completion, &zhun_cmd_version, &zhun_cmd_help,
+	&zhun_cmd_budget_check, &zhun_cmd_budget_run,
 	&zhun_cmd_budget_report, &zhun_cmd_budget_reverse, &zhun_cmd_budget_what_if, &zhun_cmd_budget_import,
 	&zhun_cmd_measure_run, &zhun_cmd_measure_operations, &zhun_cmd_measure_cases, &zhun_cmd_import,
 	&zhun_cmd_db_backup, &zhun_cmd_db_dump, &zhun_cmd_db_restore,
@@ -110,6 +111,7 @@ static void check_json(const struct run *r, const char *line, size_t count)
 static void programs_on(struct unit_store *u)
 {
 	static const char *const lines[] = {
+		"zhun manual --json", "zhun completion --json",
 		"zhun help --json", "zhun help verify --json", "zhun version --json", "zhun errors --json",
 		"zhun settings --json", "zhun schema print --json", "zhun schema diff --json", "zhun db status --json",
 		"zhun db migrate --json", "zhun demo generate --certificates 30 --json", "zhun account add lin --json",
