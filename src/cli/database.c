@@ -47,6 +47,25 @@ const struct zhun_command zhun_cmd_db_migrate = {
 	.run = run_migrate,
 };
 
+static enum zhun_code run_reindex(struct zhun_cli *cli, struct zhun_error *err)
+{
+	int64_t count = 0;
+	enum zhun_code code = zhun_service_reindex(&cli->call, &count, err);
+	if (!code && cli->json)
+		(void)fprintf(cli->out, "{\"records\":%lld}\n", (long long)count);
+	else if (!code)
+		(void)fprintf(cli->out, "%s%lld\n", zhun_cli_say(cli, "records in the search index: ", "已建立搜索索引的记录数："),
+			      (long long)count);
+	return code;
+}
+
+const struct zhun_command zhun_cmd_db_reindex = {
+	.words = "db reindex",
+	.need = ZHUN_CMD_WRITES,
+	.help = {"make the search index again from the records", "由记录重建搜索索引"},
+	.run = run_reindex,
+};
+
 /* With --json {"sql":…}. */
 static enum zhun_code print_sql(struct zhun_cli *cli, struct zhun_text *sql, struct zhun_error *err)
 {

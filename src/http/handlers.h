@@ -7,7 +7,7 @@
 
 /* handler_meta.c */
 zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_openapi, zhun_handle_errors, zhun_handle_metrics,
-	zhun_handle_schema;
+	zhun_handle_schema, zhun_handle_search, zhun_handle_counts;
 
 /* handler_session.c */
 zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_session_close,

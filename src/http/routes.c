@@ -30,6 +30,13 @@ static const struct zhun_route fixed[] = {
 	 .help = {"All registers: their fields, and what the caller may do with each",
 		  "全部登记簿：字段，以及来访者可进行的操作"}},
 
+	{ZHUN_GET, "/v1/search", "search", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "search", .status = 200, .query = "search", .counted = "", .handler = zhun_handle_search,
+	 .help = {"Records of all registers that hold all words, grouped by register", "包含全部词的各登记记录，按登记分组"}},
+	{ZHUN_GET, "/v1/counts", "counts", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "counts", .status = 200, .handler = zhun_handle_counts,
+	 .help = {"How many records of each register the caller may see, up to 10,000", "来访者可见的各登记记录数，最多计至 10000"}},
+
 	{ZHUN_GET, "/v1/session", "session_get", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
 	 .answer = "session", .status = 200, .handler = zhun_handle_session_get,
 	 .help = {"Who is logged in", "当前登录者"}},

@@ -77,6 +77,27 @@ static const struct schema schemas[] = {
 		{"line", "integer", "Of the file, from 1"}, {"column", "string", "Its head, or a JSON Pointer"},
 		{"code", "string", "Name of the error"},
 		{"detail_en", "string", NULL}, {"detail_zh", "string", NULL}}},
+	{"search", "What was found", {{"groups", "[]#search_group", "By register; only those in which something is"}}},
+	{"search_group", "What was found in a register: by its key, then in titles, then elsewhere", {
+		{"register", "string", NULL}, {"title", "string", "Of the register, in the language asked for"},
+		{"items", "[]#search_item", NULL}, {"count", "#search_count", NULL},
+		{"next", "string?", "Cursor of the next page"}}},
+	{"search_count", "How many, counted up to 1,000", {
+		{"count", "integer", NULL}, {"capped", "boolean", "There are more"}}},
+	{"search_item", "A record found", {
+		{"id", "string", NULL}, {"title", "#search_text", NULL},
+		{"exact", "boolean", "The words are its key"},
+		{"found", "[]#search_field", "Up to three fields beside the title in which words stand"}}},
+	{"search_text", "A text with its marks", {
+		{"text", "string", NULL},
+		{"marks", "[]any", "Pairs [from, to) of Unicode characters, counted from 0"}}},
+	{"search_field", "A field’s text, or what is around the first mark of a long one", {
+		{"field", "string", NULL}, {"title", "string", NULL}, {"text", "string", NULL},
+		{"marks", "[]any", "Pairs [from, to) of Unicode characters, counted from 0"}}},
+	{"counts", "How much there is", {{"items", "[]#count", NULL}}},
+	{"count", "Records of a register that the caller may see", {
+		{"register", "string", NULL}, {"plural", "string", NULL}, {"title", "string", NULL},
+		{"count", "integer", "Up to 10,000"}, {"capped", "boolean", "There are more"}}},
 	{"schema", "The registers as a client needs them", {
 		{"groups", "[]#schema_group", "Headings, in their order"},
 		{"registers", "[]#schema_register", NULL}}},

@@ -65,16 +65,19 @@ static void add_own_part(struct zhun_answer *w, const struct zhun_slot *s, const
 		add_title_part(&w->scratch, &row[s->title + i]);
 }
 
-static void own_title(struct zhun_answer *w, const struct zhun_register *reg, const struct zhun_layout *l,
-		      const struct zhun_value *row)
+const char *zhun_answer_title(struct zhun_answer *w, const struct zhun_register *reg, const struct zhun_layout *l,
+			      const struct zhun_value *row)
 {
+	w->scratch.len = 0;
 	for (size_t i = 0; i < ZHUN_REGISTER_NAMES && reg->title_fields[i]; i++) {
 		const struct zhun_slot *s = slot_named(l, reg->title_fields[i]);
 
 		if (s)
 			add_own_part(w, s, row);
 	}
-	write_title(w);
+	if (w->scratch.failed)
+		w->w.out->failed = true;
+	return w->scratch.len ? w->scratch.ptr : NULL;
 }
 
 /* ---- fields ---- */
@@ -215,7 +218,8 @@ void zhun_answer_record(struct zhun_answer *w, const struct zhun_register *reg, 
 {
 	zhun_json_member_string(&w->w, "id", row[ZHUN_CELL_ID].text);
 	zhun_json_member_int(&w->w, "rev", row[ZHUN_CELL_REV].integer);
-	own_title(w, reg, l, row);
+	(void)zhun_answer_title(w, reg, l, row);
+	write_title(w);
 	zhun_answer_fields(w, l, row, texts);
 }
 

@@ -21,6 +21,10 @@ struct zhun_answer_text {
 void zhun_answer_init(struct zhun_answer *w, struct zhun_text *out, struct zhun_arena *a,
 		      const struct zhun_viewer *viewer);
 
+/** The record's title, in the scratch text until the next call; NULL where it has none. */
+const char *zhun_answer_title(struct zhun_answer *w, const struct zhun_register *reg, const struct zhun_layout *l,
+			      const struct zhun_value *row);
+
 /** The members id, rev, title and all fields; @a texts may be NULL. */
 void zhun_answer_record(struct zhun_answer *w, const struct zhun_register *reg, const struct zhun_layout *l,
 			const struct zhun_value *row, const struct zhun_answer_text *texts);

@@ -100,13 +100,23 @@ static enum zhun_code read_cursor(struct zhun_arena *a, const char *s, struct zh
 	return read_after(field[1][0], field[3], ask, err) ? zhun_fail(err, ZHUN_E_CURSOR_BAD, "cursor") : ZHUN_OK;
 }
 
-static enum zhun_code read_limit(const char *s, int64_t *ret, struct zhun_error *err)
+enum zhun_code zhun_ask_whole(const char *s, int64_t *ret, struct zhun_error *err)
 {
 	struct zhun_value v;
+	enum zhun_code code = zhun_ask_number(s, true, &v, err);
 
-	if (zhun_ask_number(s, true, &v, NULL) || v.integer < 1 || v.integer > ZHUN_PAGE_MAX)
-		return zhun_fail(err, ZHUN_E_LIMIT_BAD, "limit", ZHUN_INT(ZHUN_PAGE_MAX), s);
-	*ret = v.integer;
+	if (!code)
+		*ret = v.integer;
+	return code;
+}
+
+enum zhun_code zhun_ask_limit(const char *s, int64_t most, int64_t *ret, struct zhun_error *err)
+{
+	int64_t n;
+
+	if (zhun_ask_whole(s, &n, NULL) || n < 1 || n > most)
+		return zhun_fail(err, ZHUN_E_LIMIT_BAD, "limit", ZHUN_INT(most), s);
+	*ret = n;
 	return ZHUN_OK;
 }
 
@@ -154,7 +164,7 @@ static enum zhun_code read_other(struct zhun_arena *a, const struct zhun_param *
 
 	*ret_taken = true;
 	if (zhun_str_equal(p->name, "limit"))
-		return read_limit(p->value, &ask->page.limit, err);
+		return zhun_ask_limit(p->value, ZHUN_PAGE_MAX, &ask->page.limit, err);
 	if (zhun_str_equal(p->name, "total"))
 		return zhun_ask_yes(p->name, p->value, &ask->total, err);
 	if (zhun_str_equal(p->name, "holds_on"))

@@ -29,6 +29,11 @@ enum zhun_code zhun_ask_time(struct zhun_arena *a, const struct zhun_register *r
 			     const struct zhun_params *params, struct zhun_source *ret,
 			     struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A whole number as it came. Fails NUMBER_BAD. */
+enum zhun_code zhun_ask_whole(const char *s, int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;
+/** The parameter limit, of 1 to @a most. Fails LIMIT_BAD. */
+enum zhun_code zhun_ask_limit(const char *s, int64_t most, int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** Where the page that follows @a page begins: after the record @a id with this sort value. With
  *  @a id NULL, at the start of the records without a sort value. NULL without memory. */
 const char *zhun_cursor_text(struct zhun_arena *a, const struct zhun_page *page,

@@ -144,7 +144,7 @@ static void add_from(struct zhun_query *q, const struct zhun_source *s)
 
 /* ---- reads ---- */
 
-static void begin_record(struct zhun_query *q, const struct zhun_source *s, bool whole, struct zhun_layout *ret)
+void zhun_part_record(struct zhun_query *q, const struct zhun_source *s, bool whole, struct zhun_layout *ret)
 {
 	zhun_query_begin(q);
 	zhun_text_add(&q->sql, "SELECT " T ".id, " T ".rev, " T ".recorded_from, " T ".valid_from");
@@ -162,7 +162,7 @@ void zhun_query_page(struct zhun_query *q, const struct zhun_source *s, const st
 {
 	char column[96];
 
-	begin_record(q, s, false, ret);
+	zhun_part_record(q, s, false, ret);
 	if (p->sort) {
 		zhun_part_sort_column(T, p->sort, q->viewer->language, column, sizeof column);
 		ret->sort = q->cells;
@@ -227,7 +227,7 @@ void zhun_query_total(struct zhun_query *q, const struct zhun_source *s, const s
 void zhun_query_record(struct zhun_query *q, const struct zhun_source *s, const char *id,
 		       struct zhun_layout *ret)
 {
-	begin_record(q, s, true, ret);
+	zhun_part_record(q, s, true, ret);
 	add_from(q, s);
 	zhun_text_add(&q->sql, " AND " T ".id = ");
 	zhun_part_text(q, &q->sql, id);
@@ -238,7 +238,7 @@ void zhun_query_versions(struct zhun_query *q, const struct zhun_register *reg, 
 {
 	const struct zhun_source s = {.reg = reg, .as_of = ZHUN_ALWAYS};
 
-	begin_record(q, &s, false, ret);
+	zhun_part_record(q, &s, false, ret);
 	zhun_text_add(&q->sql, ", " T ".recorded_to, w.n, w.action, w.account, w.reason, w.instant");
 	zhun_text_addf(&q->sql, " FROM %s_history " T " JOIN change w ON w.n = " T ".change", reg->name);
 	zhun_part_joins(q);

@@ -2,7 +2,7 @@
 /*
  * SQL composed for registers, by subject: query.c (lists and records),
  * query_access.c, query_columns.c, query_filter.c, query_holding.c, query_rows.c,
- * query_stated.c and query_write.c are, besides ddl.c, the only files where SQL text is made in
+ * query_search.c, query_stated.c and query_write.c are, besides ddl.c, the only files where SQL text is made in
  * C. Identifiers come from declarations, operators from closed lists,
  * values are always bound. The access predicate is made in query_access.c
  * and nowhere else: a select cannot be composed without a viewer. One text a shape, so

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the composers of SQL share (query.c, query_access.c, query_columns.c,
- * query_filter.c, query_holding.c, query_rows.c): pieces of text, never a whole statement.
+ * query_filter.c, query_holding.c, query_rows.c, query_search.c): pieces of text, never a whole
+ * statement.
  */
 #ifndef ZHUN_REGISTER_QUERY_PART_H
 #define ZHUN_REGISTER_QUERY_PART_H
@@ -39,6 +40,9 @@ bool zhun_part_class_restricts(const struct zhun_query *q, const struct zhun_fie
 void zhun_part_fields(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_field *fields,
 		      bool whole, struct zhun_layout *ret);
 void zhun_part_comma(struct zhun_query *q);
+
+/** SELECT with all that a list answers of a record T; the text goes on with FROM. */
+void zhun_part_record(struct zhun_query *q, const struct zhun_source *s, bool whole, struct zhun_layout *ret);
 
 /* Where from. */
 

@@ -92,6 +92,16 @@ void zhun_query_current(struct zhun_query *q, const struct zhun_register *reg, c
 	add_text(q, " WHERE id = ", id);
 }
 
+void zhun_query_after(struct zhun_query *q, const struct zhun_register *reg, const char *id, int64_t most)
+{
+	zhun_query_begin(q);
+	zhun_text_add(&q->sql, "SELECT id");
+	add_names(q, reg->fields);
+	zhun_text_addf(&q->sql, " FROM %s", reg->name);
+	add_text(q, " WHERE id > ", id);
+	add_int(q, " ORDER BY id LIMIT ", most);
+}
+
 /* ---- versions ---- */
 
 void zhun_query_believed(struct zhun_query *q, const struct zhun_register *reg, const char *id)

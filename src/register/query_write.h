@@ -31,6 +31,9 @@ void zhun_query_delete(struct zhun_query *q, const struct zhun_register *reg, co
 /** rev, recorded_from, valid_from and all cells of a current record. */
 void zhun_query_current(struct zhun_query *q, const struct zhun_register *reg, const char *id);
 
+/** id and all cells of the current records after an id, by id. */
+void zhun_query_after(struct zhun_query *q, const struct zhun_register *reg, const char *id, int64_t most);
+
 /** The versions believed today: rev, change, valid_from, valid_to, by valid_from. */
 void zhun_query_believed(struct zhun_query *q, const struct zhun_register *reg, const char *id);
 void zhun_query_record_version(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_version *v);

@@ -11,6 +11,7 @@
 #include "register/register.h"
 #include "register/rows.h"
 #include "register/schema.h"
+#include "register/search.h"
 #include "register/value.h"
 #include "zhun/base/date.h"
 #include "zhun/base/uuid.h"
@@ -239,6 +240,12 @@ static enum zhun_code write_rows(struct writing *s, const struct zhun_record *re
 	return zhun_rows_write(&w, record, err);
 }
 
+static enum zhun_code write_search(struct writing *s, const struct zhun_record *record, struct zhun_error *err)
+{
+	return zhun_search_write(s->w->by.conn, s->w->by.arena,
+				 &(struct zhun_search_row){s->reg, s->version.id, record->cells, !s->current}, err);
+}
+
 /* ---- the three writes ---- */
 
 enum zhun_code zhun_register_create(const struct zhun_write *w, const struct zhun_register *reg, const char *id,
@@ -263,6 +270,8 @@ enum zhun_code zhun_register_create(const struct zhun_write *w, const struct zhu
 		code = add_version(&s, err);
 	if (!code)
 		code = write_rows(&s, &record, err);
+	if (!code)
+		code = write_search(&s, &record, err);
 	return code ? code : check_writable(&s, err);
 }
 
@@ -281,6 +290,8 @@ static enum zhun_code replace(struct writing *s, const struct zhun_record *recor
 	}
 	if (!code)
 		code = write_rows(s, record, err);
+	if (!code)
+		code = write_search(s, record, err);
 	return code ? code : check_writable(s, err);
 }
 
@@ -366,6 +377,8 @@ enum zhun_code zhun_register_remove(const struct zhun_write *w, const struct zhu
 		code = end_versions(&s, w->effective, !w->effective, err);
 	if (!code)
 		code = write_rows(&s, NULL, err);
+	if (!code)
+		code = zhun_search_remove(w->by.conn, ref->reg, ref->id, err);
 	if (code)
 		return code;
 	zhun_query_delete(&s.q, ref->reg, ref->id);

@@ -3,6 +3,7 @@
 #include "register/diff.h"
 #include "register/schema.h"
 #include "service/inside.h"
+#include "service/search.h"
 
 enum zhun_code zhun_service_database(struct zhun_call *call, struct zhun_database_status *ret, struct zhun_error *err)
 {
@@ -23,7 +24,7 @@ enum zhun_code zhun_service_migrate(struct zhun_call *call, int *ret_applied, st
 	zhun_instant_text(call->now, now);
 	if (!call->service->store)
 		return zhun_fail(err, ZHUN_E_DATABASE_NONE, NULL);
-	return zhun_store_migrate(call->service->store, ZHUN_VERSION, now, ret_applied, err);
+	return zhun_service_upgrade(call->service->store, now, ret_applied, err);
 }
 
 enum zhun_code zhun_service_backup(struct zhun_call *call, const char *path, struct zhun_error *err)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "register/register.h"
+#include "register/search.h"
 #include "service/demo_draw.h"
 #include "service/inside.h"
 #include "store/fill.h"
@@ -289,6 +290,16 @@ static enum zhun_code must_be_empty(struct zhun_call *call, struct zhun_error *e
 	return code;
 }
 
+/* The search index over all that was filed, in one go. */
+static enum zhun_code build_search(struct world *w, struct zhun_error *err)
+{
+	struct zhun_conn *conn = w->call->conn;
+	enum zhun_code code = zhun_conn_limit(conn, 0, err);
+	if (!code)
+		code = zhun_search_resume(conn, err);
+	return code ? code : zhun_conn_limit(conn, ZHUN_STORE_LIMIT_MS, err);
+}
+
 static enum zhun_code fill(struct world *w, struct zhun_error *err)
 {
 	struct zhun_filling filling;
@@ -298,10 +309,14 @@ static enum zhun_code fill(struct world *w, struct zhun_error *err)
 	if (code)
 		return code;
 	struct zhun_arena_mark mark = zhun_arena_mark(w->call->arena);
-	code = zhun_store_run(w->call->conn, ZHUN_WRITE, load_cast, w, err);
+	code = zhun_search_pause(w->call->conn, err);
+	if (!code)
+		code = zhun_store_run(w->call->conn, ZHUN_WRITE, load_cast, w, err);
 	zhun_arena_rewind(w->call->arena, mark);
 	if (!code)
 		code = file_all(w, err);
+	if (!code)
+		code = build_search(w, err);
 	if (!code)
 		code = zhun_fill_end(&filling, err);
 	if (!code)

@@ -4,6 +4,7 @@
 
 #include "service/dump.h"
 #include "service/inside.h"
+#include "service/search.h"
 #include "store/fill.h"
 
 enum { LINE_CEILING = 512 * 1024 * 1024, TABLES_CEILING = 16 * 1024 * 1024, CELLS_MOST = 400 };
@@ -153,7 +154,7 @@ static enum zhun_code restore(struct restore *r, struct zhun_error *err)
 	if (!code)
 		code = fill(r, now, err);
 	r->conn = zhun_conn_close(r->conn);
-	return code ? code : zhun_store_migrate(store, ZHUN_VERSION, now, NULL, err);
+	return code ? code : zhun_service_upgrade(store, now, NULL, err);
 }
 
 enum zhun_code zhun_service_restore(struct zhun_call *call, const struct zhun_restore_in *in, int64_t *ret_rows,

@@ -6,6 +6,7 @@
 
 #include "codec/hash.h"
 #include "service/inside.h"
+#include "service/search.h"
 
 enum { SERVICE_CEILING = 8 * 1024 * 1024 };
 
@@ -26,7 +27,7 @@ static enum zhun_code bring_up(struct zhun_service *s, bool migrate, struct zhun
 	enum zhun_code code = zhun_store_require(s->store, &why);
 	zhun_instant_text(zhun_service_clock(), now);
 	if (code == ZHUN_E_STORE_OLDER && migrate)
-		return zhun_store_migrate(s->store, ZHUN_VERSION, now, &applied, err);
+		return zhun_service_upgrade(s->store, now, &applied, err);
 	if (code && err)
 		*err = why;
 	return code;

@@ -175,6 +175,12 @@ enum zhun_code zhun_service_record_update(struct zhun_call *call, const struct z
 enum zhun_code zhun_service_record_remove(struct zhun_call *call, const struct zhun_register *reg,
 					  const struct zhun_record_write *w, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** What is found by words in all registers, as zhun_register_search (register/search.h) answers it. */
+enum zhun_code zhun_service_search(struct zhun_call *call, const struct zhun_params *params, struct zhun_text *out,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+/** How many records each register holds for the caller. */
+enum zhun_code zhun_service_counts(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** Rows of a register from a file, all or none; every fault is told (register/transfer.h). */
 struct zhun_rows_in {
 	struct zhun_bytes bytes;
@@ -334,6 +340,8 @@ enum zhun_code zhun_service_backup(struct zhun_call *call, const char *path, str
 
 /** Brings it to this program's version; says how many steps that took. */
 enum zhun_code zhun_service_migrate(struct zhun_call *call, int *ret_applied, struct zhun_error *err) ZHUN_MUST_USE;
+/** Makes the search index again from the records; says of how many. */
+enum zhun_code zhun_service_reindex(struct zhun_call *call, int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;
 /** The SQL of the whole declared schema; what the call's database lacks of it, "" for nothing. */
 enum zhun_code zhun_service_schema_sql(struct zhun_call *call, bool postgres, struct zhun_text *out,
 				       struct zhun_error *err) ZHUN_MUST_USE;

@@ -14,6 +14,7 @@ static const struct zhun_setting settings[] = {
 static const struct zhun_command *const commands[] = {
 	&zhun_cmd_serve,
 	&zhun_cmd_verify,
+	&zhun_cmd_search,
 	&zhun_cmd_certificate_import,
 	&zhun_cmd_import,
 	&zhun_cmd_export,
@@ -34,6 +35,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_db_backup,
 	&zhun_cmd_db_dump,
 	&zhun_cmd_db_restore,
+	&zhun_cmd_db_reindex,
 	&zhun_cmd_schema_print,
 	&zhun_cmd_schema_diff,
 	&zhun_cmd_demo_generate,

@@ -208,6 +208,19 @@ enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out
 	return say(call, "schema", out);
 }
 
+enum zhun_code zhun_service_search(struct zhun_call *call, const struct zhun_params *params, struct zhun_text *out,
+				   struct zhun_error *err)
+{
+	(void)params, (void)err;
+	return say(call, "search", out);
+}
+
+enum zhun_code zhun_service_counts(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "counts", out);
+}
+
 enum zhun_code zhun_service_errors(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
 	(void)err;
