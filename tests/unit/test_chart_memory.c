@@ -3,7 +3,8 @@
 
 #include "near.h"
 
-/* Average run lengths as Montgomery's tables 9.3 (CUSUM, k = 1/2) and 9.11 (EWMA) print them. */
+/* Average run lengths as Montgomery's tables 9.3 (CUSUM, k = 1/2) and 9.11 (EWMA) print them, confirmed by Markov
+ * chains (tests/reference/published.py). */
 static void average_run_lengths(void)
 {
 	static const struct {

@@ -55,7 +55,7 @@ static void the_first_rule_is_rare(void)
 }
 
 /* Montgomery, Statistical Quality Control, 7: 347 of 30 samples of 50: p 0.2313, 0.0524 … 0.4102; 516 in 26
- * units: c 19.85, 6.48 … 33.22. */
+ * units: c 19.85, 6.48 … 33.22; confirmed by tests/reference/published.py. */
 static void counts(void)
 {
 	double x[30], n[30], ones[26], c[26];

@@ -5,7 +5,8 @@
 #include "near.h"
 #include "zhun/measure/bias.h"
 
-/* AIAG MSA, 4th edition: ten parts, three appraisers, three trials; Minitab's gageaiag. */
+/* AIAG MSA, 4th edition: ten parts, three appraisers, three trials; Minitab's gageaiag. The readings
+ * give what is printed in NumPy, too (tests/reference/published.py). */
 static const char *const aiag[] = {
 	"0.29", "0.41", "0.64", "0.08", "0.25", "0.07", "0.04", "-0.11", "-0.15",
 	"-0.56", "-0.68", "-0.58", "-0.47", "-1.22", "-0.68", "-1.38", "-1.13", "-0.96",
@@ -179,7 +180,8 @@ static void type_1_study(void)
 	zhun_arena_close(a);
 }
 
-/* AIAG MSA III-B, table of linearity: slope −0.131667, intercept 0.736667, s 0.23954, R² 71.4 %. */
+/* AIAG MSA III-B, table of linearity: slope −0.131667, intercept 0.736667, s 0.23954, R² 71.4 %; the readings
+ * give these figures in NumPy, too (tests/reference/published.py). */
 static void linearity(void)
 {
 	static const double readings[5][12] = {

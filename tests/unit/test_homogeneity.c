@@ -46,7 +46,8 @@ static void units_in_duplicate(void)
 	zhun_arena_close(a);
 }
 
-/* ISO 13528:2022 table B.1: factors of the expanded criterion for duplicates. */
+/* ISO 13528:2022 table B.1: factors of the expanded criterion for duplicates; confirmed by
+ * tests/reference/published.py. */
 static void factors_of_the_expanded_criterion(void)
 {
 	static const struct {
