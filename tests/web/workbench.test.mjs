@@ -52,6 +52,18 @@ test('JCGM 101 9.3 is simulated, and the first order is not confirmed', { skip, 
   await context.close();
 });
 
+test('a linear budget goes without sampling, and says so', { skip, timeout: 60_000 }, async () => {
+  const { page, context, faults } = await opened();
+  await statement(page, 'mm');
+  const inputs = ['a', 'b', 'c'].map((name) => `  ${name}: {value: 1, rectangular: 1}`).join('\n');
+  await page.getByRole('textbox').fill(`model: y = a + b + c\npropagation: automatic\ninputs:\n${inputs}\n`);
+  await page.getByText('by numerical convolution, as the model is linear').waitFor();
+  await page.getByText('The propagation of distributions').waitFor();
+  await page.screenshot({ path: `${shots}workbench-propagation.png`, fullPage: true });
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a gauge study is answered', { skip, timeout: 60_000 }, async () => {
   const { page, context, begin } = await opened();
   await begin(5);
