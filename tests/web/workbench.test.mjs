@@ -64,6 +64,19 @@ test('a linear budget goes without sampling, and says so', { skip, timeout: 60_0
   await context.close();
 });
 
+test('correlations that cannot hold together are mended, and it is said', { skip, timeout: 60_000 }, async () => {
+  const { page, context, faults } = await opened();
+  await statement(page, 'mm');
+  const inputs = ['a', 'b', 'c'].map((name) => `  ${name}: {value: 1, u: 1}`).join('\n');
+  const budget = `model: y = a + b + c\ncorrelations: [[a, b, 1], [b, c, 1]]\ninputs:\n${inputs}\n`;
+  await page.getByRole('textbox').fill(budget);
+  await page.getByText('not positive semidefinite').first().waitFor();
+  await page.getByRole('textbox').fill(`${budget}conventions: {correlation: nearest}\n`);
+  await page.getByText('the nearest correlation matrix took their place').waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a gauge study is answered', { skip, timeout: 60_000 }, async () => {
   const { page, context, begin } = await opened();
   await begin(5);

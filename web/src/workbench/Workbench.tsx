@@ -130,6 +130,7 @@ export default function Workbench() {
           )}
           {budget?.outputs.map((output) => <Result key={output.name} output={output} />)}
           {result?.kind === 'study' && <Answers answers={result.answers} />}
+          {budget?.correlation_repair && <p className="warned">{read(budget.correlation_repair.statement)}</p>}
           {budget && (
             <ul className="soft small conventions">
               {budget.conventions.statements.map((statement, n) => (
