@@ -78,6 +78,17 @@ static enum zhun_language language_of_environment(void)
 	return ZHUN_EN;
 }
 
+struct zhun_outside zhun_cli_outside(const struct zhun_settings *s)
+{
+	return (struct zhun_outside){
+		.url = zhun_settings_text(s, "public_url"),
+		.smtp_url = zhun_settings_text(s, "smtp_url"),
+		.smtp_from = zhun_settings_text(s, "smtp_from"),
+		.smtp_plain = !zhun_settings_switch(s, "smtp_tls"),
+		.hook_loopback = zhun_settings_switch(s, "webhook_loopback"),
+	};
+}
+
 static enum zhun_code open_service(struct zhun_cli *cli, struct zhun_error *err)
 {
 	enum zhun_command_need need = cli->command->need;
@@ -85,6 +96,7 @@ static enum zhun_code open_service(struct zhun_cli *cli, struct zhun_error *err)
 	const struct zhun_service_options options = {
 		.database = named || need != ZHUN_CMD_MAY ? zhun_settings_text(cli->settings, "database") : NULL,
 		.zone = zhun_settings_text(cli->settings, "zone"),
+		.outside = zhun_cli_outside(cli->settings),
 		.migrate = need == ZHUN_CMD_WRITES,
 		.survey = need == ZHUN_CMD_SURVEYS,
 	};

@@ -77,6 +77,9 @@ const char *zhun_cli_say(const struct zhun_cli *cli, const char *en, const char 
 /** Prints the error to @a to: sentence, place, code and name. */
 void zhun_cli_report(FILE *to, enum zhun_language language, const struct zhun_error *err);
 
+/** How the world outside is reached, as the settings say. */
+struct zhun_outside zhun_cli_outside(const struct zhun_settings *s);
+
 /** A whole file ("-" is standard input) of at most @a ceiling bytes. Fails FILE_READ, FILE_LARGE. */
 enum zhun_code zhun_cli_read(struct zhun_arena *a, const char *path, size_t ceiling, struct zhun_bytes *ret,
 			     struct zhun_error *err) ZHUN_MUST_USE;
@@ -96,6 +99,7 @@ extern const struct zhun_command zhun_cmd_account_add, zhun_cmd_account_link, zh
 extern const struct zhun_command zhun_cmd_db_status, zhun_cmd_db_migrate, zhun_cmd_schema_print, zhun_cmd_schema_diff;
 extern const struct zhun_command zhun_cmd_db_backup, zhun_cmd_db_dump, zhun_cmd_db_restore;
 extern const struct zhun_command zhun_cmd_db_reindex, zhun_cmd_search, zhun_cmd_demo_generate;
+extern const struct zhun_command zhun_cmd_job_list, zhun_cmd_job_run, zhun_cmd_job_retry, zhun_cmd_job_cancel;
 extern const struct zhun_command zhun_cmd_budget_check, zhun_cmd_budget_run, zhun_cmd_budget_report;
 extern const struct zhun_command zhun_cmd_budget_reverse, zhun_cmd_budget_what_if, zhun_cmd_budget_import;
 

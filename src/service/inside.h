@@ -19,6 +19,8 @@ struct zhun_service {
 	const struct zhun_log *log;
 	zhun_random_source *random;
 	struct zhun_password_gate *gate;
+	struct zhun_running *running;
+	struct zhun_outside outside;
 	bool demonstration;
 };
 

@@ -6,6 +6,7 @@
 
 #include "codec/hash.h"
 #include "service/inside.h"
+#include "service/running.h"
 #include "service/search.h"
 
 enum { SERVICE_CEILING = 8 * 1024 * 1024 };
@@ -48,6 +49,10 @@ static enum zhun_code fill(struct zhun_service *s, const struct zhun_service_opt
 	s->log = o->log;
 	s->random = o->random ? o->random : zhun_random;
 	s->demonstration = o->demonstration;
+	s->outside = o->outside;
+	s->running = zhun_running_open(s->arena);
+	if (!s->running)
+		return zhun_no_memory(s->arena, err);
 	enum zhun_code code = zhun_zone_open(s->arena, o->zone, &s->zone, err);
 	if (!code)
 		code = zhun_password_gate_open(s->arena, &s->gate, err);
@@ -77,6 +82,7 @@ struct zhun_service *zhun_service_close(struct zhun_service *s)
 	if (s) {
 		zhun_store_close(s->store);
 		zhun_password_gate_close(s->gate);
+		zhun_running_close(s->running);
 		zhun_arena_close(s->arena);
 	}
 	return NULL;

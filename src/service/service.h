@@ -25,6 +25,15 @@ struct zhun_conn;
 struct zhun_principal;
 struct zhun_service;
 
+/** How the world outside is reached, and by which address it reaches us. */
+struct zhun_outside {
+	const char *url;             /* where people find the server, without a / at its end; NULL: not known */
+	const char *smtp_url;        /* "smtp://mail.example:587", NULL: no mail is sent */
+	const char *smtp_from;       /* whose mails they are: an address */
+	bool smtp_plain;             /* mails may go where the way is not encrypted */
+	bool hook_loopback;          /* webhooks may go to this machine: for tests */
+};
+
 struct zhun_service_options {
 	const char *database;        /* "sqlite:PATH" or "postgres://…"; NULL: no registers at hand */
 	const char *zone;            /* IANA name that decides "today" */
@@ -32,6 +41,7 @@ struct zhun_service_options {
 	zhun_random_source *random;  /* NULL: the system's */
 	bool demonstration;          /* accounts marked so may log in: the server is on loopback */
 	bool migrate;                /* bring the database to this program's version first */
+	struct zhun_outside outside; /* its texts live as long as the service */
 	bool survey;                 /* open it whatever its version, to ask for that */
 };
 
@@ -306,6 +316,29 @@ enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct z
 /** A project of suncal as a budget's text, with comments on what has no counterpart. */
 enum zhun_code zhun_service_budget_import(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
 					  struct zhun_error *err) ZHUN_MUST_USE;
+
+/* Work that is done later (service/job.h). An account sees what it asked for; an administrator all. */
+
+/** Which jobs are listed: of a state (NULL: all), before an id (NULL: from the latest), so many. */
+struct zhun_job_filter {
+	const char *state, *before;
+	int64_t most;
+};
+
+/** {"items":[…],"next":…}. */
+enum zhun_code zhun_service_job_list(struct zhun_call *call, const struct zhun_job_filter *f, struct zhun_text *out,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+/** Fails JOB_UNKNOWN. */
+enum zhun_code zhun_service_job_get(struct zhun_call *call, const char *id, struct zhun_text *out,
+				    struct zhun_error *err) ZHUN_MUST_USE;
+/** One that waits never begins; one that runs is asked to stop, and nothing of it stays. Fails
+ *  JOB_UNKNOWN, JOB_ENDED. */
+enum zhun_code zhun_service_job_cancel(struct zhun_call *call, const char *id, struct zhun_error *err) ZHUN_MUST_USE;
+/** For administrators: one that failed or waits for its turn is tried now, as if anew. Fails
+ *  JOB_UNKNOWN, JOB_ENDED. */
+enum zhun_code zhun_service_job_retry(struct zhun_call *call, const char *id, struct zhun_error *err) ZHUN_MUST_USE;
+/** Every kind: {"items":[{"name","lane","minute","retries","help_en","help_zh"}]}. */
+enum zhun_code zhun_service_job_kinds(struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
 /* The database. */
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "http/http.h"
+#include "service/runner.h"
 #include "zhun/base/text.h"
 #include "zhun/commands.h"
 
@@ -16,6 +17,7 @@ struct server {
 	struct zhun_log log;
 	struct zhun_service *service;
 	struct zhun_http *http;
+	struct zhun_runner *runner;
 	sigset_t signals;
 	char url[URL_SIZE];
 };
@@ -49,6 +51,7 @@ static enum zhun_code open_service(struct server *s, struct zhun_error *err)
 		.database = zhun_settings_text(set, "database"),
 		.zone = zhun_settings_text(set, "zone"),
 		.log = &s->log,
+		.outside = zhun_cli_outside(set),
 		.demonstration = is_loopback(zhun_settings_text(set, "listen")),
 		.migrate = zhun_settings_switch(set, "migrate"),
 	};
@@ -111,8 +114,11 @@ static enum zhun_code run_server(struct server *s, bool demonstration, struct zh
 		code = offer_setup(s, err);
 	(void)fflush(s->cli->out);
 	int signal;
+	if (!code && zhun_settings_switch(s->cli->settings, "jobs"))
+		code = zhun_runner_start(s->service, &s->runner, err);
 	if (!code)
 		(void)sigwait(&s->signals, &signal);
+	s->runner = zhun_runner_stop(s->runner);
 	s->http = zhun_http_stop(s->http);
 	return code;
 }

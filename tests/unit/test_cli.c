@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Commands run in this process, their output compared. Covers cli/cli.c, cli/budget.c, cli/help.c, cli/account.c,
- * cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/manual.c, cli/measure.c, cli/transfer.c and cli/verify.c.
+ * cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/job.c, cli/manual.c, cli/measure.c,
+ * cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
 
@@ -23,7 +24,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_budget_report, &zhun_cmd_budget_reverse, &zhun_cmd_budget_what_if, &zhun_cmd_budget_import,
 	&zhun_cmd_measure_run, &zhun_cmd_measure_operations, &zhun_cmd_measure_cases, &zhun_cmd_import,
 	&zhun_cmd_db_backup, &zhun_cmd_db_dump, &zhun_cmd_db_restore,
-	&zhun_cmd_export,
+	&zhun_cmd_export, &zhun_cmd_job_list, &zhun_cmd_job_run, &zhun_cmd_job_retry, &zhun_cmd_job_cancel,
 	NULL,
 };
 
@@ -246,6 +247,12 @@ static void commands_on(struct unit_store *u)
 	check_run(u->url, "zhun account reset-link nobody", ZHUN_E_ACCOUNT_UNKNOWN, NULL);
 	check_run(u->url, "zhun token create lin --days 3 --registers certificate", ZHUN_OK, "zht_");
 	check_run(u->url, "zhun token create lin --days 4000", ZHUN_E_TOKEN_LIFETIME, NULL);
+	check_run(u->url, "zhun job list", ZHUN_OK, "");
+	check_run(u->url, "zhun job run --most 1", ZHUN_OK, "jobs run: 1");
+	check_run(u->url, "zhun job run", ZHUN_OK, "jobs run: ");
+	check_run(u->url, "zhun job list --state done", ZHUN_OK, "forget");
+	check_run(u->url, "zhun job retry nothing", ZHUN_E_JOB_UNKNOWN, NULL);
+	check_run(u->url, "zhun job cancel nothing", ZHUN_E_JOB_UNKNOWN, NULL);
 	check_run(u->url, "zhun certificate import " ZHUN_FIXTURES "/complete.xml", ZHUN_OK, "filed");
 	check_run(u->url, "zhun certificate import --json " ZHUN_FIXTURES "/complete.xml", ZHUN_OK,
 		  "\"created\":false");
