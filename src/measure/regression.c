@@ -324,15 +324,27 @@ double zhun_fit_at(const struct zhun_fit *f, const double *row, double *ret_vari
 	return value;
 }
 
-enum zhun_code zhun_fit_inverse(const struct zhun_fit *line, double y0, double u_y0, double *ret_x0,
+static double row_at(const struct zhun_inverse *q, size_t i, double x)
+{
+	return q->origin[i] + x * q->slope[i];
+}
+
+enum zhun_code zhun_fit_inverse(const struct zhun_fit *line, const struct zhun_inverse *q, double *ret_x0,
 				double *ret_u, struct zhun_error *err)
 {
-	double slope = line->coefficient[1], variance;
+	double intercept = 0, slope = 0, variance = q->u_y0 * q->u_y0;
+	size_t n = line->coefficients;
+	for (size_t i = 0; i < n; i++) {
+		intercept += line->coefficient[i] * q->origin[i];
+		slope += line->coefficient[i] * q->slope[i];
+	}
 	if (!(fabs(slope) > 0))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "slope", "≠ 0");
-	double x0 = (y0 - line->coefficient[0]) / slope;
-	(void)zhun_fit_at(line, (const double[]){1, x0}, &variance);
+	double x0 = (q->y0 - intercept) / slope;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n; k++)
+			variance += row_at(q, i, x0) * row_at(q, k, x0) * line->covariance[i * n + k];
 	*ret_x0 = x0;
-	*ret_u = sqrt(u_y0 * u_y0 + variance) / fabs(slope);
+	*ret_u = sqrt(variance) / fabs(slope);
 	return ZHUN_OK;
 }

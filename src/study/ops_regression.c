@@ -181,24 +181,37 @@ static enum zhun_code run_u_predict(struct zhun_study *s, const struct zhun_json
 	return code;
 }
 
+/* The design at 0 and its change to 1, where every expression is straight in x ("1", "x", "x - 20"). */
+static enum zhun_code straight_design(struct zhun_study *s, const struct study_fit *f, double *origin, double *slope,
+				      struct zhun_error *err)
+{
+	double two[2];
+	size_t n = f->fit.coefficients;
+	bool straight = n >= 1 && n <= 2;
+	enum zhun_code code = straight ? study_basis(s, f, 0, origin, err) : ZHUN_OK;
+	if (!code && straight)
+		code = study_basis(s, f, 1, slope, err);
+	if (!code && straight)
+		code = study_basis(s, f, 2, two, err);
+	for (size_t i = 0; i < n && !code && straight; i++) {
+		slope[i] -= origin[i];
+		straight = fabs(two[i] - 2 * slope[i] - origin[i]) <= 1e-12 * (fabs(origin[i]) + fabs(slope[i]));
+	}
+	return code || straight ? code
+				: zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients",
+					    "those of a straight line");
+}
+
 static enum zhun_code inverse(struct zhun_study *s, const struct zhun_json *args, double *x0, double *u,
 			      struct zhun_error *err)
 {
 	struct study_fit *f;
-	static const double points[] = {0, 1, 2};
-	bool straight = true;
+	double origin[2] = {0}, slope[2] = {0};
+	const struct zhun_inverse q = {origin, slope, study_number(args, "y0", 0), study_number(args, "u_y0", 0)};
 	enum zhun_code code = study_fit(s, &f, err);
-	if (!code && f->fit.coefficients != 2)
-		code = zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients", "1, x");
-	for (size_t i = 0; i < ZHUN_COUNT(points) && !code; i++) {
-		double row[2];
-		code = study_basis(s, f, points[i], row, err);
-		straight = straight && !code && row[0] == 1 && row[1] == points[i];
-	}
-	if (!code && !straight)
-		code = zhun_fail(err, ZHUN_E_STUDY_KIND, "/model/coefficients", "coefficients", "1, x");
-	return code ? code : zhun_fit_inverse(&f->fit, study_number(args, "y0", 0), study_number(args, "u_y0", 0), x0,
-					      u, err);
+	if (!code)
+		code = straight_design(s, f, origin, slope, err);
+	return code ? code : zhun_fit_inverse(&f->fit, &q, x0, u, err);
 }
 
 static enum zhun_code run_inverse(struct zhun_study *s, const struct zhun_json *args, double *ret,

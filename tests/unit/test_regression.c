@@ -26,13 +26,15 @@ static void weighted_line(void)
 	}
 	const struct zhun_linear_data data = {design, 2, series_of(a, y, 6), weights, ZHUN_SCALE_NONE};
 	if (CHECK_CODE(zhun_fit_linear(a, &data, &f, &err), ZHUN_OK, &err)) {
+		static const double origin[] = {1, 0}, slope[] = {0, 1};
+		const struct zhun_inverse read_back = {origin, slope, 10.5, 1.0};
 		double x0, u;
 		CHECK_NEAR(f.coefficient[0], 0.8852, 1e-4);
 		CHECK_NEAR(f.coefficient[1], 2.057, 1e-4);
 		CHECK_NEAR(sqrt(f.covariance[0]), 0.5297081, 1e-6);
 		CHECK_NEAR(f.covariance[1], -0.08227848, 1e-6);
 		CHECK_NEAR(f.chi2, 4.131, 1e-3);
-		CHECK_CODE(zhun_fit_inverse(&f, 10.5, 1.0, &x0, &u, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_fit_inverse(&f, &read_back, &x0, &u, &err), ZHUN_OK, &err);
 		CHECK_NEAR(x0, 4.674, 1e-3);
 		CHECK_NEAR(u, 0.533, 1e-3);
 	}

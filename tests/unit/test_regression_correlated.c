@@ -51,6 +51,8 @@ static void the_standards_line(void)
 	const struct points p = clause_10();
 	const struct zhun_line_covariances data = data_of(&p);
 	struct zhun_fit f = {0};
+	static const double origin[] = {1, 0}, slope[] = {0, 1};
+	const struct zhun_inverse read_back = {origin, slope, 225, 1.5};
 	struct zhun_error err;
 	double x0, u;
 	if (CHECK_CODE(zhun_fit_line_correlated(a, &data, &f, &err), ZHUN_OK, &err)) {
@@ -64,7 +66,7 @@ static void the_standards_line(void)
 		CHECK_NEAR(f.coefficient[1], 1.0012307628224462, 1e-13);
 		CHECK_NEAR(sqrt(f.covariance[0]), 2.0569220501160057, 1e-11);
 		CHECK_NEAR(f.chi2, 1.7718474509100428, 1e-10);
-		CHECK_CODE(zhun_fit_inverse(&f, 225, 1.5, &x0, &u, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_fit_inverse(&f, &read_back, &x0, &u, &err), ZHUN_OK, &err);
 		CHECK_NEAR(x0, 224.38143883958415, 1e-9);
 		CHECK_NEAR(u, 2.1854792882035956, 1e-9);
 	}

@@ -179,6 +179,11 @@ static void values_of_our_own(void)
 			"'half_width':1}}}", 0.5},
 		{GAUGE, "{'op':'rr.rp'}", 6.25}, {GAUGE, "{'op':'rr.xdiff'}", 0.16666666666666785},
 		{LINE, "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
+		{"{'area':'regression','model':{'method':'ols','coefficients':{'slope':'x - 2','mean':'1'},"
+		 "'scale':'residual'},'inputs':{'x':['1','2','3'],'y':['1','3','5']}}",
+		 "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
+		{"{'area':'regression','model':{'method':'ols','coefficients':{'b':'x'},'scale':'none'},"
+		 "'inputs':{'x':['1','2'],'y':['2','4']}}", "{'op':'regression.inverse','args':{'y0':7}}", 3.5},
 		{LINE, "{'op':'regression.predict','args':{'x':10}}", 19},
 		{CELL, "{'op':'decision.verdict','args':{'rule':'non_binary'}}", 1},
 		{CELL, "{'op':'decision.verdict','args':{'rule':'guarded'}}", 3},

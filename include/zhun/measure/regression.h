@@ -72,9 +72,16 @@ enum zhun_code zhun_fit_line_correlated(struct zhun_arena *a, const struct zhun_
 /** Value of the fit at a row of the design, and its variance v' C v. */
 double zhun_fit_at(const struct zhun_fit *f, const double *row, double *ret_variance);
 
-/** Of a straight line: the x0 whose value is y0, and its first-order standard uncertainty with y0
- *  independent of the line (ISO/TS 28037 11.2). Fails PARAMETER_BAD for a slope of 0. */
-enum zhun_code zhun_fit_inverse(const struct zhun_fit *line, double y0, double u_y0, double *ret_x0,
+/** A value read back from a straight line, whatever its coefficients stand for: the design at x is
+ *  origin + x·slope, {1, 0} and {0, 1} of an intercept and a slope. */
+struct zhun_inverse {
+	const double *origin, *slope;
+	double y0, u_y0;
+};
+
+/** The x0 whose value is y0, and its first-order standard uncertainty with y0 independent of the line
+ *  (ISO/TS 28037 11.2). Fails PARAMETER_BAD for a slope of 0. */
+enum zhun_code zhun_fit_inverse(const struct zhun_fit *line, const struct zhun_inverse *q, double *ret_x0,
 				double *ret_u, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif
