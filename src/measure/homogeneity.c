@@ -123,3 +123,16 @@ enum zhun_code zhun_stability_of(struct zhun_series t, struct zhun_series x, dou
 	*ret = s;
 	return ZHUN_OK;
 }
+
+enum zhun_code zhun_material_u(const struct zhun_material *m, double *ret, struct zhun_error *err)
+{
+	const double parts[] = {m->u_char, m->u_hom, m->u_lts, m->u_sts};
+	double sum = 0;
+	for (size_t i = 0; i < ZHUN_COUNT(parts); i++) {
+		if (!(parts[i] >= 0 && isfinite(parts[i])))
+			return zhun_fail(err, ZHUN_E_PARAMETER_BAD, NULL, "u", "≥ 0");
+		sum += parts[i] * parts[i];
+	}
+	*ret = sqrt(sum);
+	return ZHUN_OK;
+}

@@ -91,16 +91,31 @@ static enum zhun_code run_square(struct zhun_study *s, const struct zhun_json *a
 	return code;
 }
 
+/* Whether the interaction is joined to repeatability: as said, or by its own p over the level (AIAG 0.25). */
+static enum zhun_code pools(const struct zhun_json *args, const struct zhun_gauge_table *t, bool *ret,
+			    struct zhun_error *err)
+{
+	double level = study_number(args, "level", 0.25);
+	if (!(level > 0 && level < 1))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/level", "level", "0 < p < 1");
+	*ret = study_is(args, "interaction", "by_level") ? zhun_gauge_pools(t, level)
+							 : study_is(args, "interaction", "pooled");
+	return ZHUN_OK;
+}
+
 static enum zhun_code run_test(struct zhun_study *s, const struct zhun_json *args, double *ret,
 	struct zhun_error *err)
 {
 	struct zhun_gauge_study g;
 	struct zhun_gauge_table t;
 	size_t term = term_of(args);
-	bool pooled = study_is(args, "interaction", "pooled");
+	bool pooled = false, of_interaction = term == ZHUN_GAUGE_INTERACTION;
 	enum zhun_code code = table(s, &g, &t, err);
-	if (!code && (term > ZHUN_GAUGE_INTERACTION || (pooled && term == ZHUN_GAUGE_INTERACTION)))
+	if (!code)
+		code = pools(args, &t, &pooled, err);
+	if (!code && (term > ZHUN_GAUGE_INTERACTION || (of_interaction && study_is(args, "interaction", "pooled"))))
 		code = zhun_fail(err, ZHUN_E_STUDY_NO_ANSWER, "/term", terms[term]);
+	pooled = pooled && !of_interaction;   /* the test that decides is of the table with interaction */
 	if (!code && s->op->member)
 		*ret = pooled ? t.p_pooled[term] : t.p[term];
 	else if (!code)
@@ -134,10 +149,12 @@ static enum zhun_code by_anova(struct zhun_study *s, const struct zhun_json *arg
 	(void)s;
 	if (!zhun_json_get(args, "interaction"))
 		return zhun_fail(err, ZHUN_E_STUDY_MISSING, "", "interaction");
+	bool pooled = false;
 	enum zhun_code code = zhun_gauge_anova(g, &t, err);
 	if (!code)
-		*ret = zhun_gauge_components_of(&t, g, study_is(args, "interaction", "pooled"),
-						study_is(args, "negative", "keep"));
+		code = pools(args, &t, &pooled, err);
+	if (!code)
+		*ret = zhun_gauge_components_of(&t, g, pooled, study_is(args, "negative", "keep"));
 	return code;
 }
 
@@ -234,18 +251,19 @@ static enum zhun_code run_range(struct zhun_study *s, const struct zhun_json *ar
 }
 
 #define TERM {"term", ZHUN_STUDY_WORD, "part|operator|interaction|repeatability|total"}
-#define KEPT {"interaction", ZHUN_STUDY_WORD, "kept|pooled", .preset = true}
+#define LEVEL {"level", ZHUN_STUDY_NUMBER, .optional = true}
+#define KEPT {"interaction", ZHUN_STUDY_WORD, "kept|pooled|by_level", .preset = true}, LEVEL
 #define COMPONENT {"component", ZHUN_STUDY_WORD, "repeatability|operator|interaction|reproducibility|grr|part|total"}
 #define METHODS "anova|average_range"
 #define K_S {"K1", ZHUN_STUDY_NUMBER, .optional = true}, {"K2", ZHUN_STUDY_NUMBER, .optional = true}, \
 	{"K3", ZHUN_STUDY_NUMBER, .optional = true}
 #define HOW {"method", ZHUN_STUDY_WORD, METHODS}, \
-	{"interaction", ZHUN_STUDY_WORD, "kept|pooled", .optional = true}, \
+	{"interaction", ZHUN_STUDY_WORD, "kept|pooled|by_level", .optional = true}, LEVEL, \
 	{"negative", ZHUN_STUDY_WORD, "zero|keep", .preset = true}, K_S
 /* What is common to the area may stand where it changes nothing. */
 #define ANYHOW {"method", ZHUN_STUDY_WORD, METHODS, .optional = true}, \
 	{"negative", ZHUN_STUDY_WORD, "zero|keep", .optional = true}, K_S
-#define ANY ANYHOW, {"interaction", ZHUN_STUDY_WORD, "kept|pooled", .optional = true}
+#define ANY ANYHOW, {"interaction", ZHUN_STUDY_WORD, "kept|pooled|by_level", .optional = true}, LEVEL
 #define MULTIPLIER {"multiplier", ZHUN_STUDY_NUMBER}
 #define SOURCE "AIAG MSA, 4th edition, III B"
 

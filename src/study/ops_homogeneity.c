@@ -109,6 +109,20 @@ static enum zhun_code run_stable(struct zhun_study *s, const struct zhun_json *a
 	return code;
 }
 
+static enum zhun_code run_material(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				   struct zhun_error *err)
+{
+	const struct zhun_material m = {study_number(args, "u_char", 0), study_number(args, "u_hom", 0),
+					study_number(args, "u_lts", 0), study_number(args, "u_sts", 0)};
+	double u = 0, k = study_number(args, "k", 2);
+	enum zhun_code code = zhun_material_u(&m, &u, err);
+	if (!code && !(k > 0))
+		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/k", "k", "> 0");
+	if (!code)
+		*ret = study_word(s, args, "result") ? k * u : u;
+	return code;
+}
+
 #define OF(member) run, offsetof(struct zhun_homogeneity, member)
 #define TREND(member) run_trend, offsetof(struct zhun_stability, member)
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
@@ -136,6 +150,13 @@ const struct zhun_study_op study_ops_homogeneity[] = {
 	 run_limit, 0},
 	{"homogeneity.holds", "homogeneity", {NUMBER("sigma_pt"), CRITERION}, {"1 if s_s is within that, else 0",
 	 "s_s 符合准则为 1，否则为 0"}, PT, run_holds, 0},
+	{"material.u", "homogeneity", {NUMBER("u_char"), NUMBER("u_hom"), NUMBER("u_lts"),
+	 {"u_sts", ZHUN_STUDY_NUMBER, .optional = true}, {"k", ZHUN_STUDY_NUMBER, .optional = true},
+	 {"result", ZHUN_STUDY_WORD, "u|U", .preset = true}},
+	 {"Uncertainty of a certified value: characterisation, homogeneity, long-term and transport stability; U with "
+	  "k (2)",
+	  "标准值的不确定度：定值、均匀性、长期与运输稳定性合成；U 取 k（缺省 2）"}, "ISO 33405:2024 9; ISO Guide 35:2017",
+	 run_material, 0},
 	{"stability.slope", "homogeneity", {{0}}, {"Slope of the property over time", "特性值随时间的斜率"}, "ISO 33405:2024 8",
 	 TREND(slope)},
 	{"stability.u_slope", "homogeneity", {{0}}, {"Its standard uncertainty", "斜率的标准不确定度"}, "ISO 33405:2024 8",

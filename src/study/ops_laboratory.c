@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "study/study.h"
+#include "zhun/measure/chart.h"
 #include "zhun/measure/laboratory.h"
 
 /* what an agreement is asked for */
@@ -138,6 +139,41 @@ static enum zhun_code run_nordtest(struct zhun_study *s, const struct zhun_json 
 	return code;
 }
 
+/* Of duplicates by their mean range: as TR 537 does it, with the printed 1.128. */
+static enum zhun_code by_duplicates(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				    struct zhun_error *err)
+{
+	struct zhun_subgroups g = {.rounded = study_says(args, "constants", "table", true)};
+	const struct zhun_json *json = NULL;
+	struct zhun_chart_centres c;
+	enum zhun_code code = study_need(s->inputs, "duplicates", &json, err);
+	if (!code && study_matrix(s, json, &g.x, &g.count, &g.n, err))
+		code = study_within(err, "duplicates");
+	if (!code && g.n != 2)
+		code = zhun_fail(err, ZHUN_E_SERIES_UNEQUAL, "/duplicates", ZHUN_INT(2), ZHUN_INT(g.n));
+	if (code)
+		return study_within(err, "inputs");
+	code = zhun_chart_centres_of(&g, &c, err);
+	if (!code)
+		*ret = c.sigma_range;
+	return code;
+}
+
+static enum zhun_code run_u_rw(struct zhun_study *s, const struct zhun_json *args, double *ret,
+			       struct zhun_error *err)
+{
+	struct zhun_series x = {0};
+	struct zhun_summary sum;
+	if (study_word(s, args, "from"))
+		return by_duplicates(s, args, ret, err);
+	enum zhun_code code = study_series_of(s, "control", &x, err);
+	if (!code && zhun_series_summary(x, &sum, err))
+		code = study_within(err, "inputs");
+	if (!code)
+		*ret = sum.sd;
+	return code;
+}
+
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
 #define MAYBE(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
 #define RESULT {"result", ZHUN_STUDY_WORD, "holds|difference|limit", .preset = true}
@@ -177,6 +213,10 @@ const struct zhun_study_op study_ops_laboratory[] = {
 	 offsetof(struct zhun_addition, u)},
 	{"addition.dof", "laboratory", {{0}}, {"Its degrees of freedom", "其自由度"}, "DIN 32633", run_addition,
 	 offsetof(struct zhun_addition, dof)},
+	{"nordtest.u_rw", "laboratory", {{"from", ZHUN_STUDY_WORD, "control|duplicates"},
+	 {"constants", ZHUN_STUDY_WORD, "table|exact", .preset = true}},
+	 {"Reproducibility within the laboratory: of control samples, or of duplicates by their mean range (1.128)",
+	  "实验室内再现性：由质控样，或由平行样平均极差（1.128）"}, "Nordtest TR 537", run_u_rw, 0},
 	{"nordtest.rms_bias", "laboratory", NORDTEST, {"Root mean square of the biases", "偏倚的均方根"}, "Nordtest TR 537",
 	 run_nordtest, offsetof(struct zhun_nordtest, rms_bias)},
 	{"nordtest.u_bias", "laboratory", NORDTEST, {"Standard uncertainty of the bias", "偏倚的标准不确定度"},

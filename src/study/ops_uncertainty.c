@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "study/study.h"
+#include "zhun/base/number.h"
 
 /* ---- first and second order ---- */
 
@@ -124,6 +125,37 @@ static enum zhun_code run_high(struct zhun_study *s, const struct zhun_json *arg
 	enum zhun_code code = expanded(s, args, &value, &U, err);
 	*ret = value + U;
 	return code;
+}
+
+/* ---- as a certificate reports it ---- */
+
+enum rounding { NEAREST, FIVE_PERCENT, UP };
+
+/* EA-4/02 M:2022 6.3: rounding down may not take more than 5 %. */
+static struct zhun_decimal rounded(double U, int digits, enum rounding how)
+{
+	const struct zhun_decimal d = zhun_decimal_of(U);
+	struct zhun_decimal r = zhun_decimal_round_digits(&d, digits, how == UP);
+	if (how == FIVE_PERCENT && zhun_decimal_value(&r) < 0.95 * U)
+		r = zhun_decimal_round_digits(&d, digits, true);
+	return r;
+}
+
+/* U or u to so many digits, the value to the last place of U (JCGM 100 7.2.6). */
+static enum zhun_code run_reported(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				   struct zhun_error *err)
+{
+	double value = 0, U = 0, digits = study_number(args, "digits", 2);
+	bool of_u = study_is(args, "of", "u");
+	if (!(digits >= 1 && digits <= 9))
+		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/digits", "digits", "1 … 9");
+	enum zhun_code code = of_u ? value_and_u(s, args, &value, &U, err) : expanded(s, args, &value, &U, err);
+	if (code)
+		return code;
+	struct zhun_decimal r = rounded(U, (int)digits, (enum rounding)study_word(s, args, "rounding"));
+	const struct zhun_decimal v = zhun_decimal_of(value), at = U > 0 ? zhun_decimal_round(&v, r.exponent) : v;
+	*ret = zhun_decimal_value(study_is(args, "of", "value") ? &at : &r);
+	return ZHUN_OK;
 }
 
 /* ---- contributions ---- */
@@ -356,6 +388,13 @@ const struct zhun_study_op study_ops_uncertainty[] = {
 	 {"Value less the expanded uncertainty", "值减扩展不确定度"}, "JCGM 100:2008 6.2.1", run_low},
 	{"lpu.interval_high", "uncertainty", {OUTPUT, ORDER, K, P, NU, T_U, CORRELATIONS},
 	 {"Value and the expanded uncertainty", "值加扩展不确定度"}, "JCGM 100:2008 6.2.1", run_high},
+	{"lpu.reported", "uncertainty", {{"of", ZHUN_STUDY_WORD, "U|u|value"},
+	 {"rounding", ZHUN_STUDY_WORD, "nearest|five_percent|up", .preset = true},
+	 {"digits", ZHUN_STUDY_WHOLE, .optional = true}, OUTPUT, K, P, NU, T_U, CORRELATIONS},
+	 {"U or u rounded to digits (2), or the value to the last place of U; up where more than 5 % would be lost, or "
+	  "always",
+	  "修约后的 U 或 u（有效数字缺省 2 位），或与 U 末位对齐的值；损失超过 5 % 时进位，或总是进位"},
+	 "JCGM 100:2008 7.2.6; EA-4/02 M:2022 6.3", run_reported},
 	{"lpu.component", "uncertainty", {OUTPUT, {"inputs", ZHUN_STUDY_NAMES}, T_U, CORRELATIONS},
 	 {"|c·u| of the inputs listed, as root sum of squares", "所列输入量的不确定度分量（方和根）"},
 	 "JCGM 100:2008 5.1.3", run_component},

@@ -111,7 +111,20 @@ static void refuses_what_is_no_design(void)
 	CHECK_CODE(zhun_stability_of((struct zhun_series){4, same}, d.x, 1, &s, &err), ZHUN_E_FIT_SINGULAR, &err);
 }
 
+/* 0.3² + 0.2² + 0.6² = 0.7² */
+static void certified_value(void)
+{
+	struct zhun_material m = {0.3, 0.2, 0.6, 0};
+	double u = 0;
+	struct zhun_error err;
+	CHECK_CODE(zhun_material_u(&m, &u, &err), ZHUN_OK, &err);
+	CHECK_NEAR(u, 0.7, 1e-15);
+	m.u_sts = -1;
+	CHECK_CODE(zhun_material_u(&m, &u, &err), ZHUN_E_PARAMETER_BAD, &err);
+}
+
 static const struct unit_test tests[] = {
+	{"homogeneity: a certified value", certified_value},
 	{"homogeneity: units in duplicate (ISO 13528 B.3)", units_in_duplicate},
 	{"homogeneity: factors of the expanded criterion (ISO 13528 table B.1)", factors_of_the_expanded_criterion},
 	{"stability: stays as it is (ISO 13528 B.5)", stays_as_it_is},

@@ -70,4 +70,11 @@ struct zhun_stability {
 enum zhun_code zhun_stability_of(struct zhun_series t, struct zhun_series x, double shelf_life,
 				 struct zhun_stability *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Standard uncertainty of a certified value: characterisation, homogeneity, long-term and transport stability
+ *  (ISO 33405:2024 9; ISO Guide 35:2017), root sum of squares. Fails PARAMETER_BAD for one below 0. */
+struct zhun_material {
+	double u_char, u_hom, u_lts, u_sts;
+};
+enum zhun_code zhun_material_u(const struct zhun_material *m, double *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 #endif
