@@ -90,7 +90,7 @@ enum zhun_code zhun_reference_value(enum zhun_reference_method method, const dou
 struct zhun_equivalence zhun_degree_of_equivalence(double x, double u, const struct zhun_reference *r, double k)
 {
 	struct zhun_equivalence e = {.d = x - r->mean};
-	double rest = u * u - r->u * r->u;   /* the result is itself part of the mean */
+	double rest = u * u + r->tau2 - r->u * r->u;   /* the result is itself part of the mean */
 	e.U = k * sqrt(rest > 0 ? rest : 0);
 	e.en = e.U > 0 ? e.d / e.U : copysign(HUGE_VAL, e.d);
 	return e;

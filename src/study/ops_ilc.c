@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "study/study.h"
+#include "zhun/measure/comparison.h"
 #include "zhun/measure/ilc.h"
 
 /* ---- results of laboratories ---- */
@@ -83,6 +84,21 @@ static enum zhun_code run_median(struct zhun_study *s, const struct zhun_json *a
 	return code ? code : zhun_median(s->arena, r.x, r.n, ret, err);
 }
 
+enum { WEIGHTED_MEAN, MANDEL_PAULE, DERSIMONIAN_LAIRD, MEDIAN };  /* of the argument reference */
+
+static enum zhun_code reference_asked(struct zhun_study *s, const struct zhun_json *args, const struct results *r,
+				      struct zhun_reference *ret, struct zhun_error *err)
+{
+	static const enum zhun_reference_method methods[] = {
+		[WEIGHTED_MEAN] = ZHUN_WEIGHTED_MEAN, [MANDEL_PAULE] = ZHUN_MANDEL_PAULE,
+		[DERSIMONIAN_LAIRD] = ZHUN_DERSIMONIAN_LAIRD};
+	size_t which = study_word(s, args, "reference");
+	*ret = (struct zhun_reference){0};
+	if (which == MEDIAN)
+		return zhun_median_reference(s->arena, r->x, r->n, &ret->mean, &ret->u, err);
+	return zhun_reference_value(methods[which], r->x, r->u, r->n, ret, err);
+}
+
 static enum zhun_code run_equivalence(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				      struct zhun_error *err)
 {
@@ -95,10 +111,13 @@ static enum zhun_code run_equivalence(struct zhun_study *s, const struct zhun_js
 	if (!code && !study_is(args, "result", "d") && !zhun_json_get(args, "k"))
 		code = zhun_fail(err, ZHUN_E_STUDY_MISSING, "", "k");
 	if (!code)
-		code = zhun_reference_value(ZHUN_WEIGHTED_MEAN, r.x, r.u, r.n, &v, err);
+		code = reference_asked(s, args, &r, &v, err);
 	if (code)
 		return code;
-	struct zhun_equivalence d = zhun_degree_of_equivalence(r.x[lab], r.u[lab], &v, study_number(args, "k", 2));
+	double k = study_number(args, "k", 2);
+	struct zhun_equivalence d = study_word(s, args, "reference") == MEDIAN
+		? zhun_equivalence_to(r.x[lab], r.u[lab], 0, v.mean, v.u, k)
+		: zhun_degree_of_equivalence(r.x[lab], r.u[lab], &v, k);
 	*ret = study_is(args, "result", "d") ? d.d : study_is(args, "result", "U") ? d.U : d.en;
 	return ZHUN_OK;
 }
@@ -245,8 +264,11 @@ const struct zhun_study_op study_ops_ilc[] = {
 	{"ilc.weighted_mean", "ilc", {RESULT("mean|u|chi2|p")}, {"Weighted mean with its consistency test",
 	 "加权平均值及其一致性检验"}, "Cox 2002 procedure A", run_reference, ZHUN_WEIGHTED_MEAN},
 	{"ilc.median", "ilc", {{0}}, {"Median of the results", "结果的中位值"}, "Cox 2002 procedure B", run_median, 0},
-	{"ilc.degree_of_equivalence", "ilc", {LAB, {"k", ZHUN_STUDY_NUMBER, .optional = true}, RESULT("d|U|en")},
-	 {"Degree of equivalence with the weighted mean", "与加权平均值的等效度"}, "Cox 2002", run_equivalence, 0},
+	{"ilc.degree_of_equivalence", "ilc", {LAB, {"k", ZHUN_STUDY_NUMBER, .optional = true}, RESULT("d|U|en"),
+	 {"reference", ZHUN_STUDY_WORD, "weighted_mean|mandel_paule|dersimonian_laird|median", .preset = true}},
+	 {"Degree of equivalence with the reference value: with the variance between laboratories in U where there is "
+	  "one; of the median, taken as independent of the result",
+	  "与参考值的等效度：U 含实验室间方差（若有）；中位值视为与结果独立"}, "Cox 2002", run_equivalence, 0},
 	{"ilc.mandel_paule", "ilc", {RESULT("mean|u|tau|tau2")}, {"Mandel–Paule mean with the variance "
 		"between laboratories",
 	 "Mandel–Paule 均值及实验室间方差"}, "Paule and Mandel 1982", run_reference, ZHUN_MANDEL_PAULE},

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "study/study.h"
+#include "zhun/measure/posterior.h"
 #include "zhun/measure/risk.h"
 
 /* The parts of a risk study; what an operation's arguments hold replaces what the inputs do. */
@@ -288,6 +289,22 @@ static enum zhun_code run_specific(struct zhun_study *s, const struct zhun_json 
 	return ZHUN_OK;
 }
 
+static enum zhun_code run_posterior(struct zhun_study *s, const struct zhun_json *args, double *ret,
+				    struct zhun_error *err)
+{
+	struct zhun_posterior p;
+	struct study_risk r;
+	enum zhun_code code = read_risk(s, args, NEED_PROCESS | NEED_MEASUREMENT, &r, err);
+	double y = study_is(args, "y", "acceptance_high") ? r.risk.acceptance.high : study_number(args, "y", 0);
+	if (!code)
+		code = zhun_posterior_of(&r.risk, y, &p, err);
+	if (code)
+		return code;
+	const double parts[] = {p.inside, 1 - p.inside, p.mean, p.sd};
+	*ret = parts[study_word(s, args, "result")];
+	return ZHUN_OK;
+}
+
 static enum zhun_code run_p_out(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				struct zhun_error *err)
 {
@@ -356,6 +373,10 @@ const struct zhun_study_op study_ops_risk[] = {
 	 "measured", "测得值为 y 时真值在公差内的概率"}, "JCGM 106:2012 7", run_specific, 0},
 	{"risk.pfa_specific", "risk", {Y, PARTS}, {"1 − conformance, for y or a value at the upper acceptance limit",
 	 "1 减符合概率，对 y 或接受上限处的值"}, "JCGM 106:2012 9.3", run_specific, 1},
+	{"risk.posterior", "risk", {Y, {"result", ZHUN_STUDY_WORD, "inside|outside|mean|sd"}, PARTS},
+	 {"Of a value that was read as y, the process being known: probability that it lies in the tolerance or not, "
+	  "its mean and standard deviation", "已知过程分布时，读数为 y 的真值在公差内或外的概率、均值和标准差"},
+	 "JCGM 106:2012 6.2, A.4", run_posterior, 0},
 	{"risk.p_out", "risk", {{"side", ZHUN_STUDY_WORD, "low|high|both"}, PARTS},
 	 {"Probability that a process value is out of tolerance", "过程值超出公差的概率"}, "JCGM 106:2012 9.5", run_p_out, 0},
 	{"risk.cpk", "risk", {PARTS}, {"Process capability index", "过程能力指数 Cpk"}, "ISO 22514-2:2017", run_cpk, 0},
