@@ -208,6 +208,40 @@ static enum zhun_code present(struct zhun_cli *cli, const char *answer, struct z
 	return ZHUN_OK;
 }
 
+/* ---- archives of earlier results ---- */
+
+/* A name is a file's, beside the budget that names it. */
+static enum zhun_code find_archive(void *context, const char *name, struct zhun_bytes *ret, struct zhun_error *err)
+{
+	const struct zhun_cli *cli = context;
+	const char *file = cli->arguments[0], *end = strrchr(file, '/');
+	bool beside = end && name[0] != '/';
+	const char *path = beside ? zhun_printf(cli->arena, "%.*s/%s", (int)(end - file), file, name) : name;
+	return path ? zhun_cli_read(cli->arena, path, FILE_CEILING, ret, err) : zhun_no_memory(cli->arena, err);
+}
+
+static enum zhun_code write_archive(struct zhun_cli *cli, const struct zhun_budget_request *rq, const char *path,
+				    struct zhun_error *err)
+{
+	struct zhun_call call = cli->call;
+	struct zhun_text out;
+	const char *s = NULL;
+	call.arena = cli->arena;
+	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
+	enum zhun_code code = zhun_service_budget_archive(&call, rq, &out, err);
+	if (code)
+		return zhun_error_within(err, cli->arguments[0]);
+	code = zhun_text_done(&out, &s, err);
+	FILE *to = code ? NULL : fopen(path, "wb");
+	if (code)
+		return code;
+	if (!to)
+		return zhun_fail(err, ZHUN_E_FILE_WRITE, path, strerror(errno));
+	bool failed = fprintf(to, "%s\n", s) < 0;
+	failed = fclose(to) || failed;
+	return failed ? zhun_fail(err, ZHUN_E_FILE_WRITE, path, strerror(errno)) : ZHUN_OK;
+}
+
 /* ---- commands ---- */
 
 static enum zhun_code request(struct zhun_cli *cli, struct zhun_budget_request *ret, struct zhun_error *err)
@@ -220,6 +254,8 @@ static enum zhun_code request(struct zhun_cli *cli, struct zhun_budget_request *
 		code = zhun_cli_number(cli, "seed", 1, &seed, err);
 	ret->seed = (uint64_t)seed;
 	ret->output = zhun_cli_option(cli, "output");
+	ret->find = find_archive;
+	ret->find_context = cli;
 	return code;
 }
 
@@ -243,6 +279,8 @@ static enum zhun_code run_run(struct zhun_cli *cli, struct zhun_error *err)
 	enum zhun_code code = request(cli, &rq, err);
 	if (!code)
 		code = evaluate(cli, &rq, &answer, err);
+	if (!code && zhun_cli_option(cli, "archive"))
+		code = write_archive(cli, &rq, zhun_cli_option(cli, "archive"), err);
 	return code ? code : present(cli, answer, err);
 }
 
@@ -426,6 +464,10 @@ const struct zhun_command zhun_cmd_budget_import = {
 };
 
 static const struct zhun_option run_options[] = {
+	{"archive",
+	 "OUT",
+	 {"writes the results with what they rest on to OUT, for budgets to come",
+	  "将结果及其影响量写入 OUT，供以后的评定引用"}},
 	{"draws", "N", {"Monte Carlo with so many draws; none without it", "蒙特卡洛抽样次数，缺省不做"}},
 	{"seed", "N", {"seed of the draws; 1 without it", "抽样种子，缺省为 1"}},
 	{0},

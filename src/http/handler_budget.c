@@ -37,6 +37,12 @@ enum zhun_code zhun_handle_budget(struct zhun_request *rq, struct zhun_reply *re
 	return code ? code : zhun_service_budget(&rq->call, &asked, &reply->text, err);
 }
 
+enum zhun_code zhun_handle_budget_archive(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	const struct zhun_budget_request asked = {.text = rq->body, .seed = 1};
+	return zhun_service_budget_archive(&rq->call, &asked, &reply->text, err);
+}
+
 enum zhun_code zhun_handle_budget_report(struct zhun_request *rq, struct zhun_reply *reply,
 					 struct zhun_error *err)
 {

@@ -28,7 +28,8 @@ zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_ha
 zhun_handler zhun_handle_uncertainty, zhun_handle_study, zhun_handle_study_ops;
 
 /* handler_budget.c */
-zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report;
+zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report,
+	zhun_handle_budget_archive;
 
 /** A parameter of the query as a whole number; @a ret stays where it is not given. Fails PARAMETER_BAD. */
 enum zhun_code zhun_query_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,

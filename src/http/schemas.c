@@ -193,6 +193,18 @@ static const struct schema schemas[] = {
 		{"method", "string", "repair: within their rounding; nearest: the nearest correlation matrix"},
 		{"smallest", "number", "Eigenvalue of the matrix as given"},
 		{"moved", "number", "Largest change of a coefficient"}, {"statement", "#text_pair", NULL}}},
+	{"budget_archive", "Results with what they rest on", {
+		{"influences", "[]#archive_influence", "What the results rest on"},
+		{"correlations~", "[]#archive_correlation", "Of influences; none where it is absent"},
+		{"results", "[]#archive_result", NULL}}},
+	{"archive_influence", "Something that results may share", {
+		{"id", "string", "The same wherever it is the same thing"},
+		{"dof~", "number", "Degrees of freedom; infinite where absent"}}},
+	{"archive_correlation", "Two influences", {
+		{"a", "string", NULL}, {"b", "string", NULL}, {"r", "number", NULL}}},
+	{"archive_result", "A result", {
+		{"name", "string", NULL}, {"value", "number", NULL}, {"unit~", "string", "Of value and parts"},
+		{"parts", "any", "By influence: sensitivity times u, with its sign"}}},
 	{"budget_conventions", "Conventions, each by its word and all in sentences", {
 		{"dof", "string", "truncated or exact"}, {"rounding", "string", "nearest or five_percent"},
 		{"interval", "string", "symmetric or shortest"}, {"units", "string", "coherent or as_written"},

@@ -161,7 +161,7 @@ static enum zhun_code number_link(struct zhun_arena *a, struct joint *j, size_t 
 	return code;
 }
 
-static enum zhun_code join(struct zhun_arena *a, struct joint *j)
+static enum zhun_code unite(struct zhun_arena *a, struct joint *j)
 {
 	size_t influences = 0, pairs = 0;
 	for (size_t i = 0; i < j->n; i++) {
@@ -176,15 +176,41 @@ static enum zhun_code join(struct zhun_arena *a, struct joint *j)
 	return code;
 }
 
+static void add_link(const struct joint *j, size_t link, double slope, double *part)
+{
+	const struct zhun_chain *c = j->links[link].chain;
+	const double *from = c->results[j->links[link].result].part;
+	for (size_t k = 0; k < c->influence_count; k++)
+		part[j->number[link][k]] += slope * from[k];
+}
+
 /* the chain rule: parts of the inputs times the slopes of this model */
 static void add_parts(const struct joint *j, const double *slope, double *part)
 {
-	for (size_t i = 0; i < j->n; i++) {
-		const struct zhun_chain *c = j->links[i].chain;
-		const double *from = c->results[j->links[i].result].part;
-		for (size_t k = 0; k < c->influence_count; k++)
-			part[j->number[i][k]] += slope[i] * from[k];
+	for (size_t i = 0; i < j->n; i++)
+		add_link(j, i, slope[i], part);
+}
+
+enum zhun_code zhun_chain_join(struct zhun_arena *a, const struct zhun_chain_link *links, size_t n,
+			       const char *const *names, struct zhun_chain *ret, struct zhun_error *err)
+{
+	struct joint j = {.g = {.err = err}, .links = links, .n = n};
+	double *parts = NULL;
+	enum zhun_code code = unite(a, &j);
+	if (code)
+		return code;
+	struct zhun_chain_result *r = make_results(a, n, j.g.influence_count, &parts);
+	if (!r)
+		return zhun_no_memory(a, err);
+	for (size_t i = 0; i < n; i++) {
+		const struct zhun_chain_result *from = &links[i].chain->results[links[i].result];
+		r[i].name = names[i];
+		r[i].value = from->value;
+		r[i].unit = from->unit;
+		add_link(&j, i, 1.0, parts + i * j.g.influence_count);
 	}
+	*ret = settle(&j.g, r, n);
+	return ZHUN_OK;
 }
 
 enum zhun_code zhun_chain_combine(struct zhun_arena *a, const struct zhun_model *model,
@@ -198,7 +224,7 @@ enum zhun_code zhun_chain_combine(struct zhun_arena *a, const struct zhun_model 
 	struct zhun_gradient slope = {.d = ZHUN_NEW_ARRAY(a, n, double)};
 	if (!x || !slope.d || !work)
 		return zhun_no_memory(a, err);
-	enum zhun_code code = join(a, &j);
+	enum zhun_code code = unite(a, &j);
 	if (code)
 		return code;
 	struct zhun_chain_result *r = make_results(a, m, j.g.influence_count, &parts);

@@ -38,7 +38,8 @@ static enum zhun_code evaluate(struct zhun_call *call, const struct zhun_budget_
 		.progress = rq->progress,
 		.context = rq->context,
 	};
-	enum zhun_code code = zhun_budget_read(call->arena, rq->text, &b, err);
+	const struct zhun_budget_archives archives = {rq->find, rq->find_context};
+	enum zhun_code code = zhun_budget_read_with(call->arena, rq->text, rq->find ? &archives : NULL, &b, err);
 	if (!code)
 		code = check_draws(rq, b, err);
 	return code ? code : zhun_budget_run(call->arena, b, &ask, ret, err);
@@ -50,6 +51,14 @@ enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_bud
 	const struct zhun_budget_result *r = NULL;
 	enum zhun_code code = evaluate(call, rq, &r, err);
 	return code ? code : zhun_budget_json(call->arena, r, out, err);
+}
+
+enum zhun_code zhun_service_budget_archive(struct zhun_call *call, const struct zhun_budget_request *rq,
+					   struct zhun_text *out, struct zhun_error *err)
+{
+	const struct zhun_budget_result *r = NULL;
+	enum zhun_code code = evaluate(call, rq, &r, err);
+	return code ? code : zhun_budget_archive(call->arena, r, out, err);
 }
 
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq,

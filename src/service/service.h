@@ -291,6 +291,9 @@ enum zhun_code zhun_service_uncertainty(struct zhun_call *call, struct zhun_byte
 /** A budget's text, YAML or JSON, and what is asked of it; NULL and 0 where it is not asked. */
 struct zhun_budget_request {
 	struct zhun_bytes text;
+	/** Finds the archives of earlier results that it names; NULL: there are none. */
+	enum zhun_code (*find)(void *context, const char *name, struct zhun_bytes *ret, struct zhun_error *err);
+	void *find_context;
 	int64_t draws;       /* of Monte Carlo */
 	int64_t draws_most;  /* that may be asked for; 0: any number, as at the machine's own terminal */
 	int64_t work_most;   /* draws times steps of the model; 0 likewise */
@@ -308,6 +311,10 @@ struct zhun_budget_request {
  *  BUDGET_LIMIT. */
 enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_budget_request *rq, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The results with what they rest on, for budgets to come. */
+enum zhun_code zhun_service_budget_archive(struct zhun_call *call, const struct zhun_budget_request *rq,
+					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The same as a document to sign, HTML or PDF, in the call's language. */
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,

@@ -44,11 +44,43 @@ static enum zhun_code find_readings(struct budget_reader *r, const struct zhun_j
 	return code ? code : budget_blame(r, v, ZHUN_E_BUDGET_READINGS, name, NULL);
 }
 
-static enum zhun_code add(struct budget_reader *r, const struct zhun_json *v,
-			  struct zhun_budget_correlation c)
+/* Room doubles where it is full, at powers of two. */
+static enum zhun_code make_room(struct budget_reader *r)
+{
+	struct zhun_budget *b = r->b;
+	size_t n = b->row_count, count = b->correlation_count;
+	if (!b->correlation) {
+		b->correlation = ZHUN_NEW_ARRAY(r->a, n * n, double);
+		for (size_t i = 0; i < n && b->correlation; i++)
+			b->correlation[i * n + i] = 1.0;
+	}
+	if (count & (count - 1))
+		return b->correlation ? ZHUN_OK : budget_no_memory(r);
+	struct zhun_budget_correlation *more =
+		ZHUN_NEW_ARRAY(r->a, count ? 2 * count : 1, struct zhun_budget_correlation);
+	if (!b->correlation || !more)
+		return budget_no_memory(r);
+	if (count)
+		memcpy(more, b->correlations, count * sizeof *more);
+	b->correlations = more;
+	return ZHUN_OK;
+}
+
+enum zhun_code budget_take_correlation(struct budget_reader *r, struct zhun_budget_correlation c)
 {
 	struct zhun_budget *b = r->b;
 	size_t n = b->row_count;
+	enum zhun_code code = make_room(r);
+	if (code)
+		return code;
+	b->correlations[b->correlation_count++] = c;
+	b->correlation[c.a * n + c.b] = b->correlation[c.b * n + c.a] = c.r;
+	return ZHUN_OK;
+}
+
+static enum zhun_code add(struct budget_reader *r, const struct zhun_json *v, struct zhun_budget_correlation c)
+{
+	struct zhun_budget *b = r->b;
 	if (c.a == c.b)
 		return budget_blame(r, v, ZHUN_E_BUDGET_SHAPE, b->rows[c.a].name, "[a, b, r]");
 	if (!(fabs(c.r) <= 1))
@@ -58,21 +90,7 @@ static enum zhun_code add(struct budget_reader *r, const struct zhun_json *v,
 		if ((o->a == c.a && o->b == c.b) || (o->a == c.b && o->b == c.a))
 			return budget_blame(r, v, ZHUN_E_BUDGET_WAYS, b->rows[c.a].name, b->rows[c.b].name);
 	}
-	if (!b->correlation) {
-		b->correlation = ZHUN_NEW_ARRAY(r->a, n * n, double);
-		for (size_t i = 0; i < n && b->correlation; i++)
-			b->correlation[i * n + i] = 1.0;
-	}
-	struct zhun_budget_correlation *more =
-		ZHUN_NEW_ARRAY(r->a, b->correlation_count + 1, struct zhun_budget_correlation);
-	if (!b->correlation || !more)
-		return budget_no_memory(r);
-	if (b->correlation_count)
-		memcpy(more, b->correlations, b->correlation_count * sizeof *more);
-	more[b->correlation_count++] = c;
-	b->correlations = more;
-	b->correlation[c.a * n + c.b] = b->correlation[c.b * n + c.a] = c.r;
-	return ZHUN_OK;
+	return budget_take_correlation(r, c);
 }
 
 /* [a, b, 0.5], or {between: [a, b], r: 0.5} */
@@ -98,6 +116,8 @@ static enum zhun_code read_declared(struct budget_reader *r, const struct zhun_j
 		code = find_row(r, d.between->first->next, &c.b);
 	if (!code)
 		code = budget_number(r, d.r, &c.r);
+	if (!code && (r->b->rows[c.a].chain || r->b->rows[c.b].chain)) /* the archive says it */
+		code = budget_blame(r, v, ZHUN_E_BUDGET_WAYS, "correlations", "from");
 	return code ? code : add(r, v, c);
 }
 
@@ -177,6 +197,8 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 		code = read_group(r, v, ++group);
 	if (!code && r->b->correlation)
 		code = budget_settle(r, declared ? declared : simultaneous);
+	if (!code)
+		code = budget_link(r);
 	if (!code)
 		draw_jointly(r->b);
 	return code;

@@ -7,7 +7,7 @@
 
 /* The members that an input and a component of it share; ways: of giving the uncertainty. */
 struct draft_members {
-	const struct zhun_json *title, *certificate, *note, *k, *p, *dof, *pooled, *averaged;
+	const struct zhun_json *title, *certificate, *note, *k, *p, *dof, *pooled, *averaged, *influence;
 	const struct zhun_json *value, *unit, *difference, *level, *uncertainty; /* of an input only */
 	const struct zhun_json *way[ZHUN_D_KINDS + 8];
 };
@@ -19,6 +19,7 @@ enum way {
 	WAY_CERTIFICATE,
 	WAY_RESOLUTION,
 	WAY_RECTANGULAR,
+	WAY_FROM,
 	WAY_DISTRIBUTIONS
 };
 
@@ -39,6 +40,16 @@ enum zhun_code draft_members(struct budget_reader *r, const struct zhun_json *v,
 
 /** The one way by which the uncertainty is given, into d->row; none: the value is exact. */
 enum zhun_code draft_way(struct draft *d) ZHUN_MUST_USE;
+
+/** A result of an archive, {archive, result}, in the unit shown; budget_chain.c. */
+enum zhun_code draft_from(struct draft *d, const struct zhun_json *v) ZHUN_MUST_USE;
+
+/** Its unit. */
+enum zhun_code draft_from_unit(struct budget_reader *r, const struct zhun_json *v, struct zhun_unit *ret)
+	ZHUN_MUST_USE;
+
+/** u with the degrees of freedom of the row: normal, or t. */
+void draft_set_u(struct draft *d, double u);
 
 /** A histogram or a density by formula, in the unit shown; budget_density.c. */
 enum zhun_code draft_density(struct draft *d, const struct zhun_json *v, enum zhun_distribution_kind kind)

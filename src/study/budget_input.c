@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "study/budget_draft.h"
+#include "zhun/measure/chain.h"
 
 /* From the unit shown to the coherent one. */
 static void convert(struct draft *d)
@@ -28,6 +29,8 @@ static void convert(struct draft *d)
 	if (x->kind == ZHUN_D_LOGNORMAL)
 		x->a += log(size); /* mu is that of the logarithm of the number in its unit */
 	d->row.u = zhun_convert(&u->in_difference, d->row.u);
+	for (size_t k = 0; d->row.chain && k < d->row.chain->influence_count; k++)
+		d->row.part[k] *= size;
 }
 
 /* Where the mean goes: the first component has the value, others are deviations from it. */
@@ -124,6 +127,8 @@ static enum zhun_code find_unit(struct budget_reader *r, const struct draft_memb
 		code = stated_unit(r, m->way[WAY_READINGS], &found, ret);
 	if (!code && certificate)
 		code = stated_unit(r, zhun_json_get(certificate, "value"), &found, ret);
+	if (!code && !found && m->way[WAY_FROM])
+		return draft_from_unit(r, m->way[WAY_FROM], ret);
 	for (size_t i = 0; i < ZHUN_COUNT(m->way) && !code && !found; i++) {
 		code = stated_unit(r, m->way[i], &found, ret);
 		if (found && zhun_unit_is_one(ret)) {

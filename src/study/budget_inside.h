@@ -12,6 +12,8 @@ struct budget_reader {
 	struct zhun_arena *a;
 	struct zhun_budget *b;
 	struct zhun_error *err;
+	const struct zhun_budget_archives *from;
+	struct budget_archive *archives; /* read so far */
 	const struct zhun_json *bad;
 	size_t line, column; /* within the text of bad, from 0 and 1; column 0: the whole */
 };
@@ -94,6 +96,16 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 /** The coefficients as they may be used: semidefinite. A failure is told at @a node. Fails LPU_NOT_SEMIDEFINITE. */
 enum zhun_code budget_settle(struct budget_reader *r, const struct zhun_json *node) ZHUN_MUST_USE;
 
+/** The correlations that rows have through what earlier results rest on; budget_chain.c. */
+enum zhun_code budget_link(struct budget_reader *r) ZHUN_MUST_USE;
+
+/** A correlation that none is declared beside. */
+enum zhun_code budget_take_correlation(struct budget_reader *r, struct zhun_budget_correlation c) ZHUN_MUST_USE;
+
+/** The rows as results with their influences; those that have no identifier get one of this budget. */
+enum zhun_code budget_join(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_chain **ret,
+			   struct zhun_error *err) ZHUN_MUST_USE;
+
 /** "model", "let" and "outputs", with the model compiled. */
 enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
 				 const struct zhun_json *let, const struct zhun_json *outputs) ZHUN_MUST_USE;
@@ -118,6 +130,7 @@ struct budget_first {
 	const struct zhun_budget *b;
 	const struct zhun_lpu *lpu;
 	double *u; /* of rows, coherent */
+	double *parts; /* room for one of each influence of b->joined */
 };
 
 /** u, ν_eff, k, p and U of one output where the rows have f->u; the rest of @a ret is left. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "study/budget_inside.h"
+#include "zhun/measure/chain.h"
 
 /* Second derivatives are worked out pair by pair: with more rows than this they are left out. */
 enum { SECOND_ROWS = 60 };
@@ -54,11 +55,29 @@ static bool is_first_of_group(const struct zhun_budget *b, size_t row)
 	return true;
 }
 
+/* Where results come from earlier ones, over all that they rest on: what two share counts once. */
+static double chained_dof(const struct budget_first *f, const struct zhun_budget_output *o)
+{
+	struct zhun_chain c = *f->b->joined;
+	const struct zhun_chain_result r = {.part = f->parts};
+	memset(f->parts, 0, c.influence_count * sizeof *f->parts);
+	for (size_t i = 0; i < f->b->row_count; i++) {
+		double u = f->b->rows[i].u, scale = u > 0 ? component(f, o, i) / u : 0;
+		for (size_t k = 0; k < c.influence_count; k++)
+			f->parts[k] += scale * c.results[i].part[k];
+	}
+	c.results = &r;
+	c.result_count = 1;
+	return zhun_chain_dof(&c, 0);
+}
+
 /* Welch–Satterthwaite (G.2b); HUGE_VAL where nothing has finite degrees of freedom. */
 static double effective_dof(const struct budget_first *f, const struct zhun_budget_output *o, double total)
 {
 	const struct zhun_budget *b = f->b;
 	double sum = 0;
+	if (b->joined)
+		return chained_dof(f, o);
 	for (size_t i = 0; i < b->row_count; i++) {
 		double part = component(f, o, i) * component(f, o, i), dof = b->rows[i].dof;
 		if (!(dof > 0) || isinf(dof))
@@ -222,13 +241,14 @@ static enum zhun_code first_order(struct zhun_arena *a, const struct zhun_budget
 	struct zhun_lpu_input *in = ZHUN_NEW_ARRAY(a, b->row_count + 1, struct zhun_lpu_input);
 	double *u = ZHUN_NEW_ARRAY(a, b->row_count + 1, double);
 	struct zhun_lpu_task task = {.model = b->model, .inputs = in, .correlation = b->correlation};
-	if (!in || !u)
+	double *parts = ZHUN_NEW_ARRAY(a, b->joined ? b->joined->influence_count + 1 : 1, double);
+	if (!in || !u || !parts)
 		return zhun_no_memory(a, err);
 	for (size_t i = 0; i < b->row_count; i++) {
 		in[i] = (struct zhun_lpu_input){b->rows[i].value, b->rows[i].u, b->rows[i].dof};
 		u[i] = b->rows[i].u;
 	}
-	*ret = (struct budget_first){.b = b, .u = u};
+	*ret = (struct budget_first){.b = b, .u = u, .parts = parts};
 	return zhun_lpu_make(a, &task, &ret->lpu, err);
 }
 

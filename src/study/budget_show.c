@@ -177,6 +177,7 @@ static const struct {
 	{"from_certificate", {{"certificate", "证书"}}},
 	{"resolution", {{"resolution", "分辨力"}}},
 	{"rectangular", {{"limits", "极限"}}},
+	{"from", {{"earlier result", "先前结果"}}},
 };
 
 static struct zhun_budget_text how_of(const char *how)

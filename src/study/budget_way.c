@@ -12,9 +12,9 @@
 #include "study/budget_draft.h"
 
 static const char *const way_names[] = {"readings",	    "u",	  "U",
-					"from_certificate", "resolution", "rectangular"};
+					"from_certificate", "resolution", "rectangular", "from"};
 
-enum { SHARED = 8, OWN = 5, TABLE = SHARED + OWN + WAY_DISTRIBUTIONS + ZHUN_D_KINDS };
+enum { SHARED = 9, OWN = 5, TABLE = SHARED + OWN + WAY_DISTRIBUTIONS + ZHUN_D_KINDS };
 
 static const struct budget_member shared_members[SHARED] = {
 	{"title", offsetof(struct draft_members, title)},
@@ -25,6 +25,7 @@ static const struct budget_member shared_members[SHARED] = {
 	{"dof", offsetof(struct draft_members, dof)},
 	{"pooled", offsetof(struct draft_members, pooled)},
 	{"averaged", offsetof(struct draft_members, averaged)},
+	{"influence", offsetof(struct draft_members, influence)},
 };
 static const struct budget_member own_members[OWN] = {
 	{"value", offsetof(struct draft_members, value)},
@@ -95,7 +96,7 @@ static enum zhun_code read_dof(struct draft *d)
 }
 
 /* u with its degrees of freedom: t where they are finite and few enough to matter. */
-static void set_u(struct draft *d, double u)
+void draft_set_u(struct draft *d, double u)
 {
 	d->row.u = u;
 	d->row.distribution = d->row.dof > 0 ? (struct zhun_distribution){ZHUN_D_T, 0, u, d->row.dof, 0}
@@ -107,7 +108,7 @@ static enum zhun_code way_u(struct draft *d, const struct zhun_json *v)
 	double u = 0;
 	enum zhun_code code = spread_of(d, v, &u, NULL);
 	if (!code)
-		set_u(d, u);
+		draft_set_u(d, u);
 	return code;
 }
 
@@ -136,7 +137,7 @@ static enum zhun_code way_expanded(struct draft *d, const struct zhun_json *v)
 	if (!code)
 		code = factor_of(d, v, own, &k);
 	if (!code)
-		set_u(d, U / k);
+		draft_set_u(d, U / k);
 	return code;
 }
 
@@ -314,7 +315,7 @@ static enum zhun_code way_readings(struct draft *d, const struct zhun_json *v)
 		return code;
 	if (!d->m.dof)
 		d->row.dof = dof;
-	set_u(d, s.sd / sqrt(n));
+	draft_set_u(d, s.sd / sqrt(n));
 	return ZHUN_OK;
 }
 
@@ -429,7 +430,10 @@ static enum zhun_code way_distribution(struct draft *d, const struct zhun_json *
 
 static enum zhun_code keep_certificate(struct draft *d)
 {
-	return d->m.certificate ? budget_text(d->r, d->m.certificate, &d->row.certificate) : ZHUN_OK;
+	enum zhun_code code = d->m.influence ? budget_text(d->r, d->m.influence, &d->row.influence) : ZHUN_OK;
+	if (!code && d->m.certificate)
+		code = budget_text(d->r, d->m.certificate, &d->row.certificate);
+	return code;
 }
 
 /* from_certificate: {U, k, certificate, value}: as if its members stood here. */
@@ -467,6 +471,7 @@ static enum zhun_code apply_way(struct draft *d, size_t way, const struct zhun_j
 {
 	static enum zhun_code (*const ways[WAY_DISTRIBUTIONS])(struct draft *, const struct zhun_json *) = {
 		way_readings, way_u, way_expanded, way_certificate, way_resolution, way_rectangular,
+		draft_from,
 	};
 	if (way < WAY_DISTRIBUTIONS)
 		return ways[way](d, v);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "study/study.h"
+#include "zhun/base/number.h"
 #include "zhun/study/chain.h"
 
 /* ---- out ---- */
@@ -51,6 +52,8 @@ void zhun_chain_json(const struct zhun_chain *c, struct zhun_text *out)
 		zhun_json_begin_object(&w);
 		zhun_json_member_string(&w, "name", c->results[i].name);
 		zhun_json_member_real(&w, "value", c->results[i].value);
+		if (c->results[i].unit)
+			zhun_json_member_string(&w, "unit", c->results[i].unit);
 		zhun_json_member_object(&w, "parts");
 		for (size_t k = 0; k < c->influence_count; k++)
 			if (!is_zero(c->results[i].part[k]))
@@ -98,6 +101,19 @@ static enum zhun_code need_text(const struct zhun_json *v, const char *name, con
 	return *ret ? ZHUN_OK : zhun_fail(err, ZHUN_E_STUDY_MISSING, "", name);
 }
 
+/* A number, or its decimal text, as YAML has it. */
+static enum zhun_code need_number(const struct zhun_json *v, const char *name, double *ret, struct zhun_error *err)
+{
+	const char *s = zhun_json_get_string(v, name);
+	struct zhun_number n;
+	if (!s)
+		return study_need_number(v, name, ret, err);
+	if (zhun_number_parse(s, strlen(s), &n, err))
+		return study_within(err, name);
+	*ret = n.value;
+	return ZHUN_OK;
+}
+
 static enum zhun_code read_influence(struct reading *r, const struct zhun_json *v, size_t at)
 {
 	struct zhun_influence *f = &r->influences[at];
@@ -105,7 +121,7 @@ static enum zhun_code read_influence(struct reading *r, const struct zhun_json *
 	if (!code)
 		code = need_text(v, "id", &f->id, r->err);
 	if (!code && zhun_json_get(v, "dof"))
-		code = study_need_number(v, "dof", &f->dof, r->err);
+		code = need_number(v, "dof", &f->dof, r->err);
 	return code;
 }
 
@@ -137,7 +153,7 @@ static enum zhun_code read_pair(struct reading *r, const struct zhun_json *v, si
 	if (!code)
 		code = find(r, b, &p.b);
 	if (!code)
-		code = study_need_number(v, "r", &p.r, r->err);
+		code = need_number(v, "r", &p.r, r->err);
 	r->pairs[at] = (struct zhun_influence_pair){p.a < p.b ? p.a : p.b, p.a < p.b ? p.b : p.a, p.r};
 	return code;
 }
@@ -151,7 +167,7 @@ static enum zhun_code read_parts(struct reading *r, const struct zhun_json *part
 		size_t k = 0;
 		code = find(r, v->name, &k);
 		if (!code)
-			code = study_need_number(parts, v->name, &part[k], r->err);
+			code = need_number(parts, v->name, &part[k], r->err);
 	}
 	return code;
 }
@@ -161,11 +177,12 @@ static enum zhun_code read_result(struct reading *r, const struct zhun_json *v, 
 	struct zhun_chain_result *result = &r->results[at];
 	const struct zhun_json *parts = NULL;
 	double *part = ZHUN_NEW_ARRAY(r->arena, r->chain.influence_count, double);
-	enum zhun_code code = part ? study_known(v, "name|value|parts", r->err) : zhun_no_memory(r->arena, r->err);
+	enum zhun_code code = part ? study_known(v, "name|value|unit|parts", r->err) : zhun_no_memory(r->arena, r->err);
 	if (!code)
 		code = need_text(v, "name", &result->name, r->err);
 	if (!code)
-		code = study_need_number(v, "value", &result->value, r->err);
+		code = need_number(v, "value", &result->value, r->err);
+	result->unit = zhun_json_get_string(v, "unit");
 	if (!code)
 		code = study_need(v, "parts", &parts, r->err);
 	if (!code && read_parts(r, parts, part))

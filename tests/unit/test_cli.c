@@ -203,6 +203,10 @@ static void budgets_are_evaluated(void)
 		check_run(NULL, line, cases[i].code, cases[i].part);
 	}
 	check_run(NULL, "zhun budget check nowhere.yaml", ZHUN_E_FILE_READ, NULL);
+	/* the archives it names stand beside it */
+	check_run(NULL, "zhun budget check " ZHUN_EXAMPLES "/chain-ratio.yaml", ZHUN_OK, "10⁻⁶");
+	check_run(NULL, "zhun budget run " ZHUN_EXAMPLES "/chain-standard-a.yaml --archive /nowhere/x",
+		  ZHUN_E_FILE_WRITE, NULL);
 }
 
 static void studies_are_asked(void)

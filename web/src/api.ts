@@ -133,6 +133,7 @@ export type RowsReport = {
   updated: number;
   unchanged: number;
   refused: number;
+  linked: number;
   /** It was only tried */
   dry: boolean;
   /** The rows stay: all held, and it was not only tried */
@@ -386,6 +387,40 @@ export type BudgetRepair = {
   /** Largest change of a coefficient */
   moved: number;
   statement: TextPair;
+};
+
+/** Results with what they rest on */
+export type BudgetArchive = {
+  /** What the results rest on */
+  influences: ArchiveInfluence[];
+  /** Of influences; none where it is absent */
+  correlations?: ArchiveCorrelation[];
+  results: ArchiveResult[];
+};
+
+/** Something that results may share */
+export type ArchiveInfluence = {
+  /** The same wherever it is the same thing */
+  id: string;
+  /** Degrees of freedom; infinite where absent */
+  dof?: number;
+};
+
+/** Two influences */
+export type ArchiveCorrelation = {
+  a: string;
+  b: string;
+  r: number;
+};
+
+/** A result */
+export type ArchiveResult = {
+  name: string;
+  value: number;
+  /** Of value and parts */
+  unit?: string;
+  /** By influence: sensitivity times u, with its sign */
+  parts: unknown;
 };
 
 /** Conventions, each by its word and all in sentences */

@@ -29,6 +29,7 @@ struct zhun_chain_result {
 	const char *name;
 	double value;
 	const double *part; /* one for each influence */
+	const char *unit;   /* of value and parts, for who reads it; NULL: not said */
 };
 
 struct zhun_chain {
@@ -56,6 +57,10 @@ struct zhun_chain_link {
 enum zhun_code zhun_chain_combine(struct zhun_arena *a, const struct zhun_model *model,
 				  const struct zhun_chain_link *links, const char *const *names,
 				  struct zhun_chain *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The results linked to as they are, under these names, with all influences of theirs. Fails CHAIN_DISAGREES. */
+enum zhun_code zhun_chain_join(struct zhun_arena *a, const struct zhun_chain_link *links, size_t n,
+			       const char *const *names, struct zhun_chain *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 double zhun_chain_covariance(const struct zhun_chain *c, size_t x, size_t y);
 double zhun_chain_u(const struct zhun_chain *c, size_t result);

@@ -25,6 +25,7 @@
 #include "zhun/measure/risk.h"
 #include "zhun/measure/series.h"
 
+struct zhun_chain;
 struct zhun_json;
 struct budget_formulas;
 
@@ -58,6 +59,9 @@ struct zhun_budget_row {
 	struct zhun_distribution distribution;
 	double value, u, dof; /* dof 0: infinite, as in struct zhun_lpu_input */
 	struct zhun_series readings; /* in the unit shown */
+	const char *influence;	     /* its identifier beyond this budget, as declared; NULL: none is */
+	const struct zhun_chain *chain; /* of an earlier result: what it rests on; else NULL */
+	double *part;			/* of each of its influences, coherent */
 	const struct zhun_json *node;
 };
 
@@ -154,7 +158,15 @@ struct zhun_budget {
 	bool joint_t;        /* what is correlated is one group: drawn as a multivariate t */
 	const struct zhun_model *model;
 	const struct budget_formulas *formulas;
+	const struct zhun_chain *joined; /* rows with what they rest on, where one is an earlier result; else NULL */
+	char id[24];			 /* of this text: names the influences that are its own */
 	const struct zhun_json *root;
+};
+
+/** Where the archives of earlier results are found that a budget names. */
+struct zhun_budget_archives {
+	enum zhun_code (*find)(void *context, const char *name, struct zhun_bytes *ret, struct zhun_error *err);
+	void *context;
 };
 
 /** Reads a budget: JSON where the text begins with "{", else YAML. A failure tells the place as
@@ -163,6 +175,11 @@ struct zhun_budget {
  *  BUDGET_*, PART_MISSING. */
 enum zhun_code zhun_budget_read(struct zhun_arena *a, struct zhun_bytes text, const struct zhun_budget **ret,
 				struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The same with archives; NULL: those it names are none. Fails also as @a archives and chains do. */
+enum zhun_code zhun_budget_read_with(struct zhun_arena *a, struct zhun_bytes text,
+				     const struct zhun_budget_archives *archives, const struct zhun_budget **ret,
+				     struct zhun_error *err) ZHUN_MUST_USE;
 
 /** What is asked of a budget besides its table. */
 struct zhun_budget_ask {
@@ -294,6 +311,11 @@ enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b
 /** The result as JSON, as docs/guide/budget.md describes it. Fails NO_MEMORY, TOO_LARGE. */
 enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_result *r, struct zhun_text *out,
 				struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The results with what they rest on (study/chain.h), for budgets to come. Fails NO_MEMORY, TOO_LARGE, CHAIN_ID,
+ *  CHAIN_DISAGREES. */
+enum zhun_code zhun_budget_archive(struct zhun_arena *a, const struct zhun_budget_result *r, struct zhun_text *out,
+				   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** How a report is wanted. */
 struct zhun_budget_paper {

@@ -2,8 +2,8 @@
 /*
  * Chains of results (zhun/measure/chain.h) as JSON, to be kept with a
  * certificate and read back: {"influences": [{"id", "dof"}], "correlations":
- * [{"a", "b", "r"}], "results": [{"name", "value", "parts": {id: part}}]}.
- * dof is absent where it is infinite, correlations where there are none, a
+ * [{"a", "b", "r"}], "results": [{"name", "value", "unit", "parts": {id: part}}]}.
+ * unit is absent where none is said, dof where it is infinite, correlations where there are none, a
  * part where it is 0. Numbers read back as the same doubles. Memory: the
  * caller's arena; what is read refers to the document's texts.
  */
