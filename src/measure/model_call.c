@@ -209,9 +209,88 @@ static enum zhun_code emit_max(struct reader *r, const struct call *c, uint32_t 
 	return emit_extreme(r, c, false, ret);
 }
 
+/* ---- averages of levels ---- */
+
+/* What makes a ratio of a level: e^(rate·x). In a model with units levels are bels, in one without decibels. */
+static enum zhun_code rate_of(const struct reader *r, const struct call *c, uint32_t step, bool power, double *ret)
+{
+	const double decade = 2.30258509299404568402;
+	*ret = decade * (power ? 1.0 : 0.5) * (r->c->extents ? 1.0 : 0.1);
+	if (!r->c->extents)
+		return ZHUN_OK;
+	const struct extent *e = &r->c->extents[step];
+	if (e->level && strcmp(unit_specials[e->special], "B") == 0)
+		return ZHUN_OK;
+	char dimension[ZHUN_UNIT_TEXT], text[ZHUN_ERROR_ARG_SIZE];
+	extent_text(e, dimension);
+	reader_text(r, r->right, text);
+	return reader_blame_words(r, ZHUN_E_MODEL_ARGUMENT, c->at,
+				  (const char *const[4]){text, dimension, c->name, "dB"});
+}
+
+static enum zhun_code scaled(struct reader *r, double by, const struct extent *e, size_t at, uint32_t *step)
+{
+	const struct zhun_conversion times = {.multiply = by, .divide = 1.0};
+	return emit_conversion(r, &times, e, at, *step, step);
+}
+
+/* The ratio of one level, added to those before it. */
+static enum zhun_code add_ratio(struct reader *r, const struct call *c, uint32_t step, double rate, uint32_t *sum)
+{
+	const struct extent one = extent_one();
+	bool first = *sum == UINT32_MAX;
+	enum zhun_code code = scaled(r, rate, &one, c->at, &step);
+	if (!code)
+		code = emit_as(r, (struct step){.kind = STEP_EXP, .a = step}, &one, c->at, &step);
+	if (!code && !first)
+		code = emit_binary(r, STEP_ADD, *sum, step, c->at, &step);
+	*sum = step;
+	return code;
+}
+
+/* lg of the mean of what the levels are levels of (IEC 60027-3); all must have one reference, or none. */
+static enum zhun_code emit_average(struct reader *r, const struct call *c, bool power, uint32_t *ret)
+{
+	uint32_t first = item(&c->args[0], 0), n = 0, sum = UINT32_MAX;
+	const struct extent one = extent_one();
+	struct extent level = r->c->extents ? r->c->extents[first] : one;
+	enum zhun_code code = ZHUN_OK;
+	double rate = 1.0;
+	for (int a = 0; a < c->count; a++)
+		for (uint32_t i = 0; i < items_of(&c->args[a]) && !code; i++, n++) {
+			uint32_t step = item(&c->args[a], i);
+			r->left = c->spans[0];
+			r->right = c->spans[a];
+			if (emit_is_complex(r, step))
+				return reader_blame(r, ZHUN_E_EXPRESSION_COMPLEX, c->at, c->length);
+			code = rate_of(r, c, step, power, &rate);
+			if (!code && r->c->extents)
+				code = extent_alike(r, first, step, c->at, &level);
+			if (!code)
+				code = add_ratio(r, c, step, rate, &sum);
+		}
+	if (!code)
+		code = scaled(r, 1.0 / n, &one, c->at, &sum);
+	if (!code)
+		code = emit_as(r, (struct step){.kind = STEP_LOG, .a = sum}, &one, c->at, &sum);
+	*ret = sum;
+	return code ? code : scaled(r, 1.0 / rate, &level, c->at, ret);
+}
+
+static enum zhun_code emit_mean_power(struct reader *r, const struct call *c, uint32_t *ret)
+{
+	return emit_average(r, c, true, ret);
+}
+
+static enum zhun_code emit_mean_field(struct reader *r, const struct call *c, uint32_t *ret)
+{
+	return emit_average(r, c, false, ret);
+}
+
 static const struct list_function list_functions[] = {
 	{"sum", emit_sum, false}, {"mean", emit_mean, false}, {"sd", emit_sd, false},
 	{"n", emit_count, false}, {"min", emit_min, true},    {"max", emit_max, true},
+	{"mean_power", emit_mean_power, true}, {"mean_field", emit_mean_field, true},
 };
 
 /* ---- calls ---- */

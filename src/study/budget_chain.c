@@ -11,7 +11,7 @@
 #include "study/budget_draft.h"
 #include "zhun/study/chain.h"
 
-enum { INFLUENCES = 4000, LIST = 200 };
+enum { LIST = 200 };
 
 /* An archive that was read; several inputs may refer to it. */
 struct budget_archive {
@@ -239,10 +239,12 @@ static enum zhun_code take_own(struct zhun_arena *a, const struct zhun_budget *b
 
 static enum zhun_code check_size(const struct zhun_budget *b, struct zhun_error *err)
 {
-	size_t influences = b->row_count;
+	size_t influences = 0;
 	for (size_t i = 0; i < b->row_count; i++)
-		influences += b->rows[i].chain ? b->rows[i].chain->influence_count : 0;
-	return influences <= INFLUENCES ? ZHUN_OK : zhun_fail(err, ZHUN_E_CHAIN_MANY, NULL, ZHUN_INT(INFLUENCES));
+		influences += b->rows[i].chain ? b->rows[i].chain->influence_count : b->rows[i].u > 0;
+	return influences <= ZHUN_CHAIN_INFLUENCES
+		       ? ZHUN_OK
+		       : zhun_fail(err, ZHUN_E_CHAIN_MANY, NULL, ZHUN_INT(ZHUN_CHAIN_INFLUENCES));
 }
 
 enum zhun_code budget_join(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_chain **ret,

@@ -49,6 +49,8 @@ static enum zhun_code make_room(struct budget_reader *r)
 {
 	struct zhun_budget *b = r->b;
 	size_t n = b->row_count, count = b->correlation_count;
+	if (n > ZHUN_BUDGET_CORRELATED)
+		return budget_blame(r, b->root, ZHUN_E_BUDGET_MANY, ZHUN_INT(ZHUN_BUDGET_CORRELATED), "inputs");
 	if (!b->correlation) {
 		b->correlation = ZHUN_NEW_ARRAY(r->a, n * n, double);
 		for (size_t i = 0; i < n && b->correlation; i++)
@@ -186,7 +188,7 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 {
 	size_t group = 0;
 	r->b->group = ZHUN_NEW_ARRAY(r->a, r->b->row_count + 1, size_t);
-	enum zhun_code code = r->b->group ? ZHUN_OK : budget_no_memory(r);
+	enum zhun_code code = r->b->group ? budget_link_lists(r) : budget_no_memory(r);
 	if (!code && declared)
 		code = budget_array(r, declared);
 	for (const struct zhun_json *v = declared ? declared->first : NULL; v && !code; v = v->next)
@@ -196,10 +198,12 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 	for (const struct zhun_json *v = simultaneous ? simultaneous->first : NULL; v && !code; v = v->next)
 		code = read_group(r, v, ++group);
 	if (!code && r->b->correlation)
-		code = budget_settle(r, declared ? declared : simultaneous);
+		code = budget_settle(r, declared ? declared : simultaneous ? simultaneous : r->b->root);
 	if (!code)
 		code = budget_link(r);
-	if (!code)
-		draw_jointly(r->b);
-	return code;
+	if (code)
+		return code;
+	budget_group_lists(r->b, group);
+	draw_jointly(r->b);
+	return ZHUN_OK;
 }

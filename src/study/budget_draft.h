@@ -8,7 +8,8 @@
 /* The members that an input and a component of it share; ways: of giving the uncertainty. */
 struct draft_members {
 	const struct zhun_json *title, *certificate, *note, *k, *p, *dof, *pooled, *averaged, *influence;
-	const struct zhun_json *value, *unit, *difference, *level, *uncertainty; /* of an input only */
+	const struct zhun_json *value, *unit, *difference, *level, *uncertainty, *values, *repeated,
+		*correlation; /* of an input only */
 	const struct zhun_json *way[ZHUN_D_KINDS + 8];
 };
 
@@ -40,6 +41,16 @@ enum zhun_code draft_members(struct budget_reader *r, const struct zhun_json *v,
 
 /** The one way by which the uncertainty is given, into d->row; none: the value is exact. */
 enum zhun_code draft_way(struct draft *d) ZHUN_MUST_USE;
+
+/** One component as it stands: title, way, distribution, in the unit shown; budget_input.c. */
+enum zhun_code draft_component(struct draft *d, const struct zhun_json *v) ZHUN_MUST_USE;
+
+/** Into coherent units; then kept under a name. */
+void draft_settle(struct draft *d);
+enum zhun_code draft_keep(struct draft *d, const char *name) ZHUN_MUST_USE;
+
+/** An input that is a list of values, a row for each; budget_list.c. */
+enum zhun_code draft_list(struct draft *d) ZHUN_MUST_USE;
 
 /** A result of an archive, {archive, result}, in the unit shown; budget_chain.c. */
 enum zhun_code draft_from(struct draft *d, const struct zhun_json *v) ZHUN_MUST_USE;

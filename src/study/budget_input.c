@@ -34,7 +34,7 @@ static void convert(struct draft *d)
 }
 
 /* Where the mean goes: the first component has the value, others are deviations from it. */
-static void settle(struct draft *d)
+void draft_settle(struct draft *d)
 {
 	struct zhun_distribution *x = &d->row.distribution;
 	const struct zhun_distribution_row *row = zhun_distribution_row(x->kind);
@@ -65,22 +65,26 @@ static enum zhun_code check_counts(struct draft *d)
 			    zhun_distribution_row(d->row.distribution.kind)->name, unit);
 }
 
-/* @a nth: of several, from 1; 0: the only one, which has the input's own name */
-static enum zhun_code keep_row(struct draft *d, size_t nth_row)
+enum zhun_code draft_keep(struct draft *d, const char *name)
 {
 	struct zhun_budget *b = d->r->b;
 	if (b->row_count == ZHUN_BUDGET_ROWS)
 		return budget_blame(d->r, d->row.node, ZHUN_E_BUDGET_MANY, ZHUN_INT(ZHUN_BUDGET_ROWS),
 				    "inputs");
-	d->row.name = nth_row ? zhun_printf(d->r->a, "%s__%zu", d->in->name, nth_row) : d->in->name;
-	if (!d->row.name)
-		return budget_no_memory(d->r);
+	d->row.name = name;
 	b->rows[b->row_count++] = d->row;
 	d->in->count++;
 	return ZHUN_OK;
 }
 
-static enum zhun_code read_component(struct draft *d, const struct zhun_json *v)
+/* @a nth: of several, from 1; 0: the only one, which has the input's own name */
+static enum zhun_code keep_row(struct draft *d, size_t nth_row)
+{
+	const char *name = nth_row ? zhun_printf(d->r->a, "%s__%zu", d->in->name, nth_row) : d->in->name;
+	return name ? draft_keep(d, name) : budget_no_memory(d->r);
+}
+
+enum zhun_code draft_component(struct draft *d, const struct zhun_json *v)
 {
 	enum zhun_code code = budget_both(d->r, d->m.title, &d->row.title);
 	d->row.how = "";
@@ -122,7 +126,7 @@ static enum zhun_code find_unit(struct budget_reader *r, const struct draft_memb
 	*ret = zhun_unit_one();
 	if (m->unit)
 		return budget_unit_text(r, m->unit, ret);
-	enum zhun_code code = stated_unit(r, m->value, &found, ret);
+	enum zhun_code code = stated_unit(r, m->value ? m->value : m->values, &found, ret);
 	if (!code)
 		code = stated_unit(r, m->way[WAY_READINGS], &found, ret);
 	if (!code && certificate)
@@ -170,10 +174,10 @@ static enum zhun_code read_list(struct draft *d, const struct zhun_json *list)
 				  .first = d->first};
 		code = draft_members(d->r, v, true, &c.m);
 		if (!code)
-			code = read_component(&c, v);
+			code = draft_component(&c, v);
 		if (code)
 			break;
-		settle(&c);
+		draft_settle(&c);
 		code = keep_row(&c, nth_row ? nth_row++ : 0);
 		d->has_value = c.has_value;
 		d->value = c.value;
@@ -184,12 +188,16 @@ static enum zhun_code read_list(struct draft *d, const struct zhun_json *list)
 
 static enum zhun_code read_components(struct draft *d)
 {
+	if (d->m.values)
+		return draft_list(d);
+	if (d->m.repeated || d->m.correlation)
+		return budget_blame(d->r, d->in->node, ZHUN_E_PART_MISSING, "values", NULL);
 	if (d->m.uncertainty && d->m.uncertainty->first)
 		return read_list(d, d->m.uncertainty);
-	enum zhun_code code = read_component(d, d->in->node);
+	enum zhun_code code = draft_component(d, d->in->node);
 	if (code)
 		return code;
-	settle(d);
+	draft_settle(d);
 	return keep_row(d, 0);
 }
 
@@ -225,7 +233,7 @@ enum zhun_code budget_read_input(struct budget_reader *r, const struct zhun_json
 		code = read_value(&d);
 	if (!code)
 		code = read_components(&d);
-	if (!code && !d.has_value)
+	if (!code && !d.has_value && !in->length)
 		code = budget_blame(r, v, ZHUN_E_BUDGET_VALUE, in->name, NULL);
 	for (size_t i = 0; i < in->count && !code; i++) {
 		b->rows[in->first + i].input = b->input_count;

@@ -99,6 +99,12 @@ enum zhun_code budget_settle(struct budget_reader *r, const struct zhun_json *no
 /** The correlations that rows have through what earlier results rest on; budget_chain.c. */
 enum zhun_code budget_link(struct budget_reader *r) ZHUN_MUST_USE;
 
+/** Correlations of elements of lists; budget_list.c. */
+enum zhun_code budget_link_lists(struct budget_reader *r) ZHUN_MUST_USE;
+
+/** Repeated readings are one group each, numbered from @a group + 1. */
+void budget_group_lists(struct zhun_budget *b, size_t group);
+
 /** A correlation that none is declared beside. */
 enum zhun_code budget_take_correlation(struct budget_reader *r, struct zhun_budget_correlation c) ZHUN_MUST_USE;
 

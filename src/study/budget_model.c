@@ -310,21 +310,37 @@ enum zhun_code budget_blame_formula(struct budget_reader *r, enum zhun_code code
 	return code;
 }
 
-/* The first component has the value; others are deviations, of a level in the decibels it is counted in. */
-static void unit_of_rows(const struct zhun_budget *b, const struct zhun_unit *decibel,
-			 struct zhun_model_quantity *units)
+/* The first component has the value; others are deviations, of a level in the decibels it is counted in. A list is
+ * declared once. */
+static void unit_of_inputs(const struct zhun_budget *b, const struct zhun_unit *decibel,
+			   struct zhun_model_quantity *units)
 {
-	for (size_t i = 0; i < b->input_count; i++) {
+	for (size_t i = 0, n = 0; i < b->input_count; i++) {
 		const struct zhun_budget_input *in = &b->inputs[i];
-		for (size_t k = 0; k < in->count; k++) {
-			struct zhun_model_quantity *q = &units[in->first + k];
-			*q = (struct zhun_model_quantity){&in->unit.shown, ZHUN_DIFFERENCE, in->level};
+		for (size_t k = 0; k < (in->length ? 1 : in->count); k++, n++) {
+			units[n] = (struct zhun_model_quantity){&in->unit.shown, ZHUN_DIFFERENCE, in->level};
 			if (k == 0 && !in->difference)
-				q->count = ZHUN_POINT;
+				units[n].count = ZHUN_POINT;
 			if (k && in->level != ZHUN_LEVEL_KEPT && in->unit.shown.scale)
-				q->unit = decibel;
+				units[n].unit = decibel;
 		}
 	}
+}
+
+/* What the model calls its inputs: rows by their names, a list as "V[5]". */
+static enum zhun_code name_inputs(struct budget_reader *r, const char **names, size_t *ret)
+{
+	const struct zhun_budget *b = r->b;
+	size_t n = 0;
+	for (size_t i = 0; i < b->input_count; i++) {
+		const struct zhun_budget_input *in = &b->inputs[i];
+		for (size_t k = 0; k < in->count && !in->length; k++)
+			names[n++] = b->rows[in->first + k].name;
+		if (in->length && !(names[n++] = zhun_printf(r->a, "%s[%zu]", in->name, in->length)))
+			return budget_no_memory(r);
+	}
+	*ret = n;
+	return ZHUN_OK;
 }
 
 static void unit_of_outputs(struct zhun_budget *b, struct zhun_model_quantity *units)
@@ -346,7 +362,7 @@ static enum zhun_code add_units(struct budget_reader *r, struct zhun_model_sourc
 	if (!decibel || !in || !out)
 		return budget_no_memory(r);
 	enum zhun_code code = zhun_unit_read("dB", 2, ZHUN_UNIT_TYPED, decibel, NULL, r->err);
-	unit_of_rows(b, decibel, in);
+	unit_of_inputs(b, decibel, in);
 	unit_of_outputs(b, out);
 	source->input_units = in;
 	source->output_units = out;
@@ -373,16 +389,15 @@ static enum zhun_code compile(struct budget_reader *r, const struct budget_formu
 	const char **names = ZHUN_NEW_ARRAY(r->a, b->row_count + 1, const char *);
 	struct zhun_model_output *out =
 		ZHUN_NEW_ARRAY(r->a, f->count + b->input_count + 1, struct zhun_model_output);
-	size_t n = 0;
+	size_t n = 0, declared = 0;
 	if (!names || !out)
 		return budget_no_memory(r);
 	for (; n < f->count; n++)
 		out[n] = (struct zhun_model_output){f->at[n].name, f->at[n].text};
-	for (size_t i = 0; i < b->row_count; i++)
-		names[i] = b->rows[i].name;
+	enum zhun_code code = name_inputs(r, names, &declared);
 	for (size_t i = 0; i < b->input_count; i++) {
 		const struct zhun_budget_input *in = &b->inputs[i];
-		if (in->count < 2)
+		if (code || in->length || in->count < 2)
 			continue;
 		out[n] = (struct zhun_model_output){in->name, sum_of(r, in)};
 		if (!out[n++].text)
@@ -392,8 +407,9 @@ static enum zhun_code compile(struct budget_reader *r, const struct budget_formu
 	while (b->step_count < f->count && !f->at[b->step_count].output)
 		b->step_count++;
 	struct zhun_model_source source = {
-		.inputs = names, .input_count = b->row_count, .outputs = out, .output_count = n};
-	enum zhun_code code = b->conventions.as_written ? ZHUN_OK : add_units(r, &source);
+		.inputs = names, .input_count = declared, .outputs = out, .output_count = n};
+	if (!code && !b->conventions.as_written)
+		code = add_units(r, &source);
 	if (!code)
 		code = zhun_model_compile(r->a, &source, &b->model, r->err);
 	if (code)

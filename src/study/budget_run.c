@@ -135,7 +135,7 @@ static void set_line(const struct budget_first *f, const struct zhun_budget_outp
 	const struct zhun_budget_row *row = &f->b->rows[i];
 	const struct zhun_budget_input *in = &f->b->inputs[row->input];
 	double c = component(f, o, i), unit = zhun_convert(&in->unit.in_difference, 1.0);
-	bool first = i == in->first;
+	bool first = i == in->first || in->length;
 	*l = (struct zhun_budget_line){
 		.row = row,
 		.unit = in->unit.shown,

@@ -177,6 +177,7 @@ static const struct {
 	{"from_certificate", {{"certificate", "证书"}}},
 	{"resolution", {{"resolution", "分辨力"}}},
 	{"rectangular", {{"limits", "极限"}}},
+	{"repeated", {{"repeated readings (type A)", "重复读数（A 类）"}}},
 	{"from", {{"earlier result", "先前结果"}}},
 };
 

@@ -14,7 +14,7 @@
 static const char *const way_names[] = {"readings",	    "u",	  "U",
 					"from_certificate", "resolution", "rectangular", "from"};
 
-enum { SHARED = 9, OWN = 5, TABLE = SHARED + OWN + WAY_DISTRIBUTIONS + ZHUN_D_KINDS };
+enum { SHARED = 9, OWN = 8, TABLE = SHARED + OWN + WAY_DISTRIBUTIONS + ZHUN_D_KINDS };
 
 static const struct budget_member shared_members[SHARED] = {
 	{"title", offsetof(struct draft_members, title)},
@@ -33,6 +33,9 @@ static const struct budget_member own_members[OWN] = {
 	{"difference", offsetof(struct draft_members, difference)},
 	{"level", offsetof(struct draft_members, level)},
 	{"uncertainty", offsetof(struct draft_members, uncertainty)},
+	{"values", offsetof(struct draft_members, values)},
+	{"repeated", offsetof(struct draft_members, repeated)},
+	{"correlation", offsetof(struct draft_members, correlation)},
 };
 
 static size_t way_offset(size_t way)

@@ -8,7 +8,7 @@
  * polar(modulus, argument), re im arg conj; abs; comparisons < <= > >= == !=,
  * if(condition, a, b), and or not, min max; intermediates, let a = x/y; a^2;
  * lists, [a, b] or an input declared as x[5], element by element and by x[1],
- * sum mean sd n min max; the formulas of formula.h. Angles in radians. Inputs
+ * sum mean sd n min max, mean_power and mean_field of levels; the formulas of formula.h. Angles in radians. Inputs
  * and outputs asked for are real; between them numbers may be complex.
  * Memory: the caller's arena, at compile time only; a compiled model is
  * constant and serves any thread, each with working memory of its own.

@@ -30,7 +30,8 @@ struct zhun_json;
 struct budget_formulas;
 
 enum {
-	ZHUN_BUDGET_ROWS = 400,      /* components of all inputs */
+	ZHUN_BUDGET_ROWS = 2000,      /* components of all inputs, elements of lists among them */
+	ZHUN_BUDGET_CORRELATED = 400, /* the same where any are correlated */
 	ZHUN_BUDGET_OUTPUTS = 20,
 	ZHUN_BUDGET_READINGS = 20000, /* of one input */
 	ZHUN_BUDGET_BINS = 60
@@ -73,6 +74,9 @@ struct zhun_budget_input {
 	enum zhun_model_level level; /* of dB, Np and pH: what they are a ratio of */
 	double value;
 	size_t first, count; /* its rows */
+	size_t length;	     /* of a list, whose rows are its elements; 0: it is one number */
+	bool repeated;	     /* the elements are readings of one quantity */
+	double together;     /* correlation of any two elements */
 	const char *certificate;
 	const struct zhun_json *node;
 };
