@@ -25,6 +25,10 @@ zhun_handler zhun_handle_rows_import, zhun_handle_rows_export;
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
 
 /* handler_measure.c */
+/* handler_invitation.c */
+zhun_handler zhun_handle_invite, zhun_handle_invitation_list, zhun_handle_invitation_remove;
+zhun_handler zhun_handle_invitation_look, zhun_handle_invitation_accept;
+
 zhun_handler zhun_handle_uncertainty, zhun_handle_study, zhun_handle_study_ops;
 
 /* handler_budget.c */

@@ -45,6 +45,26 @@ static const struct schema schemas[] = {
 	{"link", "A one-time link", {
 		{"link", "string", "What stands after # in the link"},
 		{"expires", "string", NULL}}},
+	{"invitation_new", "An invitation asked for", {
+		{"role", "string", "staff, signatory, manager"},
+		{"whom~", "string?", "A note for the list: whom it is for"}}},
+	{"invitation_made", "An invitation", {
+		{"id", "string", NULL}, {"link", "string", "What stands after # in the link; shown this once"},
+		{"expires", "string", NULL}}},
+	{"invitation_link", "The link of an invitation", {
+		{"link", "string", "What stands after # in the link"}}},
+	{"invitation", "What a link invites to", {
+		{"organisation", "#invitation_organisation", NULL}, {"role", "string", NULL},
+		{"expires", "string", NULL}}},
+	{"invitation_organisation", "An organisation by its name", {
+		{"id", "string", NULL}, {"name", "#name_pair", NULL}}},
+	{"name_pair", "A name in each language that it has one in", {
+		{"en", "string?", NULL}, {"zh", "string?", NULL}}},
+	{"invitation_listed", "An invitation that nobody has answered yet", {
+		{"id", "string", NULL}, {"role", "string", NULL}, {"whom", "string?", NULL},
+		{"created", "string", NULL}, {"expires", "string", NULL}}},
+	{"invitations", "Invitations", {
+		{"items", "[]#invitation_listed", NULL}}},
 	{"session", "Who is logged in", {
 		{"account", "#session_account", NULL},
 		{"members", "[]#session_member", "Organisations, with the role in each"},

@@ -123,6 +123,22 @@ enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size
 enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *account, struct zhun_text *out,
 					struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Members by invitation. Invite: body {"role","whom"}, for a manager of the organisation and for authorities; the
+ *  answer holds {"id","link","expires"}, this once. List: {"items":[…]} of those not answered; withdraw ends one.
+ *  Look: body {"link"}, what it invites to: {"organisation","role","expires"}, for everybody. Accept: body {"link"},
+ *  for who is logged in; answers as the session does. An account that is to be made uses zhun_service_setup.
+ *  Fail WRITE_FORBIDDEN, RECORD_UNKNOWN, BODY_FIELD, LINK_BAD, MEMBER_ALREADY. */
+enum zhun_code zhun_service_invite(struct zhun_call *call, const char *organisation, struct zhun_bytes body,
+				   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_invitation_list(struct zhun_call *call, const char *organisation, struct zhun_text *out,
+					    struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_invitation_withdraw(struct zhun_call *call, const char *organisation, const char *id,
+						struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_invitation_look(struct zhun_call *call, const char *body, size_t n,
+					    struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_invitation_accept(struct zhun_call *call, const char *body, size_t n,
+					      struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The secret of the link for the first administrator; NULL where there is one already. Writes. */
 enum zhun_code zhun_service_first_link(struct zhun_call *call, const char **ret,
 				       struct zhun_error *err) ZHUN_MUST_USE;

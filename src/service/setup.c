@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Accounts' beginnings: the first administrator, new accounts, passwords set by a one-time link. */
-#include "service/inside.h"
+#include "service/invite.h"
 #include "zhun/base/text.h"
 
 enum { RECORD_SIZE = 4096 };
@@ -52,16 +52,30 @@ static enum zhun_code make_account(struct zhun_conn *conn, struct beginning *b, 
 
 /* ---- by a link ---- */
 
+/* An invitation makes an ordinary account, and that a member. */
+static enum zhun_code use_invitation(struct zhun_conn *conn, struct beginning *b, struct zhun_error *err)
+{
+	b->administrator = false;
+	enum zhun_code code = make_account(conn, b, err);
+	return code ? code : zhun_invitation_take(b->call, conn, b->link, b->account, err);
+}
+
+static enum zhun_code use_setup(struct zhun_conn *conn, struct beginning *b, struct zhun_error *err)
+{
+	const char *account = NULL;
+	enum zhun_code code = zhun_link_take(conn, b->call->arena, b->link, b->call->now, &account, err);
+	if (code || !account)
+		return code ? code : make_account(conn, b, err);
+	b->account = account;
+	return ZHUN_OK;
+}
+
 static enum zhun_code use_link(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
 	struct beginning *b = context;
-	const char *account = NULL;
 	const struct zhun_call *call = b->call;
-	enum zhun_code code = zhun_link_take(conn, call->arena, b->link, call->now, &account, err);
-	if (!code && account)
-		b->account = account;
-	else if (!code)
-		code = make_account(conn, b, err);
+	bool invited = zhun_str_starts(b->link, ZHUN_INVITATION_PREFIX);
+	enum zhun_code code = invited ? use_invitation(conn, b, err) : use_setup(conn, b, err);
 	if (!code)
 		code = zhun_credential_set(conn, b->account, b->hash, call->now, err);
 	if (!code)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Log-ins on both engines. Covers identity/account.c, identity/attempt.c, identity/password.c,
- * identity/secret.c, identity/session.c and identity/token.c.
+ * identity/secret.c, identity/session.c, identity/token.c and identity/invitation.c.
  */
 #include "identity/identity.h"
 
+#include "identity/invitation.h"
 #include "identity/password.h"
 #include "unit.h"
 #include "unit_store.h"
@@ -163,6 +164,35 @@ static void fail(struct world *w, const char *name, const char *address, int tim
 		CHECK_CODE(zhun_attempt_failed(w->c, name, address, now, &err), ZHUN_OK, &err);
 }
 
+/* One that is found, listed and used up; one that ended is swept away by the next. */
+static void invitations_on(struct unit_store *u)
+{
+	struct world w = open_world(u);
+	struct zhun_secret_pair first = secret(&w, ZHUN_INVITATION_PREFIX), second = secret(&w, ZHUN_INVITATION_PREFIX);
+	struct zhun_invitation *found = NULL;
+	const struct zhun_invitation *list = NULL;
+	const int64_t late = now + (int64_t)ZHUN_INVITATION_LIFE * SECOND;
+	const struct zhun_invitation one = {.id = "i1", .organisation = "o1", .role = "staff", .whom = "张三"};
+	const struct zhun_invitation two = {.id = "i2", .organisation = "o1", .role = "manager", .inviter = "a1"};
+	CHECK_CODE(zhun_invitation_create(w.c, &one, first.hash, now, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_invitation_find(w.c, w.a, second.text, now, &found, &err), ZHUN_E_LINK_BAD, &err);
+	CHECK_CODE(zhun_invitation_find(w.c, w.a, first.text, now, &found, &err), ZHUN_OK, &err);
+	CHECK_TEXT(found->whom, "张三");
+	CHECK(found->inviter == NULL);
+	CHECK_CODE(zhun_invitation_find(w.c, w.a, first.text, late, &found, &err), ZHUN_E_LINK_BAD, &err);
+	CHECK_CODE(zhun_invitation_create(w.c, &two, second.hash, now, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_invitation_list(w.c, w.a, "o1", now, &list, &err), ZHUN_OK, &err);
+	CHECK(list && list->next && !list->next->next);
+	CHECK_TEXT(list->next->inviter, "a1");
+	CHECK_CODE(zhun_invitation_list(w.c, w.a, "o2", now, &list, &err), ZHUN_OK, &err);
+	CHECK(list == NULL);
+	CHECK_CODE(zhun_invitation_end(w.c, &one, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_invitation_end(w.c, &one, &err), ZHUN_E_LINK_BAD, &err);
+	CHECK_CODE(zhun_invitation_create(w.c, &one, first.hash, late, &err), ZHUN_OK, &err);
+	CHECK_INT(unit_store_int(w.c, "SELECT count(*) FROM invitation"), 1);
+	close_world(&w);
+}
+
 static void delays_on(struct unit_store *u)
 {
 	struct world w = open_world(u);
@@ -213,6 +243,7 @@ ON_EACH(sessions_end_by_idleness_and_log_out, sessions_on)
 ON_EACH(sessions_end_after_their_life_or_with_the_password, ends_on)
 ON_EACH(tokens_are_scoped_and_expire, tokens_on)
 ON_EACH(links_work_once, links_on)
+ON_EACH(invitations_bring_members, invitations_on)
 ON_EACH(failures_cost_a_growing_delay, delays_on)
 ON_EACH(accounts_are_found, accounts_on)
 
@@ -299,7 +330,7 @@ int main(int argc, char **argv)
 		{"sessions_end_after_their_life_or_with_the_password",
 		 sessions_end_after_their_life_or_with_the_password},
 		{"tokens_are_scoped_and_expire", tokens_are_scoped_and_expire},
-		{"links_work_once", links_work_once},
+		{"links_work_once", links_work_once}, {"invitations_bring_members", invitations_bring_members},
 		{"failures_cost_a_growing_delay", failures_cost_a_growing_delay},
 		{"accounts_are_found", accounts_are_found},
 		{"passwords_verify_and_unknown_accounts_cost_the_same",

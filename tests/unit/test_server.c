@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
- * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_measure.c, http/handler_meta.c,
+ * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_invitation.c,
+ * http/handler_measure.c, http/handler_meta.c,
  * http/handler_record.c, http/handler_rows.c, http/handler_search.c, http/handler_session.c, http/listen.c,
  * http/pack.c, http/page.c,
  * http/problem.c, http/query.c, http/routes.c, http/run.c, http/server.c and http/stream.c. */
@@ -122,6 +123,11 @@ static const struct {
 	{HEAD("POST /v1/accounts/1/link") ADMIN "\r\n", "201", "link_create"},
 	{HEAD("POST /v1/accounts/1/link") "Authorization: Bearer me\r\n\r\n", "403", "ADMINISTRATOR_NEEDED"},
 	{HEAD("GET /v1/tokens") ADMIN "\r\n", "200", "token_list"},
+	{HEAD("POST /v1/organisations/1/invitations") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201", "invite"},
+	{HEAD("GET /v1/organisations/1/invitations") ADMIN "\r\n", "200", "invitation_list"},
+	{HEAD("DELETE /v1/organisations/1/invitations/2") ADMIN "\r\n", "204", "\r\n\r\n"},
+	{HEAD("POST /v1/invitations/look") JSON "Content-Length: 2\r\n\r\n{}", "200", "invitation_look"},
+	{HEAD("POST /v1/invitations/accept") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "200", "invitation_accept"},
 	{HEAD("POST /v1/tokens") ADMIN JSON "Content-Length: 2\r\n\r\n{}", "201", "token_create"},
 	{GET("/v1/documents/1"), "200",
 	 "Content-Disposition: attachment; filename*=UTF-8''%E5%87%86%201.xml\r\n"},

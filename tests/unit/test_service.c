@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Use cases on both engines, from the first link to a filed certificate. Covers service/service.c,
- * service/catalogue.c, service/identify.c, service/login.c, service/setup.c, service/tokens.c,
+ * service/catalogue.c, service/identify.c, service/login.c, service/setup.c, service/invite.c, service/tokens.c,
  * service/record.c, service/once.c, service/check.c, service/facts.c, service/summary.c, service/import.c,
  * service/import_cited.c, service/import_record.c, service/study.c and service/database.c.
  */

@@ -99,6 +99,41 @@ enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *acco
 	return say(call, "link_create", out);
 }
 
+enum zhun_code zhun_service_invite(struct zhun_call *call, const char *organisation, struct zhun_bytes body,
+				   struct zhun_text *out, struct zhun_error *err)
+{
+	(void)organisation, (void)body, (void)err;
+	return say(call, "invite", out);
+}
+
+enum zhun_code zhun_service_invitation_list(struct zhun_call *call, const char *organisation, struct zhun_text *out,
+					    struct zhun_error *err)
+{
+	(void)organisation, (void)err;
+	return say(call, "invitation_list", out);
+}
+
+enum zhun_code zhun_service_invitation_withdraw(struct zhun_call *call, const char *organisation, const char *id,
+						struct zhun_error *err)
+{
+	(void)call, (void)organisation, (void)id, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_invitation_look(struct zhun_call *call, const char *body, size_t n,
+					    struct zhun_text *out, struct zhun_error *err)
+{
+	(void)body, (void)n, (void)err;
+	return say(call, "invitation_look", out);
+}
+
+enum zhun_code zhun_service_invitation_accept(struct zhun_call *call, const char *body, size_t n,
+					      struct zhun_text *out, struct zhun_error *err)
+{
+	(void)body, (void)n, (void)err;
+	return say(call, "invitation_accept", out);
+}
+
 enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
 	(void)err;

@@ -69,6 +69,61 @@ export type Link = {
   expires: string;
 };
 
+/** An invitation asked for */
+export type InvitationNew = {
+  /** staff, signatory, manager */
+  role: string;
+  /** A note for the list: whom it is for */
+  whom?: string | null;
+};
+
+/** An invitation */
+export type InvitationMade = {
+  id: string;
+  /** What stands after # in the link; shown this once */
+  link: string;
+  expires: string;
+};
+
+/** The link of an invitation */
+export type InvitationLink = {
+  /** What stands after # in the link */
+  link: string;
+};
+
+/** What a link invites to */
+export type Invitation = {
+  organisation: InvitationOrganisation;
+  role: string;
+  expires: string;
+};
+
+/** An organisation by its name */
+export type InvitationOrganisation = {
+  id: string;
+  name: NamePair;
+};
+
+/** A name in each language that it has one in */
+export type NamePair = {
+  en: string | null;
+  zh: string | null;
+};
+
+/** An invitation that nobody has answered yet */
+export type InvitationListed = {
+  id: string;
+  role: string;
+  whom: string | null;
+  created: string;
+  expires: string;
+};
+
+/** Invitations */
+export type Invitations = {
+  items: InvitationListed[];
+};
+
 /** Who is logged in */
 export type Session = {
   account: SessionAccount;
@@ -150,6 +205,72 @@ export type RowFault = {
   code: string;
   detail_en: string;
   detail_zh: string;
+};
+
+/** What was found */
+export type Search = {
+  /** By register; only those in which something is */
+  groups: SearchGroup[];
+};
+
+/** What was found in a register: by its key, then in titles, then elsewhere */
+export type SearchGroup = {
+  register: string;
+  /** Of the register, in the language asked for */
+  title: string;
+  items: SearchItem[];
+  count: SearchCount;
+  /** Cursor of the next page */
+  next: string | null;
+};
+
+/** How many, counted up to 1,000 */
+export type SearchCount = {
+  count: number;
+  /** There are more */
+  capped: boolean;
+};
+
+/** A record found */
+export type SearchItem = {
+  id: string;
+  title: SearchText;
+  /** The words are its key */
+  exact: boolean;
+  /** Up to three fields beside the title in which words stand */
+  found: SearchField[];
+};
+
+/** A text with its marks */
+export type SearchText = {
+  text: string;
+  /** Pairs [from, to) of Unicode characters, counted from 0 */
+  marks: unknown[];
+};
+
+/** A field’s text, or what is around the first mark of a long one */
+export type SearchField = {
+  field: string;
+  title: string;
+  text: string;
+  /** Pairs [from, to) of Unicode characters, counted from 0 */
+  marks: unknown[];
+};
+
+/** How much there is */
+export type Counts = {
+  items: Count[];
+};
+
+/** Records of a register that the caller may see */
+export type Count = {
+  register: string;
+  plural: string;
+  title: string;
+  /** Up to 10,000 */
+  count: number;
+  /** There are more */
+  capped: boolean;
 };
 
 /** The registers as a client needs them */

@@ -93,3 +93,21 @@ DELETE FROM attempt WHERE who = $1;
 
 -- name: attempt_purge  params: forgotten text  access: write
 DELETE FROM attempt WHERE last < $1;
+
+-- name: invitation_insert  params: hash text, id text, organisation text, role text, whom text, inviter text, created text, expires text  access: write
+INSERT INTO invitation (hash, id, organisation, role, whom, inviter, created, expires)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- name: invitation_purge  params: now text  access: write
+DELETE FROM invitation WHERE expires <= $1;
+
+-- name: invitation_find  params: hash text, now text  access: read
+SELECT id, organisation, role, whom, inviter, created, expires FROM invitation WHERE hash = $1 AND expires > $2;
+
+-- name: invitation_list  params: organisation text, now text  access: read
+-- those that nobody has answered yet
+SELECT id, organisation, role, whom, inviter, created, expires FROM invitation
+WHERE organisation = $1 AND expires > $2 ORDER BY id;
+
+-- name: invitation_delete  params: organisation text, id text  access: write
+DELETE FROM invitation WHERE organisation = $1 AND id = $2;
