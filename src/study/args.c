@@ -15,6 +15,14 @@ double study_number(const struct zhun_json *object, const char *name, double oth
 	return is_number(v) ? v->real : otherwise;
 }
 
+double study_optional(const struct zhun_study *s, const struct zhun_json *args, const char *name)
+{
+	for (const struct zhun_study_arg *a = s->op->args; a->name; a++)
+		if (strcmp(a->name, name) == 0)
+			return study_number(args, name, a->otherwise);
+	return 0;
+}
+
 bool study_is(const struct zhun_json *object, const char *name, const char *word)
 {
 	return zhun_str_equal(zhun_json_get_string(object, name), word);

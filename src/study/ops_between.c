@@ -53,7 +53,7 @@ static enum zhun_code run_subset(struct zhun_study *s, const struct zhun_json *a
 	if (!code && !chosen)
 		code = zhun_no_memory(s->arena, err);
 	if (!code)
-		code = zhun_consistent_subset(&r, study_number(args, "level", 0.05), chosen, &reference, err);
+		code = zhun_consistent_subset(&r, study_optional(s, args, "level"), chosen, &reference, err);
 	for (size_t i = 0; i < r.n && !code; i++)
 		size += chosen[i];
 	const double parts[] = {reference.mean, reference.u, reference.chi2, reference.p, size};
@@ -80,7 +80,7 @@ static enum zhun_code run_equivalence(struct zhun_study *s, const struct zhun_js
 	struct zhun_equivalence e = {0};
 	struct zhun_moderated m = {0};
 	struct zhun_comparison r = {0};
-	double *weights = NULL, k = study_number(args, "k", 2);
+	double *weights = NULL, k = study_optional(s, args, "k");
 	size_t lab = 0, other = 0;
 	enum zhun_code code = read_results(s, &r, err);
 	if (!code)
@@ -179,7 +179,7 @@ enum critical { COCHRAN, GRUBBS, MANDEL_H, MANDEL_K };
 static enum zhun_code run_pair_critical(struct zhun_study *s, const struct zhun_json *args, double *ret,
 					struct zhun_error *err)
 {
-	double n = study_number(args, "labs", 0), alpha = study_number(args, "alpha", 0.05);
+	double n = study_number(args, "labs", 0), alpha = study_optional(s, args, "alpha");
 	if (!(n >= 4 && n <= ZHUN_EXACT_MOST))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/labs", "labs", "4 … 400");
 	if (!(alpha > 0 && alpha < 1))
@@ -205,7 +205,7 @@ static enum zhun_code run_critical(struct zhun_study *s, const struct zhun_json 
 				   struct zhun_error *err)
 {
 	double labs = study_number(args, "labs", 0), n = study_number(args, "n", 2);
-	double alpha = study_number(args, "alpha", 0.05);
+	double alpha = study_optional(s, args, "alpha");
 	if (!(labs >= 3 && labs <= 1e6 && n >= 2 && n <= 1e6))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/labs", "labs, n", "labs >= 3, n >= 2");
 	if (!(alpha > 0 && alpha < 1))
@@ -256,8 +256,9 @@ static const char *say_assessment(int value, enum zhun_language language)
 
 #define RESULT(words) {"result", ZHUN_STUDY_WORD, words}
 #define OPTIONAL(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
+#define ELSE(n, x) {n, ZHUN_STUDY_NUMBER, .optional = true, .otherwise = x}
 #define WHOLE(n) {n, ZHUN_STUDY_WHOLE}
-#define ALPHA OPTIONAL("alpha")
+#define ALPHA ELSE("alpha", 0.05)
 #define METHOD {"method", ZHUN_STUDY_WORD, "bound|exact", .preset = true}
 #define ISO "ISO 5725-2:2019 7.3"
 
@@ -265,14 +266,14 @@ const struct zhun_study_op study_ops_between[] = {
 	{"ilc.power_moderated", "ilc", {RESULT("mean|u|tau2|alpha")},
 	 {"Power-moderated mean, as CCRI(II) makes reference values",
 	 "幂调和加权均值（CCRI(II) 的参考值算法）"}, "Pommé and Keightley 2015", run_moderated, 0, NULL, NULL},
-	{"ilc.equivalence_moderated", "ilc", {WHOLE("lab"), OPTIONAL("k"), RESULT("d|U|en")},
+	{"ilc.equivalence_moderated", "ilc", {WHOLE("lab"), ELSE("k", 2), RESULT("d|U|en")},
 	 {"Degree of equivalence with the power-moderated mean (k 2)", "与幂调和加权均值的等效度（k 缺省为 2）"},
 	 "Pommé and Keightley 2015", run_equivalence, 0, NULL, NULL},
-	{"ilc.equivalence_pair", "ilc", {WHOLE("lab"), WHOLE("other"), OPTIONAL("k"), RESULT("d|U|en")},
+	{"ilc.equivalence_pair", "ilc", {WHOLE("lab"), WHOLE("other"), ELSE("k", 2), RESULT("d|U|en")},
 	 {"Degree of equivalence of two laboratories (k 2)", "两实验室之间的等效度（k 缺省为 2）"},
 	 "CIPM MRA-D-05", run_equivalence,
 	 1, NULL, NULL},
-	{"ilc.consistent_subset", "ilc", {OPTIONAL("level"), RESULT("mean|u|chi2|p|size")},
+	{"ilc.consistent_subset", "ilc", {ELSE("level", 0.05), RESULT("mean|u|chi2|p|size")},
 	 {"Weighted mean of the largest consistent subset (level 0.05)",
 	 "最大一致子集的加权平均（显著性水平缺省 0.05）"},
 	 "Cox 2007", run_subset, 0, NULL, NULL},

@@ -73,7 +73,7 @@ static enum zhun_code run_index(struct zhun_study *s, const struct zhun_json *ar
 	const struct zhun_capability_data d = {
 		.tolerance = p.tolerance, .mean = mean, .sd = sd, .n = (double)(p.s.count * p.s.n), .dof = dof,
 		.target = study_number(s->inputs, "target", isfinite(middle) ? middle : mean),
-		.confidence = study_number(args, "confidence", 0.95),
+		.confidence = study_optional(s, args, "confidence"),
 	};
 	code = zhun_capability_of(&d, &c, err);
 	const double parts[] = {c.cp.value, c.cp.low, c.cp.high, c.cpk.value, c.cpk.low, c.cpk.high, c.cpl,
@@ -102,7 +102,8 @@ static enum zhun_code run_quantile(struct zhun_study *s, const struct zhun_json 
 static enum zhun_code run_type1(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				struct zhun_error *err)
 {
-	const struct zhun_type1_convention c = {study_number(args, "share", 0.2), study_number(args, "spread", 6)};
+	const struct zhun_type1_convention c = {study_optional(s, args, "share"),
+					       study_optional(s, args, "spread")};
 	struct zhun_series x = {0};
 	struct zhun_type1 r = {.cg = 0};
 	double reference = 0, tolerance = 0;
@@ -143,12 +144,13 @@ static enum zhun_code run_linearity(struct zhun_study *s, const struct zhun_json
 }
 
 #define OPTIONAL(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
+#define ELSE(n, x) {n, ZHUN_STUDY_NUMBER, .optional = true, .otherwise = x}
 #define SD {"sd", ZHUN_STUDY_WORD, "pooled|range|s|overall", .preset = true}
 
 const struct zhun_study_op study_ops_capability[] = {
 	{"capability.index", "capability",
 	 {{"index", ZHUN_STUDY_WORD, "cp|cp_low|cp_high|cpk|cpk_low|cpk_high|cpl|cpu|cpm"}, SD,
-	 OPTIONAL("confidence")},
+	 ELSE("confidence", 0.95)},
 	 {"Cp, Cpk … with the sd within subgroups, Pp, Ppk … with sd overall; intervals at 0.95",
 	 "Cp、Cpk（组内标准差）或 Pp、Ppk（sd 为 overall）；置信水平缺省 0.95"},
 	 "ISO 22514-2:2017; Bissell 1990", run_index, 0, NULL, NULL},
@@ -157,8 +159,8 @@ const struct zhun_study_op study_ops_capability[] = {
 	 {"Pp, Ppk of a distribution that is not normal, by its quantiles", "非正态分布按分位数计算的 Pp、Ppk"},
 	 "ISO 22514-2:2017", run_quantile, 0, NULL, NULL},
 	{"bias.type1", "gauge-bias",
-	 {{"result", ZHUN_STUDY_WORD, "cg|cgk|bias|sd|t|p|percent_var|percent_var_bias"}, OPTIONAL("share"),
-	 OPTIONAL("spread")},
+	 {{"result", ZHUN_STUDY_WORD, "cg|cgk|bias|sd|t|p|percent_var|percent_var_bias"}, ELSE("share", 0.2),
+	 ELSE("spread", 6)},
 	 {"Type 1 study of one part (share of the tolerance 0.2, spread 6)",
 	 "一类量具研究（公差份额缺省 0.2，展宽缺省 6）"},
 	 "AIAG MSA, 4th edition, III B; VDA 5", run_type1, 0, NULL, NULL},

@@ -15,7 +15,7 @@ static enum zhun_code read_check(struct zhun_study *s, const struct zhun_json *a
 {
 	*ret = (struct zhun_check){
 		.u_accepted = study_number(s->inputs, "u_accepted", 0), .u = study_number(args, "u", 0),
-		.k = study_number(args, "k", 3), .spread = (enum zhun_check_spread)study_word(s, args, "spread"),
+		.k = study_optional(s, args, "k"), .spread = (enum zhun_check_spread)study_word(s, args, "spread"),
 	};
 	enum zhun_code code = study_series_of(s, "values", &ret->x, err);
 	if (!code && ret->spread != ZHUN_CHECK_SCATTER && !zhun_json_get(args, "u"))
@@ -95,7 +95,7 @@ static enum zhun_code read_point(struct zhun_study *s, const struct zhun_json *a
 	enum zhun_code code = stated ? ZHUN_OK : read_individuals(s, &i, err);
 	*ret = (struct zhun_chart_point){study_number(args, "y", 0), study_number(args, "u", 0),
 					 study_number(args, "low", i.low), study_number(args, "high", i.high),
-					 study_number(args, "k", 2)};
+					 study_optional(s, args, "k")};
 	return code;
 }
 
@@ -179,8 +179,9 @@ static enum zhun_code run_groups(struct zhun_study *s, const struct zhun_json *a
 
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
 #define MAYBE(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
+#define ELSE(n, x) {n, ZHUN_STUDY_NUMBER, .optional = true, .otherwise = x}
 #define SPREAD {"spread", ZHUN_STUDY_WORD, "scatter|budget|joined", .preset = true}
-#define POINT {NUMBER("y"), NUMBER("u"), MAYBE("low"), MAYBE("high"), MAYBE("k")}
+#define POINT {NUMBER("y"), NUMBER("u"), MAYBE("low"), MAYBE("high"), ELSE("k", 2)}
 #define CHARTS {{"chart", ZHUN_STUDY_WORD, "xbar|r|s"}, \
 	{"result", ZHUN_STUDY_WORD, "holds|first|low|high", .preset = true}, \
 	{"sigma", ZHUN_STUDY_WORD, "s|range", .preset = true}, {"reference", ZHUN_STUDY_WHOLE, .optional = true}, \
@@ -190,7 +191,7 @@ static enum zhun_code run_groups(struct zhun_study *s, const struct zhun_json *a
 
 const struct zhun_study_op study_ops_check[] = {
 	{"check.limits", AREA,
-	 {{"result", ZHUN_STUDY_WORD, "centre|low|high|sd|first"}, SPREAD, MAYBE("u"), MAYBE("k")},
+	 {{"result", ZHUN_STUDY_WORD, "centre|low|high|sd|first"}, SPREAD, MAYBE("u"), ELSE("k", 3)},
 	 {"Chart of a check standard: limits at k (3) standard deviations of the scatter seen, of the budget's u, or "
 	  "of both joined, about the mean or the accepted value; first value beyond (from 1; 0 for none)",
 	  "核查标准控制图：k（缺省 3）倍标准差的限值，取自实测分散、不确定度评定的 u 或二者合成，"

@@ -91,8 +91,8 @@ static enum zhun_code run_rule(struct zhun_study *s, const struct zhun_json *arg
 static enum zhun_code run_signal(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				 struct zhun_error *err)
 {
-	const struct zhun_cusum c = {study_number(args, "k", 0.5), study_number(args, "h", 5)};
-	const struct zhun_ewma e = {study_number(args, "lambda", 0.2), study_number(args, "width", 3)};
+	const struct zhun_cusum c = {study_optional(s, args, "k"), study_optional(s, args, "h")};
+	const struct zhun_ewma e = {study_optional(s, args, "lambda"), study_optional(s, args, "width")};
 	double *z = NULL;
 	size_t n = 0;
 	enum zhun_code code = standardised(s, args, &z, &n, err);
@@ -112,8 +112,8 @@ static enum zhun_code run_signal(struct zhun_study *s, const struct zhun_json *a
 static enum zhun_code run_arl(struct zhun_study *s, const struct zhun_json *args, double *ret,
 		struct zhun_error *err)
 {
-	const struct zhun_cusum c = {study_number(args, "k", 0.5), study_number(args, "h", 5)};
-	const struct zhun_ewma e = {study_number(args, "lambda", 0.2), study_number(args, "width", 3)};
+	const struct zhun_cusum c = {study_optional(s, args, "k"), study_optional(s, args, "h")};
+	const struct zhun_ewma e = {study_optional(s, args, "lambda"), study_optional(s, args, "width")};
 	double shift = study_number(args, "shift", 0);
 	return s->op->member ? zhun_ewma_arl(&e, shift, ret, err) : zhun_cusum_arl(&c, shift, ret, err);
 }
@@ -133,6 +133,7 @@ static enum zhun_code run_t2_limit(struct zhun_study *s, const struct zhun_json 
 
 #define AREA "control-chart"
 #define OPTIONAL(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
+#define ELSE(n, x) {n, ZHUN_STUDY_NUMBER, .optional = true, .otherwise = x}
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
 #define FROM OPTIONAL("centre"), OPTIONAL("sigma")
 #define RULES "western_1|western_2|western_3|western_4|nelson_1|nelson_2|nelson_3|nelson_4|" \
@@ -152,17 +153,17 @@ const struct zhun_study_op study_ops_control[] = {
 	 {"Place of the first value that breaks a run rule, from 1; 0 for none",
 	 "首个违反判异准则的点的序号，无则为 0"},
 	 "Western Electric 1956; Nelson 1984", run_rule, 0, NULL, NULL},
-	{"chart.cusum_signal", AREA, {OPTIONAL("k"), OPTIONAL("h"), FROM},
+	{"chart.cusum_signal", AREA, {ELSE("k", 0.5), ELSE("h", 5), FROM},
 	 {"Place of the first value at which a CUSUM (k 0.5, h 5) signals; 0 for none",
 	 "CUSUM 图首次报警的序号，无则为 0"},
 	 "ISO 7870-4", run_signal, 0, NULL, NULL},
-	{"chart.ewma_signal", AREA, {OPTIONAL("lambda"), OPTIONAL("width"), FROM},
+	{"chart.ewma_signal", AREA, {ELSE("lambda", 0.2), ELSE("width", 3), FROM},
 	 {"Place of the first value at which an EWMA (lambda 0.2, width 3) signals; 0 for none",
 	 "EWMA 图首次报警的序号，无则为 0"}, "ISO 7870-6", run_signal, 1, NULL, NULL},
-	{"chart.cusum_arl", AREA, {OPTIONAL("k"), OPTIONAL("h"), OPTIONAL("shift")},
+	{"chart.cusum_arl", AREA, {ELSE("k", 0.5), ELSE("h", 5), OPTIONAL("shift")},
 	 {"Average run length of a two-sided CUSUM under a shift in sigmas", "双侧 CUSUM 图在给定偏移下的平均链长"},
 	 "Page 1954; Brook and Evans 1972", run_arl, 0, NULL, NULL},
-	{"chart.ewma_arl", AREA, {OPTIONAL("lambda"), OPTIONAL("width"), OPTIONAL("shift")},
+	{"chart.ewma_arl", AREA, {ELSE("lambda", 0.2), ELSE("width", 3), OPTIONAL("shift")},
 	 {"Average run length of an EWMA under a shift in sigmas", "EWMA 图在给定偏移下的平均链长"},
 	 "Crowder 1987", run_arl, 1,
 	 NULL, NULL},

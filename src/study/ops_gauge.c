@@ -92,10 +92,10 @@ static enum zhun_code run_square(struct zhun_study *s, const struct zhun_json *a
 }
 
 /* Whether the interaction is joined to repeatability: as said, or by its own p over the level (AIAG 0.25). */
-static enum zhun_code pools(const struct zhun_json *args, const struct zhun_gauge_table *t, bool *ret,
-			    struct zhun_error *err)
+static enum zhun_code pools(const struct zhun_study *s, const struct zhun_json *args, const struct zhun_gauge_table *t,
+			    bool *ret, struct zhun_error *err)
 {
-	double level = study_number(args, "level", 0.25);
+	double level = study_optional(s, args, "level");
 	if (!(level > 0 && level < 1))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/level", "level", "0 < p < 1");
 	*ret = study_is(args, "interaction", "by_level") ? zhun_gauge_pools(t, level)
@@ -112,7 +112,7 @@ static enum zhun_code run_test(struct zhun_study *s, const struct zhun_json *arg
 	bool pooled = false, of_interaction = term == ZHUN_GAUGE_INTERACTION;
 	enum zhun_code code = table(s, &g, &t, err);
 	if (!code)
-		code = pools(args, &t, &pooled, err);
+		code = pools(s, args, &t, &pooled, err);
 	if (!code && (term > ZHUN_GAUGE_INTERACTION || (of_interaction && study_is(args, "interaction", "pooled"))))
 		code = zhun_fail(err, ZHUN_E_STUDY_NO_ANSWER, "/term", terms[term]);
 	pooled = pooled && !of_interaction;   /* the test that decides is of the table with interaction */
@@ -146,13 +146,12 @@ static enum zhun_code by_anova(struct zhun_study *s, const struct zhun_json *arg
 			       struct zhun_gauge_components *ret, struct zhun_error *err)
 {
 	struct zhun_gauge_table t;
-	(void)s;
 	if (!zhun_json_get(args, "interaction"))
 		return zhun_fail(err, ZHUN_E_STUDY_MISSING, "", "interaction");
 	bool pooled = false;
 	enum zhun_code code = zhun_gauge_anova(g, &t, err);
 	if (!code)
-		code = pools(args, &t, &pooled, err);
+		code = pools(s, args, &t, &pooled, err);
 	if (!code)
 		*ret = zhun_gauge_components_of(&t, g, pooled, study_is(args, "negative", "keep"));
 	return code;
@@ -251,7 +250,7 @@ static enum zhun_code run_range(struct zhun_study *s, const struct zhun_json *ar
 }
 
 #define TERM {"term", ZHUN_STUDY_WORD, "part|operator|interaction|repeatability|total"}
-#define LEVEL {"level", ZHUN_STUDY_NUMBER, .optional = true}
+#define LEVEL {"level", ZHUN_STUDY_NUMBER, .optional = true, .otherwise = 0.25}
 #define KEPT {"interaction", ZHUN_STUDY_WORD, "kept|pooled|by_level", .preset = true}, LEVEL
 #define COMPONENT {"component", ZHUN_STUDY_WORD, "repeatability|operator|interaction|reproducibility|grr|part|total"}
 #define METHODS "anova|average_range"

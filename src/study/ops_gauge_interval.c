@@ -15,7 +15,7 @@ static enum zhun_code run_interval(struct zhun_study *s, const struct zhun_json 
 	const struct zhun_gauge_interval_question q = {
 		(enum zhun_gauge_component)study_word(s, args, "component"), study_is(args, "interaction",
 				"pooled"),
-		study_number(args, "confidence", 0.95)};
+		study_optional(s, args, "confidence")};
 	struct zhun_gauge_interval i = {0};
 	struct zhun_gauge_study g;
 	struct zhun_gauge_table t;
@@ -33,7 +33,7 @@ static enum zhun_code run_pooled(struct zhun_study *s, const struct zhun_json *a
 	struct zhun_gauge_table t;
 	enum zhun_code code = table_of(s, &g, &t, err);
 	if (!code)
-		*ret = zhun_gauge_pools(&t, study_number(args, "level", 0.25));
+		*ret = zhun_gauge_pools(&t, study_optional(s, args, "level"));
 	return code;
 }
 
@@ -72,11 +72,11 @@ const struct zhun_study_op study_ops_gauge_interval[] = {
 	{"rr.interval", "gauge-rr",
 	 {{"component", ZHUN_STUDY_WORD, "repeatability|operator|interaction|reproducibility|grr|part|total"},
 	  {"end", ZHUN_STUDY_WORD, "low|high"}, {"interaction", ZHUN_STUDY_WORD, "kept|pooled", .preset = true},
-	  {"confidence", ZHUN_STUDY_NUMBER, .optional = true}},
+	  {"confidence", ZHUN_STUDY_NUMBER, .optional = true, .otherwise = 0.95}},
 	 {"End of the confidence interval of a variance component (0.95), by modified large samples",
 	  "方差分量置信区间的端点（缺省 0.95，修正大样本法）"}, "Burdick, Borror and Montgomery 2003",
 	 run_interval, 0, NULL, NULL},
-	{"rr.pooled", "gauge-rr", {{"level", ZHUN_STUDY_NUMBER, .optional = true}},
+	{"rr.pooled", "gauge-rr", {{"level", ZHUN_STUDY_NUMBER, .optional = true, .otherwise = 0.25}},
 	 {"Whether the interaction is pooled: its p is over the level (AIAG 0.25; Minitab 0.05)",
 	  "是否合并交互作用：其 p 值大于水平（AIAG 0.25，Minitab 0.05）"}, SOURCE, run_pooled, 0,
 	 "kept|pooled", say_pooled},

@@ -114,7 +114,7 @@ static enum zhun_code run_material(struct zhun_study *s, const struct zhun_json 
 {
 	const struct zhun_material m = {study_number(args, "u_char", 0), study_number(args, "u_hom", 0),
 					study_number(args, "u_lts", 0), study_number(args, "u_sts", 0)};
-	double u = 0, k = study_number(args, "k", 2);
+	double u = 0, k = study_optional(s, args, "k");
 	enum zhun_code code = zhun_material_u(&m, &u, err);
 	if (!code && !(k > 0))
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/k", "k", "> 0");
@@ -151,7 +151,7 @@ const struct zhun_study_op study_ops_homogeneity[] = {
 	{"homogeneity.holds", "homogeneity", {NUMBER("sigma_pt"), CRITERION}, {"1 if s_s is within that, else 0",
 	 "s_s 符合准则为 1，否则为 0"}, PT, run_holds, 0},
 	{"material.u", "homogeneity", {NUMBER("u_char"), NUMBER("u_hom"), NUMBER("u_lts"),
-	 {"u_sts", ZHUN_STUDY_NUMBER, .optional = true}, {"k", ZHUN_STUDY_NUMBER, .optional = true},
+	 {"u_sts", ZHUN_STUDY_NUMBER, .optional = true}, {"k", ZHUN_STUDY_NUMBER, .optional = true, .otherwise = 2},
 	 {"result", ZHUN_STUDY_WORD, "u|U", .preset = true}},
 	 {"Uncertainty of a certified value: characterisation, homogeneity, long-term and transport stability; U with "
 	  "k (2)",

@@ -78,7 +78,7 @@ static enum zhun_code run_repeatability(struct zhun_study *s, const struct zhun_
 static enum zhun_code run_detection(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				    struct zhun_error *err)
 {
-	struct zhun_detection_plan p = {.replicates = study_number(args, "replicates", 1),
+	struct zhun_detection_plan p = {.replicates = study_optional(s, args, "replicates"),
 					.blanks = study_number(args, "blanks", 0)};
 	struct zhun_detection d;
 	p.k_lod = p.k_loq = study_number(args, "k", 0);
@@ -104,7 +104,7 @@ static enum zhun_code run_detectable(struct zhun_study *s, const struct zhun_jso
 	struct zhun_detectable d;
 	enum zhun_code code = read_line(s, &x, &y, err);
 	if (!code)
-		code = zhun_detectable_of(x, y, study_number(args, "replicates", 1), study_number(args, "alpha", 0.05),
+		code = zhun_detectable_of(x, y, study_optional(s, args, "replicates"), study_optional(s, args, "alpha"),
 					  &d, err);
 	if (!code)
 		*ret = study_member(s, &d);
@@ -176,9 +176,10 @@ static enum zhun_code run_u_rw(struct zhun_study *s, const struct zhun_json *arg
 
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
 #define MAYBE(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
+#define ELSE(n, x) {n, ZHUN_STUDY_NUMBER, .optional = true, .otherwise = x}
 #define RESULT {"result", ZHUN_STUDY_WORD, "holds|difference|limit", .preset = true}
-#define DETECTION {MAYBE("replicates"), MAYBE("blanks"), MAYBE("k")}
-#define LINE {MAYBE("replicates"), MAYBE("alpha")}
+#define DETECTION {ELSE("replicates", 1), MAYBE("blanks"), MAYBE("k")}
+#define LINE {ELSE("replicates", 1), ELSE("alpha", 0.05)}
 #define NORDTEST {NUMBER("u_rw"), NUMBER("u_cref"), MAYBE("s_bias"), MAYBE("n")}
 #define EURACHEM "Eurachem Fitness for Purpose 2014, 6.2"
 

@@ -42,9 +42,9 @@ static enum zhun_code read_factor(const struct zhun_json *args, struct zhun_stai
 static enum zhun_code staircase(struct zhun_study *s, const struct zhun_json *args, struct zhun_staircase_end *ret,
 				struct zhun_error *err)
 {
-	double interval = 0, runs = study_number(args, "runs", 1);
+	double interval = 0, runs = study_optional(s, args, "runs");
 	struct zhun_staircase rule = {
-		.share = study_number(args, "share", 0), .longer = study_number(args, "longer", 0),
+		.share = study_optional(s, args, "share"), .longer = study_number(args, "longer", 0),
 		.shortest = study_number(args, "shortest", 0), .longest = study_number(args, "longest", 0),
 		.runs = runs >= 1 && runs <= STUDY_VALUES ? (size_t)runs : 1,
 	};
@@ -83,7 +83,7 @@ static enum zhun_code run_drift(struct zhun_study *s, const struct zhun_json *ar
 				struct zhun_error *err)
 {
 	struct zhun_drift_chart c = {
-		.k = study_number(args, "k", 2), .U = study_number(args, "U", 0),
+		.k = study_optional(s, args, "k"), .U = study_number(args, "U", 0),
 		.drift = (enum zhun_drift)study_word(s, args, "drift"),
 		.from = (enum zhun_drift_from)study_word(s, args, "from"),
 	};
@@ -119,7 +119,7 @@ static enum zhun_code run_in_use(struct zhun_study *s, const struct zhun_json *a
 static enum zhun_code run_in_service(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				     struct zhun_error *err)
 {
-	struct zhun_in_service c = {.share = study_number(args, "share", 1), .U = study_number(args, "U", 0)};
+	struct zhun_in_service c = {.share = study_optional(s, args, "share"), .U = study_number(args, "U", 0)};
 	struct zhun_in_service_end end;
 	enum zhun_code code = read_pair(s, "checks", &c.t, &c.checks, &c.n, err);
 	if (!code)
@@ -135,11 +135,13 @@ static enum zhun_code run_in_service(struct zhun_study *s, const struct zhun_jso
 
 #define NUMBER(n) {n, ZHUN_STUDY_NUMBER}
 #define MAYBE(n) {n, ZHUN_STUDY_NUMBER, .optional = true}
+#define ELSE(n, x) {n, ZHUN_STUDY_NUMBER, .optional = true, .otherwise = x}
 #define STEPS {NUMBER("longer"), {"rule", ZHUN_STUDY_WORD, "stated|balanced", .preset = true}, MAYBE("shorter"), \
-	MAYBE("target"), MAYBE("share"), {"runs", ZHUN_STUDY_WHOLE, .optional = true}, MAYBE("shortest"), \
+	MAYBE("target"), ELSE("share", 0.8), \
+	{"runs", ZHUN_STUDY_WHOLE, .optional = true, .otherwise = 1}, MAYBE("shortest"), \
 	MAYBE("longest")}
 #define DRIFT {{"drift", ZHUN_STUDY_WORD, "regression|mean_step|largest_step", .preset = true}, \
-	{"from", ZHUN_STUDY_WORD, "last|line|adjusted", .preset = true}, MAYBE("k"), MAYBE("U")}
+	{"from", ZHUN_STUDY_WORD, "last|line|adjusted", .preset = true}, ELSE("k", 2), MAYBE("U")}
 #define USE {NUMBER("allowed"), MAYBE("at_calibration"), {"rate", ZHUN_STUDY_WORD, "mean|latest", .preset = true}}
 #define OF_DRIFT(member) run_drift, offsetof(struct zhun_drift_end, member), NULL, NULL
 #define OF_USE(member) run_in_use, offsetof(struct zhun_in_use_end, member), NULL, NULL
@@ -166,7 +168,7 @@ const struct zhun_study_op study_ops_review[] = {
 	{"interval.use_time", AREA, USE, {"Time in which that is used up, at the rate of all readings or the latest",
 	 "按平均或最近使用率，剩余使用量用完的时间"}, D10 "6.4", OF_USE(time)},
 	{"interval.in_service", AREA,
-	 {{"result", ZHUN_STUDY_WORD, "first|good_until|largest"}, MAYBE("share"), MAYBE("U")},
+	 {{"result", ZHUN_STUDY_WORD, "first|good_until|largest"}, ELSE("share", 1), MAYBE("U")},
 	 {"Checks in service against a share (1) of the limit less U: place of the first beyond it (0 for none), "
 	  "time of the last good one before, largest over what is allowed",
 	  "在用核查：与允差份额（缺省 1）减 U 比较，首个超出的序号（无则 0）、此前最后合格的时间、最大比值"},

@@ -145,7 +145,7 @@ static struct zhun_decimal rounded(double U, int digits, enum rounding how)
 static enum zhun_code run_reported(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				   struct zhun_error *err)
 {
-	double value = 0, U = 0, digits = study_number(args, "digits", 2);
+	double value = 0, U = 0, digits = study_optional(s, args, "digits");
 	bool of_u = study_is(args, "of", "u");
 	if (!(digits >= 1 && digits <= 9))
 		return zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/digits", "digits", "1 … 9");
@@ -390,7 +390,7 @@ const struct zhun_study_op study_ops_uncertainty[] = {
 	 {"Value and the expanded uncertainty", "值加扩展不确定度"}, "JCGM 100:2008 6.2.1", run_high},
 	{"lpu.reported", "uncertainty", {{"of", ZHUN_STUDY_WORD, "U|u|value"},
 	 {"rounding", ZHUN_STUDY_WORD, "nearest|five_percent|up", .preset = true},
-	 {"digits", ZHUN_STUDY_WHOLE, .optional = true}, OUTPUT, K, P, NU, T_U, CORRELATIONS},
+	 {"digits", ZHUN_STUDY_WHOLE, .optional = true, .otherwise = 2}, OUTPUT, K, P, NU, T_U, CORRELATIONS},
 	 {"U or u rounded to digits (2), or the value to the last place of U; up where more than 5 % would be lost, or "
 	  "always",
 	  "修约后的 U 或 u（有效数字缺省 2 位），或与 U 末位对齐的值；损失超过 5 % 时进位，或总是进位"},

@@ -181,6 +181,8 @@ static void add_conventions(struct zhun_json_writer *w, const struct zhun_study_
 	zhun_json_member_object(w, "conventions");
 	for (const struct zhun_study_arg *a = op->args; a->name; a++) {
 		const struct zhun_json *v = zhun_json_get(args, a->name);
+		if (a->otherwise > 0)
+			zhun_json_member_real(w, a->name, study_number(args, a->name, a->otherwise));
 		if (a->kind != ZHUN_STUDY_WORD && a->kind != ZHUN_STUDY_BOOLEAN)
 			continue;
 		if (v) {
@@ -298,6 +300,8 @@ static void add_op(struct zhun_json_writer *w, const struct zhun_study_op *op)
 		zhun_json_member_string(w, "kind", kind_name(a->kind));
 		zhun_json_member_string(w, "words", a->words);
 		zhun_json_member_bool(w, "required", !a->preset && !a->optional);
+		if (a->otherwise > 0)
+			zhun_json_member_real(w, "otherwise", a->otherwise);
 		zhun_json_end_object(w);
 	}
 	zhun_json_end_array(w);

@@ -69,6 +69,9 @@ bool study_is_true(const struct zhun_json *object, const char *name);
 /** Whether an argument says @a word, or says nothing and that is the default. */
 bool study_says(const struct zhun_json *args, const char *name, const char *word, bool preset);
 
+/** An optional number of the running operation: as given, else what its row says. */
+double study_optional(const struct zhun_study *s, const struct zhun_json *args, const char *name);
+
 /** A member that must be there. Fail STUDY_MISSING, STUDY_KIND; the place is in @a object. */
 enum zhun_code study_need(const struct zhun_json *object, const char *name, const struct zhun_json **ret,
 			  struct zhun_error *err) ZHUN_MUST_USE;

@@ -41,7 +41,9 @@ static bool is_sound(const struct zhun_study_arg *a)
 {
 	bool words = a->kind == ZHUN_STUDY_WORD || a->kind == ZHUN_STUDY_WORD_OR_NUMBER ||
 		     a->kind == ZHUN_STUDY_WORD_OR_OBJECT;
-	return *a->name && words == (a->words != NULL) && !(a->preset && a->optional) && (!a->preset || words);
+	bool number = a->kind == ZHUN_STUDY_NUMBER || a->kind == ZHUN_STUDY_WHOLE;
+	return *a->name && words == (a->words != NULL) && !(a->preset && a->optional) && (!a->preset || words) &&
+	       a->otherwise >= 0 && (a->otherwise <= 0 || (number && a->optional));
 }
 
 /* Each word of an answer is said in both languages. */
@@ -428,6 +430,24 @@ static void one_fault_does_not_lose_the_others(void)
 	(void)zhun_arena_close(a);
 }
 
+/* What is taken where nothing is said is named with the answer, numbers as well as words. */
+static void numbers_taken_are_named(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	struct zhun_text t;
+	struct zhun_error err = {0};
+	const char *s = "";
+	const struct zhun_json *root = read(a, "{'area':'control-chart','inputs':{'values':['1','2','3']},'ask':["
+		"{'quantity':'a','op':'check.limits','args':{'result':'high'}},"
+		"{'quantity':'b','op':'check.limits','args':{'result':'high','k':2}}]}");
+	zhun_text_init(&t, a, 1 << 20);
+	CHECK_CODE(zhun_study_run(a, root, &options, &t, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_text_done(&t, &s, &err), ZHUN_OK, &err);
+	CHECK(strstr(s, "\"value\":\"5\"") && strstr(s, "\"spread\":\"scatter\",\"k\":3"));
+	CHECK(strstr(s, "\"value\":\"4\"") && strstr(s, "\"spread\":\"scatter\",\"k\":2"));
+	(void)zhun_arena_close(a);
+}
+
 static void words_are_said(void)
 {
 	struct zhun_arena *a = zhun_arena_open(ROOM);
@@ -488,6 +508,7 @@ static const struct unit_test tests[] = {
 	{"study: faults have a place", faults_have_a_place},
 	{"study: inputs are named", inputs_are_named},
 	{"study: one fault does not lose the others", one_fault_does_not_lose_the_others},
+		{"study: numbers taken are named", numbers_taken_are_named},
 		{"study: words are said", words_are_said},
 	{"study: studies survive faults", studies_survive_faults},
 };

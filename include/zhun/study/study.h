@@ -52,7 +52,9 @@ struct zhun_study_arg {
 	enum zhun_study_kind kind;
 	const char *words;  /* of a WORD: "zero|keep"; the first is the default where preset is true */
 	bool preset;        /* a word that is not given is the first */
-	bool optional;      /* may be absent although it has no default */
+	bool optional;      /* may be absent although it has no word for that */
+	double otherwise;   /* of an optional number: what is taken where it is absent, and named with the answer; 0
+			       where absence is itself something */
 };
 
 enum { ZHUN_STUDY_ARGS = 10 };
