@@ -225,6 +225,8 @@ static enum zhun_code make_fit(struct zhun_study *s, struct study_fit *f, const 
 	enum zhun_code code = study_known(model, "method|coefficients|scale", err);
 	if (!code)
 		code = study_need(model, "coefficients", &list, err);
+	if (!code && list->kind != ZHUN_J_OBJECT)
+		code = zhun_fail(err, ZHUN_E_STUDY_KIND, "/coefficients", "coefficients", "an object");
 	if (!code && !way)
 		code = zhun_fail(err, ZHUN_E_STUDY_WORD, "/method", method ? method : "", "ols|wls|gdr|gmr|ggmr");
 	if (!code && !(scale && study_among("residual|none", scale)))

@@ -357,6 +357,9 @@ static const struct { const char *study, *ask; enum zhun_code code; const char *
 	{"{'area':'regression','model':{'method':'ols','coefficients':{'a':'1','b':'x*x'},'scale':'residual'},"
 	 "'inputs':{'x':['1','2','3'],'y':['1','3','6']}}",
 	 "{'op':'regression.inverse','args':{'y0':2}}", ZHUN_E_STUDY_KIND, "/model/coefficients"},
+	{"{'area':'regression','model':{'method':'ols','coefficients':['1'],'scale':'none'},"
+	 "'inputs':{'x':['1','2'],'y':['1','3']}}", "{'op':'regression.chi2'}", ZHUN_E_STUDY_KIND,
+	 "/model/coefficients"},
 	{"{'area':'anova','inputs':{'tree':[['1','2'],['3',['4']]]}}", "{'op':'nested.mean'}",
 	 ZHUN_E_STUDY_KIND, "/inputs/tree/1/1"},
 	{"{'area':'anova','inputs':{'tree':[['1','2'],'3']}}", "{'op':'nested.mean'}", ZHUN_E_STUDY_KIND,
