@@ -5,6 +5,12 @@
 #include "study/study.h"
 #include "zhun/measure/montecarlo_adaptive.h"
 
+static bool of_draws(const struct zhun_json *ask)
+{
+	const char *op = zhun_json_get_string(ask, "op");
+	return op && zhun_str_starts(op, "mc.");
+}
+
 /* Whether an output is asked for by an operation on draws; all are where the list is not known. */
 static bool is_asked(const struct zhun_study *s, const struct study_model *m, size_t output)
 {
@@ -15,8 +21,7 @@ static bool is_asked(const struct zhun_study *s, const struct study_model *m, si
 		return true;
 	for (const struct zhun_json *v = asks->first; v; v = v->next)
 		for (size_t k = 0; k < ZHUN_COUNT(keys); k++)
-			if (study_is(zhun_json_get(v, "args"), keys[k], m->output[output].name) &&
-			    strncmp(zhun_json_get_string(v, "op"), "mc.", 3) == 0)
+			if (study_is(zhun_json_get(v, "args"), keys[k], m->output[output].name) && of_draws(v))
 				return true;
 	return false;
 }
