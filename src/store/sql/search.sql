@@ -3,9 +3,10 @@
 -- register's rows lie in one range of SQLite's index. What is searched is asked by register/query_search.c.
 
 -- name: search_add  params: number int, register text, record text, key text, readers text, title text, words text  access: write  engine: sqlite
+-- the last one by its order: max() of a range would walk through all of it
 INSERT INTO search (n, register, record, key, readers, title, words)
-SELECT COALESCE(last, $1 * 1099511627776) + 1, $2, $3, $4, $5, $6, $7
-FROM (SELECT max(n) AS last FROM search WHERE n > $1 * 1099511627776 AND n < ($1 + 1) * 1099511627776)
+SELECT COALESCE((SELECT n FROM search WHERE n > $1 * 1099511627776 AND n < ($1 + 1) * 1099511627776
+	ORDER BY n DESC LIMIT 1), $1 * 1099511627776) + 1, $2, $3, $4, $5, $6, $7
 WHERE $1 IS NOT NULL;
 
 -- name: search_add  params: number int, register text, record text, key text, readers text, title text, words text  access: write  engine: postgres
