@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The web client's files. A path that is no file is one that the client draws, and gets its shell. */
+/* The web client's files. A path that is no file is one that the application draws, and gets its shell. */
 #include "http/asset.h"
 #include "http/header.h"
 #include "http/request.h"
@@ -63,7 +63,7 @@ static enum zhun_code handle_page(struct zhun_request *rq, struct zhun_reply *re
 	if (!a && n && strchr(rq->target.segment[n - 1], '.'))
 		return zhun_fail(err, ZHUN_E_ROUTE_UNKNOWN, NULL);
 	if (!a)
-		a = find("/");
+		a = find("/index.html");
 	if (!a)
 		return not_built(reply);
 	describe(rq, a, reply);

@@ -114,7 +114,9 @@ static const struct schema schemas[] = {
 	{"search_field", "A field’s text, or what is around the first mark of a long one", {
 		{"field", "string", NULL}, {"title", "string", NULL}, {"text", "string", NULL},
 		{"marks", "[]any", "Pairs [from, to) of Unicode characters, counted from 0"}}},
-	{"counts", "How much there is", {{"items", "[]#count", NULL}}},
+	{"counts", "How much there is", {{"groups", "[]#count_group", NULL}}},
+	{"count_group", "A heading that registers stand under", {
+		{"name", "string", NULL}, {"title", "string", NULL}, {"items", "[]#count", NULL}}},
 	{"count", "Records of a register that the caller may see", {
 		{"register", "string", NULL}, {"plural", "string", NULL}, {"title", "string", NULL},
 		{"count", "integer", "Up to 10,000"}, {"capped", "boolean", "There are more"}}},

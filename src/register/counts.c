@@ -46,6 +46,33 @@ static bool concerns(const struct zhun_reader *r, const struct zhun_register *re
 	       (reg->public_when.rule != ZHUN_PUBLIC_NEVER || zhun_access_all(r->viewer) || r->viewer->count > 0);
 }
 
+/* The registers of one heading; a heading with none is left out. */
+static enum zhun_code write_group(const struct zhun_reader *r, const struct zhun_register_group *g,
+				  const struct zhun_register *const *registers, struct zhun_json_writer *w,
+				  struct zhun_error *err)
+{
+	enum zhun_code code = ZHUN_OK;
+	bool begun = false;
+
+	for (; *registers && !code; registers++) {
+		if (!zhun_str_equal((*registers)->group, g->name) || !concerns(r, *registers))
+			continue;
+		if (!begun) {
+			zhun_json_begin_object(w);
+			zhun_json_member_string(w, "name", g->name);
+			zhun_json_member_string(w, "title", g->title[r->viewer->language]);
+			zhun_json_member_array(w, "items");
+		}
+		begun = true;
+		code = write_count(r, *registers, w, err);
+	}
+	if (begun) {
+		zhun_json_end_array(w);
+		zhun_json_end_object(w);
+	}
+	return code;
+}
+
 enum zhun_code zhun_register_counts(const struct zhun_reader *r, const struct zhun_register *const *registers,
 				    struct zhun_text *out, struct zhun_error *err)
 {
@@ -55,10 +82,9 @@ enum zhun_code zhun_register_counts(const struct zhun_reader *r, const struct zh
 
 	zhun_json_init(&w, out);
 	zhun_json_begin_object(&w);
-	zhun_json_member_array(&w, "items");
-	for (; *registers && !code; registers++)
-		if (concerns(r, *registers))
-			code = write_count(r, *registers, &w, err);
+	zhun_json_member_array(&w, "groups");
+	for (const struct zhun_register_group *g = zhun_register_groups; g->name && !code; g++)
+		code = write_group(r, g, registers, &w, err);
 	zhun_json_end_array(&w);
 	zhun_json_end_object(&w);
 	return code ? code : zhun_text_done(out, &text, err);

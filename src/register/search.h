@@ -61,8 +61,8 @@ enum zhun_code zhun_register_search(const struct zhun_reader *r, const struct zh
 				    const struct zhun_params *params, struct zhun_text *out,
 				    struct zhun_error *err) ZHUN_MUST_USE;
 
-/** {"items":[{"register","plural","title","count","capped"}]}: how many records of each register that can be
- *  searched the viewer sees, counted up to 10,000. */
+/** {"groups":[{"name","title","items":[{"register","plural","title","count","capped"}]}]}: how many records
+ *  of each register that can be searched the viewer sees, counted up to 10,000; by heading. */
 enum zhun_code zhun_register_counts(const struct zhun_reader *r, const struct zhun_register *const *registers,
 				    struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 

@@ -16,7 +16,7 @@ async function addressesOf(page) {
   const organisation = await firstOf(page, 'organisations');
   const accreditation = await firstOf(page, 'accreditations');
   return {
-    home: '/',
+    home: '/registers',
     login: '/login',
     setup: '/setup#not-a-token',
     tokens: '/tokens',
@@ -68,7 +68,7 @@ for (const language of Object.keys(languages)) {
 
 test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base);
-  await look(page, 'visitor', '/', 'en-wide', faults);
+  await look(page, 'visitor', '/registers', 'en-wide', faults);
   await look(page, 'visitor-list', '/registers/organisations', 'en-wide', faults);
   assert.equal(
     await page.getByRole('button', { name: 'New', exact: true }).count(),
@@ -80,7 +80,7 @@ test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
 
 test('the menu opens on a narrow screen and leads on', { skip, timeout: 60_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base, { width: widths.narrow });
-  await page.goto('/');
+  await page.goto('/registers');
   const menu = page.getByRole('button', { name: 'Menu' });
   await menu.click();
   assert.equal(await menu.getAttribute('aria-expanded'), 'true');

@@ -10,11 +10,11 @@ const skip = notHere || (process.env.ZHUN_URL ? 'it needs an empty database, not
 const here = stage({ start: startEmptyWorld, skip });
 
 async function fill(page, { name, password }, again = password) {
-  const fields = page.locator('form input');
+  const fields = page.locator('main form input');
   await fields.nth(0).fill(name);
   await fields.nth(1).fill(password);
   await fields.nth(2).fill(again);
-  await page.locator('form button[type=submit]').click();
+  await page.locator('main form button[type=submit]').click();
 }
 
 test('the link makes the first administrator, once', { skip, timeout: 120_000 }, async () => {
@@ -24,7 +24,7 @@ test('the link makes the first administrator, once', { skip, timeout: 120_000 },
   assert.match(await page.locator('.field-error').innerText(), /not the same/);
   assert.deepEqual(await axeFindings(page), []);
   await fill(page, here.world.account);
-  await page.waitForURL((url) => url.pathname === '/');
+  await page.waitForURL((url) => url.pathname === '/registers');
   await page.getByText(here.world.account.name).first().waitFor();
   await context.close();
 

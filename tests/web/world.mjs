@@ -106,10 +106,10 @@ export async function startEmptyWorld() {
 
 export async function logIn(page, { account }) {
   await page.goto('/login');
-  await page.locator('form input').nth(0).fill(account.name);
-  await page.locator('form input').nth(1).fill(account.password);
-  await page.locator('form button[type=submit]').click();
-  await page.waitForURL((url) => url.pathname === '/');
+  await page.locator('main form input').nth(0).fill(account.name);
+  await page.locator('main form input').nth(1).fill(account.password);
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname === '/registers');
 }
 
 /** A record of a register as the API gives it to the page's session. */

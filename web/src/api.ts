@@ -259,6 +259,13 @@ export type SearchField = {
 
 /** How much there is */
 export type Counts = {
+  groups: CountGroup[];
+};
+
+/** A heading that registers stand under */
+export type CountGroup = {
+  name: string;
+  title: string;
   items: Count[];
 };
 

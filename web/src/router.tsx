@@ -35,6 +35,3 @@ export function To(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: stri
 export function address(plural: string, ...rest: string[]): string {
   return ['/registers', plural, ...rest.map(encodeURIComponent)].join('/');
 }
-
-/** The workbench with a budget of the register in its editor. */
-export const budgetAddress = (id: string) => `/workbench?budget=${encodeURIComponent(id)}`;

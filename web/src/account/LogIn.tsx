@@ -16,13 +16,13 @@ export default function LogIn() {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<ServerError | null>(null);
   const [busy, setBusy] = useState(false);
-  const back = useQuery().get('back') ?? '/';
+  const back = useQuery().get('back') ?? '/registers';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     try {
       await logIn(name, password);
-      go(back.startsWith('/') && !back.startsWith('//') ? back : '/', true);
+      go(back.startsWith('/') && !back.startsWith('//') ? back : '/registers', true);
     } catch (refused) {
       setError(asServerError(refused));
       setBusy(false);

@@ -62,7 +62,7 @@ function SetupForm({ link }: { link: string }) {
     try {
       await ask('/v1/setup', { method: 'POST', body: { link, name: draft.name, password: draft.password } });
       again();
-      go('/', true);
+      go('/registers', true);
     } catch (refused) {
       setError(asServerError(refused));
     }

@@ -3,7 +3,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
-import { budgetAddress, To, usePath } from '../router.tsx';
+import { To, usePath } from '../router.tsx';
 import { registerOf, useWorld } from '../session.tsx';
 import { Frame } from './Frame.tsx';
 import { Boundary, Heading, Reading, Trouble } from './Parts.tsx';
@@ -24,18 +24,9 @@ function NoPage() {
     <>
       <Heading title={say('error.page')} />
       <p>
-        <To href="/">{say('error.home')}</To>
+        <To href="/registers">{say('error.home')}</To>
       </p>
     </>
-  );
-}
-
-function OpenInWorkbench({ id }: { id: string }) {
-  const { say } = useSpeech();
-  return (
-    <To className="button" href={budgetAddress(id)}>
-      {say('workbench.open.here')}
-    </To>
   );
 }
 
@@ -49,18 +40,17 @@ function registerPage(register: Register | undefined, rest: string[]): ReactNode
   if (view === 'edit') return <FormPage key={key} register={register} id={id} />;
   if (view !== undefined) return <NoPage />;
   if (register.name === 'certificate') return <CertificatePage key={key} register={register} id={id} />;
-  const actions = register.name === 'uncertainty_budget' && <OpenInWorkbench id={id} />;
-  return <DetailPage key={key} register={register} id={id} actions={actions} />;
+  return <DetailPage key={key} register={register} id={id} />;
 }
 
 function Page() {
   const { registers } = useWorld();
   const [first, second, ...rest] = usePath().split('/').filter(Boolean);
-  if (first === undefined) return <Home />;
   if (first === 'login') return <LogIn />;
   if (first === 'setup') return <Setup />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'workbench') return <Workbench />;
+  if (first === 'registers' && second === undefined) return <Home />;
   if (first === 'registers' && second) return registerPage(registerOf(registers, second), rest);
   return <NoPage />;
 }

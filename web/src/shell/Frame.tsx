@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What surrounds every page: wordmark, registers, language, account.
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
@@ -53,6 +53,36 @@ function Rail({ open }: { open: boolean }) {
   );
 }
 
+/** The box over all registers; what it finds is shown by the public page. On a telephone, a way there. */
+function Search() {
+  const { say } = useSpeech();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const { tagName, isContentEditable } = event.target as HTMLElement;
+      const typing = isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      box.current?.select();
+    };
+    addEventListener('keydown', focus);
+    return () => removeEventListener('keydown', focus);
+  }, []);
+  return (
+    <>
+      <form className="bar-search" role="search" action="/search">
+        <label className="hidden" htmlFor="bar-q">
+          {say('search.label')}
+        </label>
+        <input ref={box} id="bar-q" name="q" type="search" maxLength={200} placeholder={say('search.label')} />
+      </form>
+      <a className="quiet bar-find" href="/search">
+        {say('search.go')}
+      </a>
+    </>
+  );
+}
+
 function Account() {
   const { say } = useSpeech();
   const { session, logOut } = useWorld();
@@ -63,7 +93,7 @@ function Account() {
         {say('session.in')}
       </To>
     );
-  const leave = () => logOut().then(() => go('/'));
+  const leave = () => logOut().then(() => go('/registers'));
   return (
     <>
       <span className="who">{session.account.name}</span>
@@ -96,9 +126,10 @@ export function Frame({ children }: { children: ReactNode }) {
           <span aria-hidden="true" className="menu-lines" />
           <span className="hidden">{say('nav.menu')}</span>
         </button>
-        <To className="mark" href="/" aria-label="准 Zhun">
+        <a className="mark" href="/" aria-label="准 Zhun">
           <b aria-hidden="true">准</b> Zhun
-        </To>
+        </a>
+        <Search />
         <div className="bar-end">
           <button
             type="button"
