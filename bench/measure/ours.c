@@ -148,6 +148,36 @@ static void first_order(size_t times, bool with_k)
 	(void)zhun_arena_close(a);
 }
 
+/* Element by element over arrays of 2048² values, each with its u; the sums are of the first 256², the peer's. */
+static void arrays(void)
+{
+	enum { ALL = 2048 * 2048, COMPARED = 256 * 256 };
+	static const struct subject quotient = {.text = "a*b/c", .names = {"a", "b", "c"}};
+	struct zhun_arena *a = zhun_arena_open((size_t)1 << 27);
+	double *value = ZHUN_NEW_ARRAY(a, ALL, double), *u = ZHUN_NEW_ARRAY(a, ALL, double), sum[2] = {0};
+	struct zhun_lpu_plan *p = NULL;
+	struct zhun_error err;
+	if (!value || !u)
+		exit(1);
+	must(zhun_lpu_plan_make(a, compile(a, &quotient), 0, NULL, &p, &err));
+	double cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
+	for (size_t i = 0; i < ALL; i++) {
+		double x = 1 + 1e-6 * (double)i;
+		const struct zhun_lpu_input in[] = {{x, 0.01 * x, 0}, {2, 0.03, 0}, {3 + x, 0.02, 0}};
+		struct zhun_lpu_result r;
+		must(zhun_lpu_plan_run(p, in, &r, &err));
+		value[i] = r.value;
+		u[i] = r.u;
+	}
+	cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+	for (size_t i = 0; i < COMPARED; i++) {
+		sum[0] += value[i];
+		sum[1] += u[i];
+	}
+	printf("%.4f 0 %.12g %.12g\n", 1e9 * cpu / ALL, sum[0], sum[1]);
+	(void)zhun_arena_close(a);
+}
+
 static void risk(void)
 {
 	struct zhun_risk r = {{-1, 1}, {-0.9, 0.9}, {ZHUN_D_NORMAL, 0, 0.4, 0, 0}, {ZHUN_D_NORMAL, 0, 0.1, 0, 0}};
@@ -180,6 +210,8 @@ int main(int argc, char **argv)
 		first_order(AGAIN, true);
 	else if (strcmp(what, "start") == 0)
 		first_order(1, false);
+	else if (strcmp(what, "arrays") == 0)
+		arrays();
 	else if (strcmp(what, "risk") == 0)
 		risk();
 	else

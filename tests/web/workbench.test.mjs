@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
 import { shots, stage } from './stage.mjs';
-import { skip } from './world.mjs';
+import { logIn, skip } from './world.mjs';
 
 const here = stage();
 
@@ -81,6 +81,46 @@ test('a gauge study is answered', { skip, timeout: 60_000 }, async () => {
   const { page, context, begin } = await opened();
   await begin(5);
   await page.locator('tr', { hasText: 'GRR, percent of study variation' }).getByText('27.8606').waitFor();
+  await context.close();
+});
+
+/** Chooses the first record that an empty search finds for a link. */
+async function pickFirst(page, label) {
+  await page.getByLabel(label).first().click();
+  await page.locator('.ant-select-item-option').first().click();
+}
+
+test('a budget is kept in the register, opened from there and changed', { skip, timeout: 120_000 }, async () => {
+  const { page, context, faults } = await openPage(here.browser, here.world.base);
+  await logIn(page, here.world);
+  await page.goto('/workbench');
+  await statement(page, 'k = 2.92');
+  await page.getByRole('button', { name: 'Keep as a budget of my organisation' }).click();
+  const number = `B-${Date.now().toString(36)}`;
+  await page.getByLabel('Number').fill(number);
+  assert.match(await page.getByLabel('Result').inputValue(), /k = 2\.92/);
+  await pickFirst(page, 'Organisation');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL(/uncertainty_budgets\/[^/]+$/);
+  await page.getByRole('link', { name: 'Open in the workbench' }).click();
+  await statement(page, 'k = 2.92');
+  const text = page.getByRole('textbox');
+  const again = page.getByRole('button', { name: `Keep the changes of ${number}` });
+  await again.waitFor();
+  await text.fill((await text.inputValue()).replace('p: 99 %', 'k: 2'));
+  await statement(page, 'k = 2');
+  await page.screenshot({ path: `${shots}workbench-kept.png`, fullPage: true });
+  await again.click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL(/uncertainty_budgets\/[^/]+$/);
+  await page.locator('.record-main', { hasText: 'k: 2' }).waitFor();
+  await page.goto('/workbench');
+  const choice = page.getByLabel('Open a budget that is kept');
+  const option = await choice.locator('option', { hasText: number }).innerText();
+  await choice.selectOption({ label: option });
+  await statement(page, 'k = 2)');
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(faults, []);
   await context.close();
 });
 

@@ -35,3 +35,6 @@ export function To(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: stri
 export function address(plural: string, ...rest: string[]): string {
   return ['/registers', plural, ...rest.map(encodeURIComponent)].join('/');
 }
+
+/** The workbench with a budget of the register in its editor. */
+export const budgetAddress = (id: string) => `/workbench?budget=${encodeURIComponent(id)}`;

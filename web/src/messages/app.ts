@@ -15,9 +15,14 @@ export const messages = {
   'workbench.lead': {
     en:
       'A budget is a text: model, inputs, what is wanted. It is worked out while you type; ' +
-      'nothing is stored on the server.',
-    zh: '评定就是一段文字：模型、输入量和所需结果。边输入边计算；服务器不保存任何内容。',
+      'nothing is stored on the server unless you keep it there.',
+    zh: '评定就是一段文字：模型、输入量和所需结果。边输入边计算；除非登记，服务器不保存任何内容。',
   },
+  'workbench.open': { en: 'Open a budget that is kept', zh: '打开已登记的评定' },
+  'workbench.open.none': { en: 'none chosen', zh: '未选择' },
+  'workbench.open.here': { en: 'Open in the workbench', zh: '在工作台中打开' },
+  'workbench.keep': { en: 'Keep as a budget of my organisation', zh: '登记为本机构的评定' },
+  'workbench.keep.again': { en: 'Keep the changes of {1}', zh: '保存对“{1}”的修改' },
   'workbench.examples': { en: 'Begin from', zh: '从示例开始' },
   'workbench.text': { en: 'Budget (YAML or JSON), or study (JSON)', zh: '评定（YAML 或 JSON）或研究（JSON）' },
   'workbench.line': { en: 'line {1}', zh: '第 {1} 行' },

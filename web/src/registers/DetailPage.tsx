@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record of any register, from its schema.
+import type { ReactNode } from 'react';
 import type { Register, Row } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { Reading } from '../shell/Parts.tsx';
@@ -7,7 +8,8 @@ import { History } from './History.tsx';
 import { Facts, RecordHead, RecordTrouble, useRecord } from './record.tsx';
 import { RowTable } from './Rows.tsx';
 
-export default function DetailPage({ register, id }: { register: Register; id: string }) {
+export default function DetailPage(props: { register: Register; id: string; actions?: ReactNode }) {
+  const { register, id } = props;
   const { read } = useSpeech();
   const view = useRecord(register, id);
   const record = view.reply?.body;
@@ -15,7 +17,9 @@ export default function DetailPage({ register, id }: { register: Register; id: s
   if (!record) return <Reading />;
   return (
     <>
-      <RecordHead register={register} record={record} view={view} />
+      <RecordHead register={register} record={record} view={view}>
+        {props.actions}
+      </RecordHead>
       <div className="record">
         <div className="record-main">
           <Facts fields={register.fields} record={record} />

@@ -10,6 +10,7 @@ import { asServerError, useLoad } from '../load.ts';
 import { address, go } from '../router.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { badDay, fieldPlace, placeTitles, rowBody, rowDraft, type Errors, type RowDraft } from './draft.ts';
+import { taken } from './handover.ts';
 import { Crumbs } from './record.tsx';
 import { RowFields } from './Rows.tsx';
 import { Shown } from './Shown.tsx';
@@ -76,7 +77,9 @@ function RecordForm({ register, record }: { register: Register; record: Stored |
   const speech = useSpeech();
   const { say, read } = speech;
   const [base, setBase] = useState(record);
-  const [draft, setDraft] = useState(() => rowDraft(register, record ?? {}));
+  const [draft, setDraft] = useState(() =>
+    rowDraft(register, { ...record, ...taken(register.plural, record?.id ?? null) }),
+  );
   const [change, setChange] = useState<Change>({ kind: 'correction', day: '', reason: '' });
   const [outcome, setOutcome] = useState<Outcome>(clean);
   const [busy, setBusy] = useState(false);

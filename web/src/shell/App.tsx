@@ -3,7 +3,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
-import { To, usePath } from '../router.tsx';
+import { budgetAddress, To, usePath } from '../router.tsx';
 import { registerOf, useWorld } from '../session.tsx';
 import { Frame } from './Frame.tsx';
 import { Boundary, Heading, Reading, Trouble } from './Parts.tsx';
@@ -30,6 +30,15 @@ function NoPage() {
   );
 }
 
+function OpenInWorkbench({ id }: { id: string }) {
+  const { say } = useSpeech();
+  return (
+    <To className="button" href={budgetAddress(id)}>
+      {say('workbench.open.here')}
+    </To>
+  );
+}
+
 function registerPage(register: Register | undefined, rest: string[]): ReactNode {
   if (!register || rest.length > 2) return <NoPage />;
   const [id, view] = rest.map(decodeURIComponent);
@@ -40,7 +49,8 @@ function registerPage(register: Register | undefined, rest: string[]): ReactNode
   if (view === 'edit') return <FormPage key={key} register={register} id={id} />;
   if (view !== undefined) return <NoPage />;
   if (register.name === 'certificate') return <CertificatePage key={key} register={register} id={id} />;
-  return <DetailPage key={key} register={register} id={id} />;
+  const actions = register.name === 'uncertainty_budget' && <OpenInWorkbench id={id} />;
+  return <DetailPage key={key} register={register} id={id} actions={actions} />;
 }
 
 function Page() {

@@ -8,6 +8,7 @@ import { Heading } from '../shell/Parts.tsx';
 import { evaluate, isStudy, report, simulate, type Evaluated } from './ask.ts';
 import { Editor } from './Editor.tsx';
 import { examples } from './examples.ts';
+import { Kept } from './Kept.tsx';
 import { Answers, Result } from './Result.tsx';
 
 const kept = 'zhun-workbench';
@@ -98,6 +99,7 @@ export default function Workbench() {
           </button>
         ))}
       </p>
+      <Kept text={text} setText={setText} budget={error ? null : budget} />
       <div className="workbench">
         <Editor text={text} set={setText} error={error} />
         <div className={error ? 'workbench-side stale' : 'workbench-side'} aria-busy={share !== null}>
