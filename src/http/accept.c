@@ -21,6 +21,7 @@ static const struct {
 	{"Idempotency-Key", offsetof(struct zhun_headers, idempotency_key)},
 	{"If-Match", offsetof(struct zhun_headers, if_match)},
 	{"If-None-Match", offsetof(struct zhun_headers, if_none_match)},
+	{"Prefer", offsetof(struct zhun_headers, prefer)},
 	{"Transfer-Encoding", offsetof(struct zhun_headers, transfer_encoding)},
 	{"X-CSRF-Token", offsetof(struct zhun_headers, csrf)},
 	{"X-Forwarded-For", offsetof(struct zhun_headers, forwarded_for)},

@@ -4,6 +4,32 @@
 #include "register/declaration.h"
 #include "zhun/base/text.h"
 
+/* RFC 7240 2: preferences stand in a list with commas, each perhaps with a value and parameters. */
+static bool prefers_later(const char *prefer)
+{
+	static const char word[] = "respond-async";
+	for (const char *s = prefer; s && *s; s += strcspn(s, ",")) {
+		s += strspn(s, ", \t");
+		size_t n = strcspn(s, ",; =\t");
+		if (n == sizeof word - 1 && zhun_str_starts(s, word))
+			return true;
+	}
+	return false;
+}
+
+static enum zhun_code import_later(struct zhun_request *rq, const struct zhun_rows_in *in, struct zhun_reply *reply,
+				   struct zhun_error *err)
+{
+	const char *id = NULL;
+	enum zhun_code code = zhun_service_rows_later(&rq->call, rq->match.route->reg, in, &reply->text, &id, err);
+	if (code)
+		return code;
+	reply->status = 202;
+	zhun_reply_header(reply, "Location", zhun_printf(rq->call.arena, "/v1/jobs/%s", id));
+	zhun_reply_header(reply, "Preference-Applied", "respond-async");
+	return ZHUN_OK;
+}
+
 enum zhun_code zhun_handle_rows_import(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
 	const char *dry = zhun_target_query(&rq->target, "dry");
@@ -15,6 +41,8 @@ enum zhun_code zhun_handle_rows_import(struct zhun_request *rq, struct zhun_repl
 		.dry = dry && strcmp(dry, "0") != 0,
 	};
 	bool filed = false;
+	if (prefers_later(rq->headers.prefer))
+		return import_later(rq, &in, reply, err);
 	return zhun_service_rows_import(&rq->call, rq->match.route->reg, &in, &reply->text, &filed, err);
 }
 

@@ -30,6 +30,14 @@ static const struct {
 	{"rows", "known_at", "As it was known at that moment"},
 	{"rows_in", "format", "csv or jsonl; as the bytes look where not said"},
 	{"rows_in", "dry", "1: only try, and leave everything as it was"},
+	{"jobs", "state", "waiting, running, done, failed or cancelled; for administrators"},
+	{"jobs", "before", "Go on before this job: next of the page before"},
+	{"jobs", "limit", "Jobs a page, 200 at most"},
+	{"changes", "after", "Where the page begins: next of the page before; the first write where not said"},
+	{"notices", "unread", "1: only those not read yet"},
+	{"notices", "before", "Go on before this notice: next of the page before"},
+	{"notices", "limit", "Notices a page, 100 at most"},
+	{"hooks", "organisation", "Whose"},
 	{"page", "limit", "Revisions a page"},
 	{"page", "cursor", "Where the page begins"},
 	{"time", "as_of", "What held on that day"},
@@ -101,6 +109,9 @@ static void write_parameters(struct zhun_json_writer *w, const struct zhun_route
 		write_parameter(w, "header", "Idempotency-Key",
 				"A word of the client’s own, kept for a day: asked again with it and the same body, "
 				"the answer is the first one and nothing more is made");
+	if (r->later)
+		write_parameter(w, "header", "Prefer",
+				"respond-async: it is done in the background, and the answer is the job");
 	if (r->reg && r->need == ZHUN_NEEDS_WRITE)
 		write_parameter(w, "header", "X-Reason", "Why; kept with the change");
 	zhun_json_end_array(w);
@@ -130,14 +141,14 @@ static void write_content(struct zhun_json_writer *w, const char *schema)
 	zhun_json_end_object(w);
 }
 
-static void write_success(struct zhun_json_writer *w, const struct zhun_route *r, int status)
+static void write_success(struct zhun_json_writer *w, const char *answer, int status)
 {
 	char text[8];
 	(void)snprintf(text, sizeof text, "%d", status);
 	zhun_json_member_object(w, text);
-	zhun_json_member_string(w, "description", r->answer ? "Done" : "Done; there is nothing to say");
-	if (r->answer)
-		write_content(w, r->answer);
+	zhun_json_member_string(w, "description", answer ? "Done" : "Done; there is nothing to say");
+	if (answer)
+		write_content(w, answer);
 	zhun_json_end_object(w);
 }
 
@@ -145,8 +156,10 @@ static void write_responses(struct zhun_json_writer *w, const struct zhun_route 
 {
 	zhun_json_member_object(w, "responses");
 	if (r->also)
-		write_success(w, r, r->also);
-	write_success(w, r, r->status);
+		write_success(w, r->answer, r->also);
+	write_success(w, r->answer, r->status);
+	if (r->later)
+		write_success(w, r->later, 202);
 	zhun_json_member_raw(w, "4XX", problems);
 	zhun_json_member_raw(w, "5XX", problems);
 	zhun_json_end_object(w);

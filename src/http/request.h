@@ -17,7 +17,7 @@
 struct zhun_headers {
 	const char *accept_encoding, *accept_language, *authorization;
 	const char *content_encoding, *content_length, *content_type, *cookie, *csrf, *forwarded_for;
-	const char *idempotency_key, *if_match, *if_none_match, *reason, *request_id, *transfer_encoding;
+	const char *idempotency_key, *if_match, *if_none_match, *prefer, *reason, *request_id, *transfer_encoding;
 };
 
 struct zhun_metrics;

@@ -44,6 +44,7 @@ struct zhun_route {
 	const char *body;        /* schema of the JSON body, "file" for raw bytes, NULL: none */
 	const char *answer;      /* schema of the JSON answer, "file", NULL: 204 */
 	int status, also;        /* of success; also: where nothing had to be done, 0: none */
+	const char *later;       /* schema of the answer 202 to Prefer: respond-async (RFC 7240 4.1); NULL: never */
 	size_t body_max;         /* bytes; 0 where no body */
 	const char *query;       /* set of query parameters in openapi.c: "list", "as_of", NULL */
 	bool conditional;        /* needs If-Match */

@@ -75,6 +75,55 @@ static const struct schema schemas[] = {
 		{"id", "string", NULL}, {"name", "string", NULL}, {"full_name~", "string?", NULL}}},
 	{"session_member", "A role in an organisation", {
 		{"organisation", "#record_link", NULL}, {"role", "string", "staff, signatory or manager"}}},
+	{"jobs", "Jobs, the latest first", {
+		{"items", "[]#job", NULL}, {"next", "string?", "For the parameter before; null on the last page"}}},
+	{"job", "Work in the background", {
+		{"id", "string", NULL}, {"kind", "string", "mail, rows_import, …"},
+		{"lane", "string", "work or outbox"},
+		{"due", "string?", "Of a daily task: its day"},
+		{"state", "string", "waiting, running, done, failed or cancelled"},
+		{"next", "string?", "When it is tried next, or how long its worker has it"},
+		{"account", "string?", "Who asked"},
+		{"created", "string", NULL}, {"ended", "string?", NULL},
+		{"reason_en", "string?", "Why the latest attempt failed"}, {"reason_zh", "string?", NULL},
+		{"attempts", "integer", NULL}, {"code", "string?", "Name of that error"},
+		{"report", "boolean", "Whether there is one at …/report"},
+		{"done", "integer", "How far it is, of total"}, {"total", "integer", NULL}}},
+	{"changes", "A page of the change feed", {
+		{"items", "[]#change", NULL},
+		{"next", "string", "Where to go on, also when there was nothing"}}},
+	{"change", "A write", {
+		{"register", "string", NULL}, {"record", "string", NULL},
+		{"rev", "integer", NULL}, {"action", "string", "create, update or remove"}}},
+	{"notices", "What happened", {
+		{"unread", "integer", "How many are not read yet, at most 100"},
+		{"items", "[]#notice", NULL}, {"next", "string?", NULL}}},
+	{"notice", "Something that happened", {
+		{"id", "string", NULL}, {"event", "string", NULL},
+		{"en", "string", "The sentence"}, {"zh", "string", NULL},
+		{"path", "string?", "Of the page about it"},
+		{"created", "string", NULL}, {"seen", "string?", "When it was marked as read"}}},
+	{"notice_until", "Up to which notice", {{"until", "string", "Its id"}}},
+	{"notice_choices", "Of what an account is told", {
+		{"mail_possible", "boolean", "Whether this server can send mails"},
+		{"email", "string?", NULL}, {"confirmed", "boolean", NULL}, {"language", "string?", "en or zh"},
+		{"items", "[]#notice_choice", NULL}}},
+	{"notice_choice", "An event and how it is told", {
+		{"event", "string", NULL}, {"title_en", "string", NULL}, {"title_zh", "string", NULL},
+		{"shown", "boolean", "In the application"}, {"mail", "string", "none, now or digest"}}},
+	{"notice_choose", "Choices", {{"items", "[]#notice_chosen", NULL}}},
+	{"notice_chosen", "One choice", {
+		{"event", "string", NULL}, {"shown", "boolean", NULL}, {"mail", "string", "none, now or digest"}}},
+	{"notice_address", "Where mails go", {
+		{"email", "string", NULL}, {"language", "string", "en or zh"}}},
+	{"notice_link", "A link that was mailed", {{"link", "string", "What stands after # in it"}}},
+	{"hooks", "Webhooks", {{"items", "[]#hook", NULL}}},
+	{"hook", "Where an organisation’s program is told of events", {
+		{"id", "string", NULL}, {"organisation", "string", "Its id"}, {"url", "string", NULL},
+		{"events", "[]string", "Names of /v1/notices/choices"}, {"created", "string", NULL},
+		{"secret~", "string", "Signs what is sent (Standard Webhooks); only in the answer that makes it"}}},
+	{"hook_new", "A webhook asked for", {
+		{"organisation", "string", NULL}, {"url", "string", "https:"}, {"events", "[]string", NULL}}},
 	{"token_new", "A token asked for", {
 		{"name", "string", NULL},
 		{"write", "boolean", "Whether it may write, too"},

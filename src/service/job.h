@@ -63,6 +63,9 @@ struct zhun_job_new {
 	const char *account, *argument, *document;  /* argument is JSON, NULL: {} */
 	const char *due;                            /* of a scheduled one */
 };
+/** The handler of jobs of kind rows_import. */
+zhun_job_handler zhun_job_rows_import;
+
 /** Adds it in the caller's transaction on @a conn. */
 enum zhun_code zhun_job_add(const struct zhun_call *call, struct zhun_conn *conn, const struct zhun_job_new *n,
 			    const char **ret_id, struct zhun_error *err) ZHUN_MUST_USE;

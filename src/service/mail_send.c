@@ -4,7 +4,7 @@
 #include "service/mail.h"
 #include "zhun/base/text.h"
 
-enum { CONNECT_SECONDS = 20, SEND_SECONDS = 120 };
+enum { CONNECT_SECONDS = 20, SEND_SECONDS = 60 };
 
 struct sending {
 	struct zhun_job_run *run;

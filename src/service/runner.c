@@ -6,18 +6,21 @@
 #include <stdatomic.h>
 #include <time.h>
 
-#include "service/job.h"
+#include "service/notice.h"
 #include "service/running.h"
 #include "zhun/base/text.h"
 
-enum { ARENA = 64 * 1024 * 1024, POLL_NS = 500 * 1000 * 1000, MINUTE = 60, WORKER_SIZE = ZHUN_UUID_TEXT + 8,
+/* The thread of each lane, and the one that follows the change feed. */
+enum { FOLLOWER = ZHUN_LANES, THREADS };
+
+enum { ARENA = 64 * 1024 * 1024, POLL_NS = 500 * 1000 * 1000, MINUTE = 60, WORKER_SIZE = ZHUN_UUID_TEXT + 12,
 	BEAT_EVERY = 1 };
 static const int64_t SECOND = 1000000;
 
 /* One thread. */
 struct lane {
 	struct zhun_runner *runner;
-	enum zhun_lane lane;
+	int lane;                 /* enum zhun_lane, or FOLLOWER */
 	pthread_t thread;
 	bool started;
 	char worker[WORKER_SIZE];
@@ -33,7 +36,7 @@ struct zhun_runner {
 	pthread_mutex_t lock;
 	pthread_cond_t wake;
 	atomic_bool stopping;
-	struct lane lanes[ZHUN_LANES];
+	struct lane lanes[THREADS];
 };
 
 /* ---- how far a job is ---- */
@@ -71,12 +74,17 @@ static bool beat(struct zhun_job_run *run, int64_t done, int64_t total)
 
 /* ---- one step ---- */
 
+static const char *name_of(const struct lane *l)
+{
+	return l->lane == FOLLOWER ? "follower" : zhun_lane_name((enum zhun_lane)l->lane);
+}
+
 static void complain(const struct lane *l, const struct zhun_error *e)
 {
 	char sentence[ZHUN_ERROR_ARG_SIZE];
 	const struct zhun_log *log = l->runner->service->log;
 	(void)zhun_error_sentence(e, ZHUN_EN, sentence, sizeof sentence);
-	const struct zhun_log_field fields[] = {{"lane", zhun_lane_name(l->lane), 0}, {"error", sentence, 0}, {0}};
+	const struct zhun_log_field fields[] = {{"lane", name_of(l), 0}, {"error", sentence, 0}, {0}};
 	if (log)
 		zhun_log_write(log, ZHUN_LOG_WARN, zhun_service_clock(), "runner", fields);
 }
@@ -92,11 +100,22 @@ static enum zhun_code schedule(struct lane *l, struct zhun_call *call, struct zh
 	return code;
 }
 
+static enum zhun_code follow(struct zhun_call *call, bool *ret_ran, struct zhun_error *err)
+{
+	int64_t read = 0;
+	enum zhun_code code = zhun_notice_follow(call, &read, err);
+	if (!code)
+		*ret_ran = read > 0;
+	return code;
+}
+
 static enum zhun_code step(struct lane *l, struct zhun_call *call, bool *ret_ran, struct zhun_error *err)
 {
-	const struct zhun_lane_run run = {call, l->lane, l->worker, beat, l};
+	const struct zhun_lane_run run = {call, (enum zhun_lane)l->lane, l->worker, beat, l};
 	enum zhun_code code = l->conn ? ZHUN_OK : zhun_service_connect(call->service, true, &l->conn, err);
 	call->conn = l->conn;
+	if (!code && l->lane == FOLLOWER)
+		return follow(call, ret_ran, err);
 	if (!code)
 		code = schedule(l, call, err);
 	return code ? code : zhun_job_run_next(&run, ret_ran, err);
@@ -148,17 +167,17 @@ static enum zhun_code name_lanes(struct zhun_runner *r, struct zhun_error *err)
 {
 	char id[ZHUN_UUID_TEXT];
 	enum zhun_code code = zhun_identity_id(r->service->random, zhun_service_clock(), id, err);
-	for (int i = 0; !code && i < ZHUN_LANES; i++) {
+	for (int i = 0; !code && i < THREADS; i++) {
 		struct lane *l = &r->lanes[i];
-		*l = (struct lane){.runner = r, .lane = (enum zhun_lane)i};
-		(void)snprintf(l->worker, sizeof l->worker, "%s.%s", id, zhun_lane_name(l->lane));
+		*l = (struct lane){.runner = r, .lane = i};
+		(void)snprintf(l->worker, sizeof l->worker, "%s.%s", id, name_of(l));
 	}
 	return code;
 }
 
 static enum zhun_code start_lanes(struct zhun_runner *r, struct zhun_error *err)
 {
-	for (int i = 0; i < ZHUN_LANES; i++) {
+	for (int i = 0; i < THREADS; i++) {
 		r->lanes[i].started = pthread_create(&r->lanes[i].thread, NULL, run_lane, &r->lanes[i]) == 0;
 		if (!r->lanes[i].started)
 			return zhun_fail(err, ZHUN_E_THREAD_FAILED, NULL);
@@ -203,7 +222,7 @@ struct zhun_runner *zhun_runner_stop(struct zhun_runner *r)
 	atomic_store(&r->stopping, true);
 	pthread_cond_broadcast(&r->wake);
 	pthread_mutex_unlock(&r->lock);
-	for (int i = 0; i < ZHUN_LANES; i++)
+	for (int i = 0; i < THREADS; i++)
 		if (r->lanes[i].started)
 			pthread_join(r->lanes[i].thread, NULL);
 	pthread_cond_destroy(&r->wake);
@@ -221,14 +240,14 @@ enum zhun_code zhun_runner_once(struct zhun_call *call, int64_t most, int64_t *r
 	enum zhun_code code = zhun_call_conn(call, err);
 	if (!code)
 		code = make(call->service, &r, err);
-	for (int i = 0; !code && i < ZHUN_LANES; i++) {
+	for (int i = 0; !code && i < THREADS; i++) {
 		struct lane *l = &r->lanes[i];
 		bool again = true;
 		l->conn = call->conn;
 		while (!code && again && ran < most) {
 			again = false;
 			code = step(l, call, &again, err);
-			ran += again;
+			ran += again && l->lane != FOLLOWER;
 		}
 		l->beat = zhun_service_disconnect(l->beat);
 	}

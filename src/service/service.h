@@ -215,6 +215,8 @@ struct zhun_rows_in {
 	size_t most;             /* rows */
 	bool dry;                /* only try */
 	bool (*progress)(void *context, size_t rows, size_t bytes);  /* may be NULL; false: give up */
+	/** In the transaction that filed the rows, which a failure rolls back; may be NULL. */
+	enum zhun_code (*finish)(struct zhun_conn *conn, void *context, struct zhun_error *err);
 	void *context;
 };
 enum { ZHUN_ROWS_ONLINE = 100000 };
@@ -224,6 +226,12 @@ enum { ZHUN_ROWS_ONLINE = 100000 };
 enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhun_register *reg,
 					const struct zhun_rows_in *in, struct zhun_text *out, bool *ret_filed,
 					struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The same in the background, as the account that asks: a job of kind rows_import, whose report
+ *  zhun_service_job_report gives. Answers the job. Fails JOBS_MANY. */
+enum zhun_code zhun_service_rows_later(struct zhun_call *call, const struct zhun_register *reg,
+				       const struct zhun_rows_in *in, struct zhun_text *out, const char **ret_id,
+				       struct zhun_error *err) ZHUN_MUST_USE;
 
 /** All records of a list, written piece by piece. */
 struct zhun_rows_out {
@@ -360,8 +368,56 @@ enum zhun_code zhun_service_job_cancel(struct zhun_call *call, const char *id, s
 /** For administrators: one that failed or waits for its turn is tried now, as if anew. Fails
  *  JOB_UNKNOWN, JOB_ENDED. */
 enum zhun_code zhun_service_job_retry(struct zhun_call *call, const char *id, struct zhun_error *err) ZHUN_MUST_USE;
+/** Its report, as kept. Fails JOB_UNKNOWN, JOB_NO_REPORT. */
+enum zhun_code zhun_service_job_report(struct zhun_call *call, const char *id, struct zhun_document *ret,
+				       struct zhun_error *err) ZHUN_MUST_USE;
 /** Every kind: {"items":[{"name","lane","minute","retries","help_en","help_zh"}]}. */
 enum zhun_code zhun_service_job_kinds(struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The change feed (adr/0014) after the place @a after, "next" of the page before; NULL: from the first.
+ *  {"items":[{"register","record","rev","action"}],"next"}. Fails CURSOR_BAD. */
+enum zhun_code zhun_service_change_list(struct zhun_call *call, const char *after, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+
+/* Notices (service/notice.h): what happened, told to the account that asks. */
+
+struct zhun_notice_filter {
+	bool unread;
+	const char *before;  /* an id; NULL: from the latest */
+	int64_t most;
+};
+/** {"unread","items":[{"id","event","en","zh","path","created","seen"}],"next"}. */
+enum zhun_code zhun_service_notice_list(struct zhun_call *call, const struct zhun_notice_filter *f,
+					struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"until"}: the notice of that id and all before it are read. */
+enum zhun_code zhun_service_notice_seen(struct zhun_call *call, struct zhun_bytes body,
+					struct zhun_error *err) ZHUN_MUST_USE;
+/** {"mail_possible","email","confirmed","language","items":[{"event","title_en","title_zh","shown","mail"}]}. */
+enum zhun_code zhun_service_notice_choices(struct zhun_call *call, struct zhun_text *out,
+					   struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"items":[{"event","shown","mail"}]}; mail is none, now or digest. */
+enum zhun_code zhun_service_notice_choose(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					  struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"email","language"}: a link goes there, and once it is opened mails do. Fails MAIL_NONE,
+ *  MAIL_ADDRESS, MAIL_WAIT. */
+enum zhun_code zhun_service_notice_address(struct zhun_call *call, struct zhun_bytes body,
+					   struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"link"}. Fails LINK_BAD. */
+enum zhun_code zhun_service_notice_confirm(struct zhun_call *call, struct zhun_bytes body,
+					   struct zhun_error *err) ZHUN_MUST_USE;
+/** The address is forgotten, and with it all mails. */
+enum zhun_code zhun_service_notice_no_address(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
+/* Webhooks (service/hook.h): of an organisation, kept by its managers. */
+
+/** {"items":[{"id","organisation","url","events","created"}]}. Fails HOOK_UNKNOWN for who may not. */
+enum zhun_code zhun_service_hook_list(struct zhun_call *call, const char *organisation, struct zhun_text *out,
+				      struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"organisation","url","events"}; the answer holds "secret", this once. Fails HOOK_URL,
+ *  HOOK_PRIVATE, HOOKS_MANY. */
+enum zhun_code zhun_service_hook_create(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_hook_remove(struct zhun_call *call, const char *id, struct zhun_error *err) ZHUN_MUST_USE;
 
 /* The database. */
 

@@ -80,6 +80,8 @@ static enum zhun_code import(struct zhun_conn *conn, void *context, struct zhun_
 		.today = i->today, .request = i->call->request_id, .reason = i->asked->reason};
 	i->write.by.arena = i->room.row;
 	enum zhun_code code = zhun_register_import(&i->in, i->out, &i->filed, err);
+	if (!code && i->filed && i->asked->finish)
+		code = i->asked->finish(conn, i->asked->context, err);
 	return code || i->filed ? code : ZHUN_E_CANCELLED;
 }
 

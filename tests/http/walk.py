@@ -81,7 +81,8 @@ def run(world, program):
     """(name, fault) of each route. Ending a session comes last, since it does end it."""
     rows = table(program)
     for row in rows:
-        row["reg"] = row["name"].endswith(("_create", "_update", "_remove")) and not row["name"].startswith("token")
+        own = row["name"].startswith(("token", "hook"))
+        row["reg"] = row["name"].endswith(("_create", "_update", "_remove")) and not own
     rows.sort(key=lambda row: row["name"] == "session_close")
     for row in rows:
         people = (None, *PEOPLE) if row["name"] != "session_close" else (None,)

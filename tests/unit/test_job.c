@@ -267,7 +267,8 @@ static void runner_on(struct unit_store *u)
 	(void)add(&d, "forget", NULL);
 	d.call.now = zhun_service_clock();
 	CHECK_CODE(zhun_runner_once(&d.call, 100, &ran, &err), ZHUN_OK, &err);
-	CHECK_INT(ran, 1);
+	CHECK(ran >= 1);
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM job WHERE state <> 'done'"), 0);
 	close_desk(&d);
 }
 

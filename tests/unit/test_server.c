@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The server over real sockets, with the service of unit_service.c: http/accept.c, http/answer.c,
  * http/exchange.c, http/handler_budget.c, http/handler_certificate.c, http/handler_invitation.c,
- * http/handler_measure.c, http/handler_meta.c,
+ * http/handler_job.c, http/handler_measure.c, http/handler_meta.c,
  * http/handler_record.c, http/handler_rows.c, http/handler_search.c, http/handler_session.c, http/listen.c,
  * http/pack.c, http/page.c,
  * http/problem.c, http/query.c, http/routes.c, http/run.c, http/server.c and http/stream.c. */

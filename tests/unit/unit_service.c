@@ -215,6 +215,115 @@ enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhu
 	return say(call, in->dry ? "rows_tried" : "rows_filed", out);
 }
 
+enum zhun_code zhun_service_rows_later(struct zhun_call *call, const struct zhun_register *reg,
+				       const struct zhun_rows_in *in, struct zhun_text *out, const char **ret_id,
+				       struct zhun_error *err)
+{
+	(void)reg, (void)in, (void)err;
+	*ret_id = "later";
+	return say(call, "rows_later", out);
+}
+
+enum zhun_code zhun_service_job_list(struct zhun_call *call, const struct zhun_job_filter *f, struct zhun_text *out,
+				     struct zhun_error *err)
+{
+	(void)f, (void)err;
+	return say(call, "job_list", out);
+}
+
+enum zhun_code zhun_service_job_get(struct zhun_call *call, const char *id, struct zhun_text *out,
+				    struct zhun_error *err)
+{
+	(void)id, (void)err;
+	return say(call, "job_get", out);
+}
+
+enum zhun_code zhun_service_job_cancel(struct zhun_call *call, const char *id, struct zhun_error *err)
+{
+	(void)call, (void)id, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_job_report(struct zhun_call *call, const char *id, struct zhun_document *ret,
+				       struct zhun_error *err)
+{
+	static const unsigned char bytes[] = "{}";
+	(void)call, (void)id, (void)err;
+	*ret = (struct zhun_document){.bytes = {bytes, 2}, .media_type = "application/json"};
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_change_list(struct zhun_call *call, const char *after, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	(void)after, (void)err;
+	return say(call, "change_list", out);
+}
+
+enum zhun_code zhun_service_notice_list(struct zhun_call *call, const struct zhun_notice_filter *f,
+					struct zhun_text *out, struct zhun_error *err)
+{
+	(void)f, (void)err;
+	return say(call, "notice_list", out);
+}
+
+enum zhun_code zhun_service_notice_seen(struct zhun_call *call, struct zhun_bytes body, struct zhun_error *err)
+{
+	(void)call, (void)body, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_notice_choices(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "notice_choices", out);
+}
+
+enum zhun_code zhun_service_notice_choose(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					  struct zhun_error *err)
+{
+	(void)body, (void)err;
+	return say(call, "notice_choose", out);
+}
+
+enum zhun_code zhun_service_notice_address(struct zhun_call *call, struct zhun_bytes body, struct zhun_error *err)
+{
+	(void)call, (void)body, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_notice_confirm(struct zhun_call *call, struct zhun_bytes body, struct zhun_error *err)
+{
+	(void)call, (void)body, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_notice_no_address(struct zhun_call *call, struct zhun_error *err)
+{
+	(void)call, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_hook_list(struct zhun_call *call, const char *organisation, struct zhun_text *out,
+				      struct zhun_error *err)
+{
+	(void)organisation, (void)err;
+	return say(call, "hook_list", out);
+}
+
+enum zhun_code zhun_service_hook_create(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					struct zhun_error *err)
+{
+	(void)body, (void)err;
+	return say(call, "hook_create", out);
+}
+
+enum zhun_code zhun_service_hook_remove(struct zhun_call *call, const char *id, struct zhun_error *err)
+{
+	(void)call, (void)id, (void)err;
+	return ZHUN_OK;
+}
+
 enum zhun_code zhun_service_rows_export(struct zhun_call *call, const struct zhun_register *reg,
 					const struct zhun_rows_out *o, struct zhun_error *err)
 {

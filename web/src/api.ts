@@ -150,6 +150,161 @@ export type SessionMember = {
   role: string;
 };
 
+/** Jobs, the latest first */
+export type Jobs = {
+  items: Job[];
+  /** For the parameter before; null on the last page */
+  next: string | null;
+};
+
+/** Work in the background */
+export type Job = {
+  id: string;
+  /** mail, rows_import, … */
+  kind: string;
+  /** work or outbox */
+  lane: string;
+  /** Of a daily task: its day */
+  due: string | null;
+  /** waiting, running, done, failed or cancelled */
+  state: string;
+  /** When it is tried next, or how long its worker has it */
+  next: string | null;
+  /** Who asked */
+  account: string | null;
+  created: string;
+  ended: string | null;
+  /** Why the latest attempt failed */
+  reason_en: string | null;
+  reason_zh: string | null;
+  attempts: number;
+  /** Name of that error */
+  code: string | null;
+  /** Whether there is one at …/report */
+  report: boolean;
+  /** How far it is, of total */
+  done: number;
+  total: number;
+};
+
+/** A page of the change feed */
+export type Changes = {
+  items: Change[];
+  /** Where to go on, also when there was nothing */
+  next: string;
+};
+
+/** A write */
+export type Change = {
+  register: string;
+  record: string;
+  rev: number;
+  /** create, update or remove */
+  action: string;
+};
+
+/** What happened */
+export type Notices = {
+  /** How many are not read yet, at most 100 */
+  unread: number;
+  items: Notice[];
+  next: string | null;
+};
+
+/** Something that happened */
+export type Notice = {
+  id: string;
+  event: string;
+  /** The sentence */
+  en: string;
+  zh: string;
+  /** Of the page about it */
+  path: string | null;
+  created: string;
+  /** When it was marked as read */
+  seen: string | null;
+};
+
+/** Up to which notice */
+export type NoticeUntil = {
+  /** Its id */
+  until: string;
+};
+
+/** Of what an account is told */
+export type NoticeChoices = {
+  /** Whether this server can send mails */
+  mail_possible: boolean;
+  email: string | null;
+  confirmed: boolean;
+  /** en or zh */
+  language: string | null;
+  items: NoticeChoice[];
+};
+
+/** An event and how it is told */
+export type NoticeChoice = {
+  event: string;
+  title_en: string;
+  title_zh: string;
+  /** In the application */
+  shown: boolean;
+  /** none, now or digest */
+  mail: string;
+};
+
+/** Choices */
+export type NoticeChoose = {
+  items: NoticeChosen[];
+};
+
+/** One choice */
+export type NoticeChosen = {
+  event: string;
+  shown: boolean;
+  /** none, now or digest */
+  mail: string;
+};
+
+/** Where mails go */
+export type NoticeAddress = {
+  email: string;
+  /** en or zh */
+  language: string;
+};
+
+/** A link that was mailed */
+export type NoticeLink = {
+  /** What stands after # in it */
+  link: string;
+};
+
+/** Webhooks */
+export type Hooks = {
+  items: Hook[];
+};
+
+/** Where an organisation’s program is told of events */
+export type Hook = {
+  id: string;
+  /** Its id */
+  organisation: string;
+  url: string;
+  /** Names of /v1/notices/choices */
+  events: string[];
+  created: string;
+  /** Signs what is sent (Standard Webhooks); only in the answer that makes it */
+  secret?: string;
+};
+
+/** A webhook asked for */
+export type HookNew = {
+  organisation: string;
+  /** https: */
+  url: string;
+  events: string[];
+};
+
 /** A token asked for */
 export type TokenNew = {
   name: string;
