@@ -11,7 +11,7 @@
 #include "codec/json.h"
 #include "zhun/base/text.h"
 
-enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 1024 * 1024 };
+enum { ANSWER_CEILING = 64 * 1024 * 1024, FILE_CEILING = 1024 * 1024, TABLE_CEILING = 32 * 1024 * 1024 };
 enum { BAR = 8 };
 
 static const char *both(const struct zhun_cli *cli, const struct zhun_json *object, const char *name)
@@ -461,6 +461,47 @@ const struct zhun_command zhun_cmd_budget_import = {
 		 "no counterpart.",
 		 "转换项目中的第一个不确定度计算；文末注释列出无法转换的内容。"},
 	.run = run_import,
+};
+
+static enum zhun_code run_rows(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_budget_request rq = {.seed = 1};
+	struct zhun_call call = cli->call;
+	struct zhun_bytes csv = {0};
+	struct zhun_text out;
+	const char *path = NULL, *s = NULL;
+	call.arena = cli->arena;
+	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
+	enum zhun_code code = request(cli, &rq, err);
+	if (!code)
+		code = needed(cli, "data", &path, err);
+	if (!code)
+		code = zhun_cli_read(cli->arena, path, TABLE_CEILING, &csv, err);
+	if (code)
+		return code;
+	code = zhun_service_budget_rows(&call, &rq, csv, &out, err);
+	if (code)
+		return zhun_error_within(err, path);
+	code = zhun_text_done(&out, &s, err);
+	return code ? code : write_report(cli, (struct zhun_bytes){(const unsigned char *)s, strlen(s)}, err);
+}
+
+static const struct zhun_option rows_options[] = {
+	{"data", "CSV", {"the table: columns named NAME or u(NAME)", "数据表：列名为 NAME 或 u(NAME)"}},
+	{"out", "FILE", {"where the table is written; standard output without it", "结果写入的文件，缺省为标准输出"}},
+	{0},
+};
+
+const struct zhun_command zhun_cmd_budget_rows = {
+	.words = "budget rows",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.options = rows_options,
+	.help = {"an uncertainty budget at each row of a table", "对数据表的每一行计算不确定度评定"},
+	.more = {"Columns replace values and uncertainties of inputs; value, u and U of each output are added.",
+		 "各列替换输入量的值或标准不确定度；结果为每个输出量的值、u 和 U。"},
+	.run = run_rows,
 };
 
 static const struct zhun_option run_options[] = {

@@ -61,6 +61,23 @@ enum zhun_code zhun_service_budget_archive(struct zhun_call *call, const struct 
 	return code ? code : zhun_budget_archive(call->arena, r, out, err);
 }
 
+enum zhun_code zhun_service_budget_rows(struct zhun_call *call, const struct zhun_budget_request *rq,
+					struct zhun_bytes csv, struct zhun_text *out, struct zhun_error *err)
+{
+	enum { SCRATCH = 64 << 20 };
+	const struct zhun_budget *b = NULL;
+	const struct zhun_budget_archives archives = {rq->find, rq->find_context};
+	enum zhun_code code = zhun_budget_read_with(call->arena, rq->text, rq->find ? &archives : NULL, &b, err);
+	if (code)
+		return code;
+	struct zhun_arena *scratch = zhun_arena_open(SCRATCH);
+	if (!scratch)
+		return zhun_no_memory(call->arena, err);
+	code = zhun_budget_rows(scratch, b, csv, out, err);
+	(void)zhun_arena_close(scratch);
+	return code;
+}
+
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq,
 					  bool pdf, struct zhun_bytes *ret, struct zhun_error *err)
 {

@@ -340,6 +340,11 @@ enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_bud
 enum zhun_code zhun_service_budget_archive(struct zhun_call *call, const struct zhun_budget_request *rq,
 					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** At each row of a table (CSV) whose columns are inputs or their uncertainties: the same table with the results. */
+enum zhun_code zhun_service_budget_rows(struct zhun_call *call, const struct zhun_budget_request *rq,
+					struct zhun_bytes csv, struct zhun_text *out, struct zhun_error *err)
+	ZHUN_MUST_USE;
+
 /** The same as a document to sign, HTML or PDF, in the call's language. */
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,
 					  struct zhun_bytes *ret, struct zhun_error *err) ZHUN_MUST_USE;

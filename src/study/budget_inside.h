@@ -139,6 +139,10 @@ struct budget_first {
 	double *parts; /* room for one of each influence of b->joined */
 };
 
+/** Values and sensitivities at the rows' values. */
+enum zhun_code budget_first_order(struct zhun_arena *a, const struct zhun_budget *b, struct budget_first *ret,
+				  struct zhun_error *err) ZHUN_MUST_USE;
+
 /** u, ν_eff, k, p and U of one output where the rows have f->u; the rest of @a ret is left. */
 enum zhun_code budget_expand(const struct budget_first *f, const struct zhun_budget_output *o,
 			     struct zhun_budget_figure *ret, struct zhun_error *err) ZHUN_MUST_USE;

@@ -235,7 +235,7 @@ static enum zhun_code make_figure(struct zhun_arena *a, const struct budget_firs
 	return code ? code : budget_decide(a, fig, err);
 }
 
-static enum zhun_code first_order(struct zhun_arena *a, const struct zhun_budget *b, struct budget_first *ret,
+enum zhun_code budget_first_order(struct zhun_arena *a, const struct zhun_budget *b, struct budget_first *ret,
 				  struct zhun_error *err)
 {
 	struct zhun_lpu_input *in = ZHUN_NEW_ARRAY(a, b->row_count + 1, struct zhun_lpu_input);
@@ -298,7 +298,7 @@ enum zhun_code zhun_budget_run(struct zhun_arena *a, const struct zhun_budget *b
 	if (!r || !figures)
 		return zhun_no_memory(a, err);
 	*r = (struct zhun_budget_result){b, figures, b->output_count};
-	enum zhun_code code = first_order(a, b, &f, err);
+	enum zhun_code code = budget_first_order(a, b, &f, err);
 	for (size_t i = 0; i < r->count && !code; i++) {
 		figures[i].output = &b->outputs[i];
 		code = make_figure(a, &f, &figures[i], err);

@@ -27,6 +27,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_budget_reverse,
 	&zhun_cmd_budget_what_if,
 	&zhun_cmd_budget_import,
+	&zhun_cmd_budget_rows,
 	&zhun_cmd_account_add,
 	&zhun_cmd_account_link,
 	&zhun_cmd_token_create,

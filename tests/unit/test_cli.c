@@ -22,6 +22,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_manual, &zhun_cmd_completion, &zhun_cmd_version, &zhun_cmd_help,
 	&zhun_cmd_budget_check, &zhun_cmd_budget_run,
 	&zhun_cmd_budget_report, &zhun_cmd_budget_reverse, &zhun_cmd_budget_what_if, &zhun_cmd_budget_import,
+	&zhun_cmd_budget_rows,
 	&zhun_cmd_measure_run, &zhun_cmd_measure_operations, &zhun_cmd_measure_cases, &zhun_cmd_import,
 	&zhun_cmd_db_backup, &zhun_cmd_db_dump, &zhun_cmd_db_restore,
 	&zhun_cmd_export, &zhun_cmd_job_list, &zhun_cmd_job_run, &zhun_cmd_job_retry, &zhun_cmd_job_cancel,
@@ -203,6 +204,10 @@ static void budgets_are_evaluated(void)
 		check_run(NULL, line, cases[i].code, cases[i].part);
 	}
 	check_run(NULL, "zhun budget check nowhere.yaml", ZHUN_E_FILE_READ, NULL);
+	check_run(NULL, "zhun budget rows " ZHUN_EXAMPLES "/jcgm101-mass.yaml", ZHUN_E_USAGE_MISSING, NULL);
+	check_run(NULL,
+		  "zhun budget rows " ZHUN_EXAMPLES "/gum-h1-end-gauge.yaml --data " ZHUN_EXAMPLES "/end-gauges.csv",
+		  ZHUN_OK, "l_s,u(l_s),l,u(l),U(l)");
 	/* the archives it names stand beside it */
 	check_run(NULL, "zhun budget check " ZHUN_EXAMPLES "/chain-ratio.yaml", ZHUN_OK, "10⁻⁶");
 	check_run(NULL, "zhun budget run " ZHUN_EXAMPLES "/chain-standard-a.yaml --archive /nowhere/x",

@@ -321,6 +321,13 @@ enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_r
 enum zhun_code zhun_budget_archive(struct zhun_arena *a, const struct zhun_budget_result *r, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The first order at each row of a table (CSV): its columns are inputs, "l_s", or their uncertainties, "u(l_s)", in
+ *  the inputs' units; what has no column, or no cell, stays as the budget has it. Out come the columns given and
+ *  value, u and U of each output. @a scratch is not the arena of @a out. Fails as the table and the model do,
+ *  BUDGET_INPUT, COLUMN_TWICE, NUMBER_BAD, BUDGET_SIGN; the place begins with the line of the table. */
+enum zhun_code zhun_budget_rows(struct zhun_arena *scratch, const struct zhun_budget *b, struct zhun_bytes csv,
+				struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** How a report is wanted. */
 struct zhun_budget_paper {
 	enum zhun_language language;
