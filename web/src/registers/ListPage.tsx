@@ -13,7 +13,7 @@ import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { count } from '../values/number.ts';
 import { FilterChips, FilterForm } from './Filters.tsx';
 import { afresh, conditions, filterable, listPath, withCondition, withoutCondition } from './query.ts';
-import { isEmpty, isNumeric, Shown } from './Shown.tsx';
+import { cellClass, isEmpty, isNumeric, Shown } from './Shown.tsx';
 import { MomentForm, MomentNotice, momentOf, momentQuery, type Moment } from './When.tsx';
 
 const pageSize = 50;
@@ -189,7 +189,11 @@ function RecordTable(props: { register: Register; query: URLSearchParams; items:
                   </To>
                 </th>
               ) : (
-                <td key={field.name} data-label={read(field.title)} className={isNumeric(field) ? 'end' : ''}>
+                <td
+                  key={field.name}
+                  data-label={read(field.title)}
+                  className={cellClass(field, item[field.name])}
+                >
                   <Shown field={field} value={item[field.name]} />
                 </td>
               ),

@@ -5,7 +5,7 @@ import type { Child, Row } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { isEditable, isWritable, rowDraft, type Errors, type RowDraft, type Shape } from './draft.ts';
 import { Entry } from './Entry.tsx';
-import { isNumeric, Shown } from './Shown.tsx';
+import { cellClass, isNumeric, Shown } from './Shown.tsx';
 
 const inner = (row: Row, child: Child) => (row[child.name] as Row[] | undefined) ?? [];
 
@@ -33,7 +33,11 @@ export function RowTable({ child, rows }: { child: Child; rows: Row[] }) {
         {rows.map((row, n) => (
           <tr key={n}>
             {child.fields.map((field) => (
-              <td key={field.name} data-label={read(field.title)} className={isNumeric(field) ? 'end' : ''}>
+              <td
+                key={field.name}
+                data-label={read(field.title)}
+                className={cellClass(field, row[field.name])}
+              >
                 <Shown field={field} value={row[field.name]} />
               </td>
             ))}

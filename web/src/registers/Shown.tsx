@@ -21,6 +21,10 @@ import { moneyText } from './draft.ts';
 
 export const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
 
+/** Of a table's cell: numbers end right, and a narrow card leaves out what is empty. */
+export const cellClass = (field: Field, value: unknown) =>
+  `${isNumeric(field) ? 'end' : ''}${isEmpty(value) ? ' none' : ''}`.trim();
+
 export function LinkTo({ link, to }: { link: Link; to: string | null | undefined }) {
   const { registers } = useWorld();
   const register = registerOf(registers, to);
