@@ -57,6 +57,9 @@ static void print_counts(const struct zhun_cli *cli, const struct zhun_json *rep
 	for (size_t i = 0; i < ZHUN_COUNT(counts); i++)
 		(void)fprintf(cli->out, "%s%s %lld", i ? ", " : "", counts[i].words[cli->language],
 			      (long long)number_of(report, counts[i].name));
+	const char *encoding = zhun_json_get_string(report, "encoding");
+	if (encoding && strcmp(encoding, "UTF-8") != 0)
+		(void)fprintf(cli->out, "; %s %s", zhun_cli_say(cli, "read as", "编码按"), encoding);
 	(void)fprintf(cli->out, ". %s\n", filed ? zhun_cli_say(cli, "Filed.", "已入库。")
 						: zhun_cli_say(cli, "Nothing was changed.", "未作任何更改。"));
 }

@@ -140,6 +140,7 @@ static const struct schema schemas[] = {
 		{"rows", "integer", NULL}, {"created", "integer", NULL}, {"updated", "integer", NULL},
 		{"unchanged", "integer", NULL}, {"refused", "integer", NULL},
 		{"linked", "integer", NULL},
+		{"encoding", "string", "That the file was taken to be in: UTF-8, UTF-16, GB18030"},
 		{"dry", "boolean", "It was only tried"},
 		{"filed", "boolean", "The rows stay: all held, and it was not only tried"}}},
 	{"row_fault", "Why a row is refused", {

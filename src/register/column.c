@@ -314,6 +314,12 @@ static enum zhun_code put(struct zhun_arena *a, const struct zhun_column *c, con
 	return read_cell(a, c, cell, object, to, err);
 }
 
+bool zhun_column_is_formula(const char *cell)
+{
+	cell += strspn(cell, "'");
+	return *cell && strchr("=+-@\t\r", *cell);
+}
+
 /* Whether something stands in any cell of the field. */
 static bool is_given(const struct zhun_columns *columns, const struct zhun_csv_row *row, const struct zhun_field *f)
 {
@@ -337,8 +343,7 @@ static enum zhun_code add_cell(struct zhun_arena *a, const struct zhun_columns *
 		zhun_str_trim(row->cell[i], strlen(row->cell[i]), &start, &n);
 	if (n == 0)
 		return ZHUN_OK;
-	/* the apostrophe that keeps a spreadsheet from taking a text for a formula */
-	if (n > 1 && *start == '\'' && strchr(ZHUN_COLUMN_FORMULA, start[1])) {
+	if (*start == '\'' && zhun_column_is_formula(start)) {
 		start++;
 		n--;
 	}

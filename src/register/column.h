@@ -17,8 +17,9 @@
 
 enum { ZHUN_COLUMN_PATH = 12 };
 
-/** What a spreadsheet takes for the beginning of a formula. */
-#define ZHUN_COLUMN_FORMULA "=+-@"
+/** Whether a spreadsheet takes the cell for a formula, or would where apostrophes before it were taken off: an
+ *  export writes one more, and import takes one off. */
+bool zhun_column_is_formula(const char *cell);
 
 /** The way through the JSON to a column's value, and how its cell is read. */
 struct zhun_column {

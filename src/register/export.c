@@ -201,9 +201,17 @@ static bool needs_quotes(const char *s)
 	return strpbrk(s, ",\"\r\n") || (n && (s[0] == ' ' || s[n - 1] == ' '));
 }
 
+static bool is_number(const char *s)
+{
+	struct zhun_number n;
+
+	return zhun_number_parse(s, strlen(s), &n, NULL) == ZHUN_OK;
+}
+
+/* Words are no formula; a number is a number where it may stand, and a word where words do. */
 static void add_cell(struct zhun_text *out, const char *s, bool words)
 {
-	const char *mark = words && *s && strchr(ZHUN_COLUMN_FORMULA, *s) ? "'" : "";
+	const char *mark = zhun_column_is_formula(s) && (words || !is_number(s)) ? "'" : "";
 
 	if (!needs_quotes(s)) {
 		zhun_text_add(out, mark);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/transfer.h"
 
+#include "codec/charset.h"
 #include "codec/json.h"
 #include "register/column.h"
 #include "register/stated.h"
@@ -17,6 +18,7 @@ struct place {
 struct filing {
 	const struct zhun_import *in;
 	struct zhun_json_writer w;
+	enum zhun_charset charset;
 	struct zhun_csv csv;
 	struct zhun_columns columns;
 	size_t rows, refused, done[3];  /* by enum zhun_put */
@@ -231,8 +233,11 @@ static enum zhun_code file_later(struct filing *f, struct zhun_error *err)
 static enum zhun_code file_table(struct filing *f, struct zhun_error *err)
 {
 	struct zhun_csv_row row = {0};
-	enum zhun_code code = zhun_csv_init(&f->csv, (const char *)f->in->file.ptr, f->in->file.len, err);
+	struct zhun_bytes text;
+	enum zhun_code code = zhun_charset_read(f->in->arena, f->in->file, &text, &f->charset, err);
 
+	if (!code)
+		code = zhun_csv_init(&f->csv, (const char *)text.ptr, text.len, err);
 	if (!code)
 		code = zhun_csv_next(&f->csv, f->in->arena, &row, err);
 	if (!code && !row.count)
@@ -283,6 +288,7 @@ static void add_counts(struct filing *f, bool filed)
 		zhun_json_member_int(&f->w, names[i], (int64_t)f->done[i]);
 	zhun_json_member_int(&f->w, "refused", (int64_t)f->refused);
 	zhun_json_member_int(&f->w, "linked", (int64_t)f->linked);
+	zhun_json_member_string(&f->w, "encoding", zhun_charset_name(f->charset));
 	zhun_json_member_bool(&f->w, "dry", f->in->dry);
 	zhun_json_member_bool(&f->w, "filed", filed);
 	zhun_json_end_object(&f->w);

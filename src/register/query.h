@@ -156,6 +156,10 @@ void zhun_query_stated(struct zhun_query *q, const struct zhun_field *f, const c
 void zhun_query_resolvable(struct zhun_query *q, const struct zhun_register *from, const struct zhun_child *child,
 			   const struct zhun_field *f);
 
+/** A row where the link @a f, followed upwards from the record @a from, comes to @a id. */
+void zhun_query_leads(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_field *f,
+		      const char *from, const char *id);
+
 /** A row where @a column of @a table holds @a id and its column @a but another one's. */
 void zhun_query_refers(struct zhun_query *q, const char *table, const char *column, const char *id,
 		       const char *but);

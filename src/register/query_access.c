@@ -198,6 +198,20 @@ void zhun_query_document_seen(struct zhun_query *q, const struct zhun_register *
 	zhun_text_add(&q->sql, " LIMIT 1");
 }
 
+/* UNION leaves out what was met: also a loop that is there already comes to an end. */
+void zhun_query_leads(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_field *f,
+		      const char *from, const char *id)
+{
+	zhun_query_begin(q);
+	zhun_text_addf(&q->sql, "WITH RECURSIVE up (id) AS (SELECT " T ".id FROM %s " T " WHERE " T ".id = ",
+		       reg->name);
+	zhun_part_text(q, &q->sql, from);
+	zhun_text_addf(&q->sql, " UNION SELECT " T ".%s FROM %s " T " JOIN up ON " T ".id = up.id"
+		       " WHERE " T ".%s IS NOT NULL) SELECT 1 FROM up WHERE up.id = ", f->name, reg->name, f->name);
+	zhun_part_text(q, &q->sql, id);
+	zhun_text_add(&q->sql, " LIMIT 1");
+}
+
 void zhun_query_refers(struct zhun_query *q, const char *table, const char *column, const char *id,
 		       const char *but)
 {

@@ -349,5 +349,5 @@ enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_r
 		code = read_texts(r, reg, json, &ret->texts, err);
 	if (!code)
 		code = read_lists(r, reg->children, json, &ret->lists, err);
-	return code;
+	return code ? code : zhun_record_check_states(r->arena, ret, err);
 }

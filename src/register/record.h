@@ -43,10 +43,16 @@ struct zhun_record {
 };
 
 /** @a current: all cells of the record as it stands; NULL for a new one. Fails FIELD_UNKNOWN,
- *  FIELD_REQUIRED, LINK_UNKNOWN, DOCUMENT_UNKNOWN, ROWS_MANY and as values do; the place is a JSON Pointer. */
+ *  FIELD_REQUIRED, LINK_UNKNOWN, DOCUMENT_UNKNOWN, ROWS_MANY, STATES_TOGETHER and as values do; the place is a
+ *  JSON Pointer. */
 enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_register *reg,
 				const struct zhun_json *json, const struct zhun_value *current,
 				struct zhun_record *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Fails STATES_TOGETHER: two of its dated states begin on one day, so that which holds cannot be told; the place is
+ *  a JSON Pointer. */
+enum zhun_code zhun_record_check_states(struct zhun_arena *a, const struct zhun_record *record,
+					struct zhun_error *err) ZHUN_MUST_USE;
 
 /** A link as JSON: an id, {"id": …}, {"key": {…}}. Fails LINK_UNKNOWN, FIELD_KIND. */
 enum zhun_code zhun_link_read(const struct zhun_reader *r, const struct zhun_field *f,

@@ -100,7 +100,7 @@ enum zhun_code zhun_register_create(const struct zhun_write *w, const struct zhu
 				    const struct zhun_json *json, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Changes what @a json has: a member that is absent stays. Fails RECORD_UNKNOWN, RECORD_CHANGED,
- *  FIELD_FIXED, ROWS_FIXED, and as create does. */
+ *  FIELD_FIXED, ROWS_FIXED, LINK_CYCLE, and as create does. */
 enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhun_ref *ref,
 				    const struct zhun_json *json, int64_t *ret_rev,
 				    struct zhun_error *err) ZHUN_MUST_USE;

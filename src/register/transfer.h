@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Records from files: tables (CSV, column.h) and JSON lines (a record a line,
+ * Records from files: tables (CSV, column.h; UTF-8, UTF-16 or GB18030) and JSON lines (a record a line,
  * as the API takes it, children too). Each row is found by its register's key
  * and made, changed or left as it is; links go by key. All rows are tried and
  * every fault is told with its line, but nothing stays unless all rows hold:
@@ -31,10 +31,10 @@ struct zhun_import {
 	void *context;
 };
 
-/** Files the rows and writes the report: {"rows","created","updated","unchanged","refused","linked","dry",
- *  "filed","faults":[{"line","column","code","detail_en","detail_zh"}]}. Inside the caller's writing
+/** Files the rows and writes the report: {"rows","created","updated","unchanged","refused","linked","encoding",
+ *  "dry","filed","faults":[{"line","column","code","detail_en","detail_zh"}]}. Inside the caller's writing
  *  transaction. Fails ROWS_MANY, CANCELLED, and as the database
- *  does; UTF8_BAD, CSV_BAD, COLUMN_… where the file cannot be read as a whole. */
+ *  does; CHARSET_UNKNOWN, CSV_BAD, COLUMN_… where the file cannot be read as a whole. */
 enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_text *out, bool *ret_filed,
 				    struct zhun_error *err) ZHUN_MUST_USE;
 
@@ -51,8 +51,8 @@ struct zhun_export {
 
 /** Writes all records that the viewer may see: CSV with a byte order mark, CRLF and heads of all
  *  columns, without children; or JSON lines, as import reads them. Links are keys; one to a record that
- *  is hidden is empty. A text that a spreadsheet would take for a formula (= + - @) gets an apostrophe
- *  before it, which import takes off again. Inside one reading transaction. Fails as lists do. */
+ *  is hidden is empty. What a spreadsheet would take for a formula (= + - @, a tab) and is no number gets an
+ *  apostrophe before it, which import takes off again. Inside one reading transaction. Fails as lists do. */
 enum zhun_code zhun_register_export(const struct zhun_export *x, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

@@ -124,6 +124,35 @@ static enum zhun_code check_fixed(const struct writing *s, const struct zhun_rec
 	return ZHUN_OK;
 }
 
+/* No record stands above itself. The cells of a link that stays need no look. */
+static enum zhun_code check_above(struct writing *s, const struct zhun_field *f, const struct zhun_value *above,
+				  struct zhun_error *err)
+{
+	const struct zhun_value *row;
+	enum zhun_code code;
+
+	zhun_query_leads(&s->q, s->reg, f, above->text, s->version.id);
+	code = zhun_query_one(&s->q, s->w->by.conn, &row, err);
+	if (!code && row)
+		code = zhun_fail(err, ZHUN_E_LINK_CYCLE, "", f->name);
+	return code ? zhun_json_within(err, f->name) : ZHUN_OK;
+}
+
+static enum zhun_code check_hierarchies(struct writing *s, const struct zhun_record *record, struct zhun_error *err)
+{
+	enum zhun_code code = ZHUN_OK;
+	size_t count, at = 0;
+
+	for (const struct zhun_field *f = s->reg->fields; f->name && !code; f++, at += count) {
+		const struct zhun_value *above = &record->cells[at];
+
+		(void)zhun_field_parts(f->kind, &count);
+		if (f->hierarchy && above->kind == ZHUN_V_TEXT && !zhun_value_same(above, &s->current[at]))
+			code = check_above(s, f, above, err);
+	}
+	return code;
+}
+
 /* ---- versions ---- */
 
 static enum zhun_code add_change(struct writing *s, const char *action, struct zhun_error *err)
@@ -307,6 +336,8 @@ enum zhun_code zhun_register_update(const struct zhun_write *w, const struct zhu
 		code = zhun_record_read(&w->by, ref->reg, json, s.current, &record, err);
 	if (!code)
 		code = check_fixed(&s, &record, err);
+	if (!code)
+		code = check_hierarchies(&s, &record, err);
 	if (!code)
 		code = check_key(&s, record.cells, err);
 	if (!code)

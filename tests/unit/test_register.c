@@ -57,6 +57,8 @@ static void check_field(const char *at, const struct zhun_field *f, bool child)
 	unit_check(f->kind != ZHUN_F_MONEY || !f->sortable, __FILE__, __LINE__, "%s.%s: which currency?", at, f->name);
 	unit_check(!f->lenient || f->kind == ZHUN_F_QUANTITY, __FILE__, __LINE__, "%s.%s: lenient", at, f->name);
 	unit_check((f->kind == ZHUN_F_UNCERTAINTY) == (f->of != NULL), __FILE__, __LINE__, "%s.%s: of", at, f->name);
+	unit_check(!f->hierarchy || (!child && f->kind == ZHUN_F_LINK && zhun_str_equal(f->link, at)), __FILE__,
+		   __LINE__, "%s.%s: hierarchy", at, f->name);
 	check_choices(at, f);
 }
 

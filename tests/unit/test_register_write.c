@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing and reading back on both engines: register/write.c, register/rows.c, register/query_write.c,
  * register/record.c, register/value.c, register/link.c, register/read.c, register/answer.c, register/query.c,
- * register/ask.c, register/document.c. */
+ * register/ask.c, register/document.c, register/holding.c. */
 #include "unit_register.h"
 
 #define CHECK_LAST(r, want) CHECK_CODE((r)->code, (want), &(r)->err)
@@ -120,6 +120,10 @@ static void check_refusals(struct unit_store *u)
 		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','arrangements':{}}", ZHUN_E_FIELD_KIND,
 		 "/arrangements"},
 		{"organisation", "[]", ZHUN_E_FIELD_KIND, ""},
+		{"accreditation", "{'number':'1','body':{'key':{'code':'LAB'}},'organisation':{'key':{'code':'LAB'}},"
+		 "'kind':'accreditation','states':[{'state':'suspended','since':'2026-03-02'},"
+		 "{'state':'granted','since':'2020-01-01'},{'state':'restored','since':'2026-03-02'}]}",
+		 ZHUN_E_STATES_TOGETHER, "/states/2/since"},
 		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
 		 "'object':{'en':'x'},'low':{'value':'1,5','unit':'V'}}", ZHUN_E_NUMBER_BAD, "/low"},
 		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"

@@ -199,7 +199,7 @@ static void check_refused(struct unit_store *u)
 		{"code,colour\nA,b\n", "COLUMN_UNKNOWN colour"}, {"name.en\nA\n", "COLUMN_MISSING "},
 		{"code,name\nA,b\n", "COLUMN_PART name"}, {"code,code\nA,b\n", "COLUMN_TWICE code"},
 		{"code,parent.name\nA,b\n", "COLUMN_PART parent.name"}, {"code,Code\nA,b\n", "COLUMN_TWICE Code"},
-		{"code\n\"A\n", "CSV_BAD line 2 cell 1"}, {"code\n\xff\n", "UTF8_BAD "},
+		{"code\n\"A\n", "CSV_BAD line 2 cell 1"}, {"code\n\xff\n", "CHARSET_UNKNOWN line 2 cell 1"},
 	};
 	struct unit_register r;
 
@@ -232,12 +232,110 @@ static void check_formulas(struct unit_store *u)
 	table = export(&r, "organisation", ZHUN_TRANSFER_CSV);
 	CHECK(strstr(table, "\r\n'=1+1,\"'@sum, \"\"x\"\"\",'-甲,nmi,") != NULL);
 	CHECK_TEXT(counts(&r, import(&r, "organisation", table, ZHUN_TRANSFER_CSV, false)), "1 0 0 1 0");
+	/* an apostrophe that was there before stays, one of no formula is none of ours */
+	(void)unit_create(&r, "organisation", "{'code':'Q','name':{'en':'\\u0027=1','zh':'\\u0027甲'},'kind':'nmi'}");
+	table = export(&r, "organisation", ZHUN_TRANSFER_CSV);
+	CHECK(strstr(table, "\r\nQ,''=1,'甲,nmi,") != NULL);
+	CHECK_TEXT(counts(&r, import(&r, "organisation", table, ZHUN_TRANSFER_CSV, false)), "2 0 0 2 0");
 	unit_register_close(&r);
 }
 
 static void no_cell_is_a_formula(void)
 {
 	unit_store_each(check_formulas, true);
+}
+
+/* A number stays one where a number stands; a unit is words. */
+static void check_numbers(struct unit_store *u)
+{
+	struct unit_register r;
+	const char *table;
+
+	unit_register_open(&r, u);
+	(void)import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, false);
+	CHECK_TEXT(counts(&r, import(&r, "capability", "organisation,line,activity,object.en,low,high\n"
+				     "B,-1,calibration,meters,-5 V,+7 V\n", ZHUN_TRANSFER_CSV, false)), "1 1 0 0 0");
+	table = export(&r, "capability", ZHUN_TRANSFER_CSV);
+	CHECK(strstr(table, "B,'-1,") != NULL && strstr(table, ",-5,V,+7,V,") != NULL);
+	CHECK_TEXT(counts(&r, import(&r, "capability", table, ZHUN_TRANSFER_CSV, false)), "1 0 0 1 0");
+	unit_register_close(&r);
+}
+
+static void numbers_stay_numbers(void)
+{
+	unit_store_each(check_numbers, true);
+}
+
+/* 甲 B CAF7 in GB18030: as Chinese spreadsheets save; and bytes that are neither. */
+static void check_encodings(struct unit_store *u)
+{
+	struct unit_register r;
+	const char *report;
+
+	unit_register_open(&r, u);
+	report = import(&r, "organisation", "code,name.en,name.zh,kind\r\nG,Gamma,\xbc\xd7,nmi\r\n", ZHUN_TRANSFER_CSV,
+			false);
+	CHECK_TEXT(counts(&r, report), "1 1 0 0 0");
+	CHECK_TEXT(zhun_json_get_string(unit_json(&r, report), "encoding"), "GB18030");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM organisation WHERE name_zh = '甲'"), 1);
+	report = import(&r, "organisation", organisations, ZHUN_TRANSFER_CSV, true);
+	CHECK_TEXT(zhun_json_get_string(unit_json(&r, report), "encoding"), "UTF-8");
+	CHECK_TEXT(import(&r, "organisation", "code,name.en\nG,Caf\xe9,\n", ZHUN_TRANSFER_CSV, false),
+		   "CHARSET_UNKNOWN line 2 cell 2");
+	unit_register_close(&r);
+}
+
+static void encodings_are_recognised(void)
+{
+	unit_store_each(check_encodings, true);
+}
+
+/* A hierarchy is none where it comes back to itself, at whatever depth; on import too. */
+static void check_hierarchy(struct unit_store *u)
+{
+	struct unit_register r;
+
+	unit_register_open(&r, u);
+	CHECK_TEXT(counts(&r, import(&r, "product_category", "scheme,code,name.en,broader.scheme,broader.code\n"
+				     "hs,1,one,,\nhs,2,two,hs,1\nhs,3,three,hs,2\nhs,4,four,hs,3\n",
+				     ZHUN_TRANSFER_CSV, false)), "4 4 0 0 0");
+	CHECK_TEXT(faults(&r, import(&r, "product_category", "scheme,code,name.en,broader.scheme,broader.code\n"
+				     "hs,4,four,hs,2\nhs,2,two,hs,2\nhs,1,one,hs,4\n", ZHUN_TRANSFER_CSV, false)),
+		   "3 /broader LINK_CYCLE; 4 /broader LINK_CYCLE");
+	CHECK_TEXT(counts(&r, import(&r, "product_category", "scheme,code,name.en,broader.scheme,broader.code\n"
+				     "hs,2,two,,\nhs,1,one,hs,4\n", ZHUN_TRANSFER_CSV, false)), "2 0 2 0 0");
+	unit_register_close(&r);
+}
+
+static void no_hierarchy_is_a_loop(void)
+{
+	unit_store_each(check_hierarchy, true);
+}
+
+/* One bad row among many: it is told, and none of them stays. */
+static void check_many(struct unit_store *u)
+{
+	enum { MANY = 900, BAD = 777 };
+	struct unit_register r;
+	struct zhun_text t;
+	const char *report, *table = "";
+
+	unit_register_open(&r, u);
+	zhun_text_init(&t, r.arena, 1 << 20);
+	zhun_text_add(&t, "scheme,code,name.en\n");
+	for (int i = 1; i <= MANY; i++)
+		zhun_text_addf(&t, i == BAD ? "none,%d,x\n" : "hs,%d,x\n", i);
+	CHECK_CODE(zhun_text_done(&t, &table, &r.err), ZHUN_OK, &r.err);
+	report = import(&r, "product_category", table, ZHUN_TRANSFER_CSV, false);
+	CHECK_TEXT(counts(&r, report), "900 899 0 0 1");
+	CHECK_TEXT(faults(&r, report), "778 /scheme CHOICE_UNKNOWN");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM product_category"), 0);
+	unit_register_close(&r);
+}
+
+static void one_bad_row_keeps_all_out(void)
+{
+	unit_store_each(check_many, true);
 }
 
 /* Two standards that name each other, and one that names what nobody knows. */
@@ -355,6 +453,10 @@ int main(int argc, char **argv)
 		{"transfer: links and quantities have columns", links_and_quantities_have_columns},
 		{"transfer: a bad row is told and nothing stays", a_bad_row_is_told_and_nothing_stays},
 		{"transfer: no cell is a formula", no_cell_is_a_formula},
+		{"transfer: numbers stay numbers", numbers_stay_numbers},
+		{"transfer: encodings are recognised", encodings_are_recognised},
+		{"transfer: no hierarchy is a loop", no_hierarchy_is_a_loop},
+		{"transfer: one bad row keeps all out", one_bad_row_keeps_all_out},
 		{"transfer: records may name each other", records_may_name_each_other},
 		{"transfer: what goes out comes in the same", what_goes_out_comes_in_the_same},
 	};

@@ -158,8 +158,8 @@ static void make_register(struct unit_world *w, struct unit_register *r, size_t 
 		const char *id = unit_create(r, reg->name, unit_text(r, "{%s%s}",
 			add_fields(w, r, reg, reg->fields, suffix), add_children(w, r, reg->children)));
 
-		/* a key without a word of its own may come twice */
-		if (r->code != ZHUN_E_KEY_TAKEN)
+		/* a key without a word of its own may come twice, and two states on one day */
+		if (r->code != ZHUN_E_KEY_TAKEN && r->code != ZHUN_E_STATES_TOGETHER)
 			unit_check_code(r->code, ZHUN_OK, &r->err, reg->name, (int)i);
 		if (id)
 			w->ids[n][w->count[n]++] = id;

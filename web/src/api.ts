@@ -344,6 +344,8 @@ export type RowsReport = {
   unchanged: number;
   refused: number;
   linked: number;
+  /** That the file was taken to be in: UTF-8, UTF-16, GB18030 */
+  encoding: string;
   /** It was only tried */
   dry: boolean;
   /** The rows stay: all held, and it was not only tried */

@@ -20,7 +20,7 @@ static const struct zhun_field area_fields[] = {
 	{"level", ZHUN_F_CHOICE, {"Level", "层级"}, .required = true, .indexed = true,
 	 .choices = area_levels,
 	 .help = {"Its place in the administration.", "在行政区划中的层级。"}},
-	{"parent", ZHUN_F_LINK, {"Part of", "上级区域"}, .link = "area",
+	{"parent", ZHUN_F_LINK, {"Part of", "上级区域"}, .link = "area", .hierarchy = true,
 	 .help = {"The area that holds it.", "所属的上级区域。"}},
 	{"origin", ZHUN_F_LINK, {"Taken from", "取自来源"}, .link = "source", .later = true,
 	 .help = {"The published source that it was imported from.", "导入本条目的公布来源。"}},

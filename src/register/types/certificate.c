@@ -57,7 +57,7 @@ static const struct zhun_field certificate_fields[] = {
 	{"state", ZHUN_F_CHOICE, {"State", "状态"}, .required = true, .indexed = true,
 	 .choices = certificate_states,
 	 .help = {"What it is today; the dated states are below.", "当前状态，历次状态见下。"}},
-	{"superseded_by", ZHUN_F_LINK, {"Superseded by", "替代证书"}, .link = "certificate",
+	{"superseded_by", ZHUN_F_LINK, {"Superseded by", "替代证书"}, .link = "certificate", .hierarchy = true,
 	 .help = {"The certificate that replaces it.", "替代本证书的证书。"}},
 	{"published", ZHUN_F_BOOLEAN, {"Published", "公开"}, .indexed = true,
 	 .help = {"Everybody may read it.", "允许公众查阅。"}},

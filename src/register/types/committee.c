@@ -37,7 +37,7 @@ static const struct zhun_field committee_fields[] = {
 	{"kind", ZHUN_F_CHOICE, {"Kind", "类别"}, .required = true, .indexed = true,
 	 .choices = committee_kinds,
 	 .help = {"Its place in the organisation.", "在组织中的类别。"}},
-	{"parent", ZHUN_F_LINK, {"Part of", "上级组织"}, .link = "committee",
+	{"parent", ZHUN_F_LINK, {"Part of", "上级组织"}, .link = "committee", .hierarchy = true,
 	 .help = {"The committee that set it up.", "设立本组织的委员会。"}},
 	{"secretariat", ZHUN_F_LINK, {"Secretariat", "秘书处承担单位"}, .link = "organisation",
 	 .help = {"Who keeps its secretariat, where it is registered.", "已登记的秘书处承担单位。"}},

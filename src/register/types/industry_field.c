@@ -6,7 +6,7 @@ static const struct zhun_field industry_field_fields[] = {
 	 .help = {"A short word that no other field has.", "简短代码，不得重复。"}},
 	{"name", ZHUN_F_TEXTS, {"Name", "名称"}, .required = true, .sortable = true, .searched = true,
 	 .help = {"As the plan or the industry names it.", "规划或行业所用名称。"}},
-	{"broader", ZHUN_F_LINK, {"Broader field", "上位领域"}, .link = "industry_field",
+	{"broader", ZHUN_F_LINK, {"Broader field", "上位领域"}, .link = "industry_field", .hierarchy = true,
 	 .help = {"The field that holds this one.", "包含本领域的上位领域。"}},
 	{"emerging", ZHUN_F_BOOLEAN, {"Strategic emerging industry", "战略性新兴产业"}, .indexed = true,
 	 .help = {"Whether the state counts it among its strategic emerging industries.",

@@ -24,7 +24,7 @@ static const struct zhun_field organisation_fields[] = {
 	{"kind", ZHUN_F_CHOICE, {"Kind", "类别"}, .required = true, .indexed = true,
 	 .choices = organisation_kinds,
 	 .help = {"What the organisation is in the quality infrastructure.", "机构在质量基础设施中的类别。"}},
-	{"parent", ZHUN_F_LINK, {"Part of", "上级机构"}, .link = "organisation",
+	{"parent", ZHUN_F_LINK, {"Part of", "上级机构"}, .link = "organisation", .hierarchy = true,
 	 .help = {"The organisation that this one belongs to.", "本机构所隶属的机构。"}},
 	{"country", ZHUN_F_TEXT, {"Country", "国家"}, .indexed = true,
 	 .help = {"Two letters of ISO 3166-1, for example CN.", "ISO 3166-1 两位字母代码，如 CN。"}},

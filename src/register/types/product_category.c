@@ -18,7 +18,7 @@ static const struct zhun_field product_category_fields[] = {
 	 .help = {"As the scheme writes it, leading zeros kept.", "按分类体系书写，保留前导零。"}},
 	{"name", ZHUN_F_TEXTS, {"Name", "名称"}, .required = true, .sortable = true, .searched = true,
 	 .help = {"What belongs to it.", "类别名称。"}},
-	{"broader", ZHUN_F_LINK, {"Broader category", "上位类别"}, .link = "product_category",
+	{"broader", ZHUN_F_LINK, {"Broader category", "上位类别"}, .link = "product_category", .hierarchy = true,
 	 .help = {"The category that holds this one.", "包含本类别的上位类别。"}},
 	{"note", ZHUN_F_TEXTS, {"Note", "说明"}, .later = true,
 	 .help = {"What the scheme says to belong to it, or not.", "分类体系对所含内容的说明。"}},

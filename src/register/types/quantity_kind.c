@@ -10,7 +10,7 @@ static const struct zhun_field quantity_kind_fields[] = {
 	 .help = {"Customary symbol.", "惯用符号。"}},
 	{"unit", ZHUN_F_TEXT, {"Unit", "单位"}, .required = true,
 	 .help = {"Coherent SI unit; its dimension is the kind's.", "一贯 SI 单位，其量纲即该量的量纲。"}},
-	{"broader", ZHUN_F_LINK, {"Broader kind", "上位量"}, .link = "quantity_kind",
+	{"broader", ZHUN_F_LINK, {"Broader kind", "上位量"}, .link = "quantity_kind", .hierarchy = true,
 	 .help = {"The kind of which this is a special case.", "本量所属的更宽的量。"}},
 	{0},
 };

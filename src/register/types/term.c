@@ -26,7 +26,7 @@ static const struct zhun_field term_fields[] = {
 	 .help = {"As the vocabulary writes it, leading zeros kept.", "按词表书写，保留前导零。"}},
 	{"name", ZHUN_F_TEXTS, {"Name", "名称"}, .required = true, .sortable = true, .searched = true,
 	 .help = {"In each language that the vocabulary has.", "词表各语种的名称。"}},
-	{"broader", ZHUN_F_LINK, {"Broader term", "上位词"}, .link = "term",
+	{"broader", ZHUN_F_LINK, {"Broader term", "上位词"}, .link = "term", .hierarchy = true,
 	 .help = {"The term that holds this one.", "包含本词的上位词。"}},
 	{"state", ZHUN_F_CHOICE, {"State", "状态"}, .required = true, .indexed = true, .choices = term_states,
 	 .help = {"Whether the vocabulary still uses it.", "词表是否仍采用。"}},
