@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "measure/dd.h"
+#include "measure/quantile.h"
 
 /* What both ways of giving the data come down to. */
 struct sums {
@@ -104,5 +105,5 @@ enum zhun_code zhun_anova_summaries(struct zhun_series means, struct zhun_series
 
 double zhun_f_quantile(double p, double df_between, double df_within)
 {
-	return gsl_cdf_fdist_Pinv(p, df_between, df_within);
+	return quantile_f(p, df_between, df_within);
 }

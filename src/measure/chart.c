@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "zhun/measure/chart.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 
 #include "measure/quadrature.h"
+#include "measure/quantile.h"
 
 /* beyond this a standard normal, even the largest of thousands, has nothing left in 1e-15 */
 static const double far = 9;
@@ -155,6 +155,6 @@ enum zhun_code zhun_hotelling_limit(size_t n, size_t m, double p, double *ret, s
 	if (n <= m + 1)
 		return zhun_fail(err, ZHUN_E_SERIES_SHORT, NULL, ZHUN_INT(m + 2), ZHUN_INT(n));
 	double rows = (double)n, variables = (double)m;
-	*ret = (rows - 1) * (rows - 1) / rows * gsl_cdf_beta_Pinv(p, variables / 2, (rows - variables - 1) / 2);
+	*ret = (rows - 1) * (rows - 1) / rows * quantile_beta(p, variables / 2, (rows - variables - 1) / 2);
 	return ZHUN_OK;
 }

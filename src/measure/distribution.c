@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "measure/discrete.h"
+#include "measure/quantile.h"
 #include "zhun/measure/density.h"
 
 static const double pi = 3.14159265358979323846;
@@ -301,7 +302,8 @@ static double beta_upper(const struct zhun_distribution *d, double x)
 
 static double beta_quantile(const struct zhun_distribution *d, double p)
 {
-	return d->c + (d->d - d->c) * gsl_cdf_beta_Pinv(p, d->a, d->b);
+	double x = fmax(d->a, d->b) < 1e4 ? gsl_cdf_beta_Pinv(p, d->a, d->b) : (double)NAN;
+	return d->c + (d->d - d->c) * (isnan(x) ? quantile_beta(p, d->a, d->b) : x);
 }
 
 static double beta_sd(const struct zhun_distribution *d)

@@ -8,6 +8,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "measure/quantile.h"
 #include "zhun/measure/gauge.h"
 
 enum { PART, OPERATOR, INTERACTION, REPEATABILITY, SQUARES };
@@ -62,13 +63,13 @@ static double above(double df, double tail)
 /* What a positive term i and a negative term k share, of the lower and the upper end. */
 static double cross_low(double df_i, double df_k, double tail)
 {
-	double F = gsl_cdf_fdist_Qinv(tail, df_i, df_k), g = below(df_i, tail), h = above(df_k, tail);
+	double F = quantile_f_upper(tail, df_i, df_k), g = below(df_i, tail), h = above(df_k, tail);
 	return ((F - 1) * (F - 1) - g * g * F * F - h * h) / F;
 }
 
 static double cross_high(double df_i, double df_k, double tail)
 {
-	double F = gsl_cdf_fdist_Pinv(tail, df_i, df_k), h = above(df_i, tail), g = below(df_k, tail);
+	double F = quantile_f(tail, df_i, df_k), h = above(df_i, tail), g = below(df_k, tail);
 	return ((1 - F) * (1 - F) - h * h * F * F - g * g) / F;
 }
 

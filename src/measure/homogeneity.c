@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "measure/dd.h"
+#include "measure/quantile.h"
 #include "zhun/measure/distribution.h"
 
 static enum zhun_code too_short(struct zhun_error *err, size_t needed, size_t given)
@@ -61,7 +62,7 @@ enum zhun_code zhun_homogeneity_check_of(const struct zhun_homogeneity *h, const
 	struct zhun_homogeneity_check c = {
 		.limit = 0.3 * sigma_pt,
 		.F1 = gsl_cdf_chisq_Pinv(0.95, df) / df,
-		.F2 = (gsl_cdf_fdist_Pinv(0.95, df, nu) - 1) / (double)d->results,
+		.F2 = (quantile_f(0.95, df, nu) - 1) / (double)d->results,
 	};
 	c.limit_expanded = sqrt(c.F1 * c.limit * c.limit + c.F2 * h->s_w * h->s_w);
 	c.holds = h->s_s <= c.limit;

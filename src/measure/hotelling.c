@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "zhun/measure/hotelling.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
 
 #include "measure/matrix.h"
+#include "measure/quantile.h"
 
 enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const struct zhun_hotelling_process *process, const double *x,
 				 double *ret, struct zhun_error *err)
@@ -31,15 +31,15 @@ static double by_observations(const struct zhun_hotelling_design *d, double p)
 {
 	double n = (double)d->groups, m = (double)d->m;
 	if (d->phase == ZHUN_HOTELLING_PHASE_1)
-		return (n - 1) * (n - 1) / n * gsl_cdf_beta_Pinv(p, m / 2, (n - m - 1) / 2);
-	return m * (n + 1) * (n - 1) / (n * (n - m)) * gsl_cdf_fdist_Pinv(p, m, n - m);
+		return (n - 1) * (n - 1) / n * quantile_beta(p, m / 2, (n - m - 1) / 2);
+	return m * (n + 1) * (n - 1) / (n * (n - m)) * quantile_f(p, m, n - m);
 }
 
 static double by_subgroups(const struct zhun_hotelling_design *d, double p)
 {
 	double g = (double)d->groups, n = (double)d->n, m = (double)d->m, dof = g * n - g - m + 1;
 	double points = d->phase == ZHUN_HOTELLING_PHASE_1 ? g - 1 : g + 1;
-	return m * points * (n - 1) / dof * gsl_cdf_fdist_Pinv(p, m, dof);
+	return m * points * (n - 1) / dof * quantile_f(p, m, dof);
 }
 
 enum zhun_code zhun_hotelling_limit_of(const struct zhun_hotelling_design *d, double p, double *ret,

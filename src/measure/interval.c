@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "measure/quantile.h"
+
 static bool is_fraction(double x)
 {
 	return x > 0 && x < 1;
@@ -26,8 +28,8 @@ enum zhun_code zhun_interval_a3(const struct zhun_a3_data *data, struct zhun_a3 
 	*ret = (struct zhun_a3){
 		.rejection_confidence = q,
 		.interval = data->interval * pow(10, (found - target) * q),
-		.reliability_low = x == 0 ? 0 : gsl_cdf_beta_Pinv((1 - confidence) / 2, x, n - x + 1),
-		.reliability_high = x == n ? 1 : gsl_cdf_beta_Pinv((1 + confidence) / 2, x + 1, n - x),
+		.reliability_low = x == 0 ? 0 : quantile_beta((1 - confidence) / 2, x, n - x + 1),
+		.reliability_high = x == n ? 1 : quantile_beta((1 + confidence) / 2, x + 1, n - x),
 	};
 	return ZHUN_OK;
 }

@@ -3,13 +3,14 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "measure/quantile.h"
 #include "zhun/measure/precision.h"
 
 /* One variance's share of the sum of @a labs is 1/(1 + (labs − 1)/F). */
 static double share_critical(size_t labs, size_t n, double tail)
 {
 	double others = (double)labs - 1, df = (double)n - 1;
-	return 1 / (1 + others / gsl_cdf_fdist_Qinv(tail, df, others * df));
+	return 1 / (1 + others / quantile_f_upper(tail, df, others * df));
 }
 
 double zhun_cochran_critical(size_t labs, size_t n, double alpha)

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/quantile.h"
 #include "zhun/measure/coverage.h"
 
 enum { SWEEPS = 60 };
@@ -14,7 +15,7 @@ enum zhun_code zhun_region_k(double p, size_t m, double nu, double *ret, struct 
 	double n = (double)m, rest = nu + 1.0 - n;
 	if (!(p > 0.0 && p < 1.0) || m == 0 || !(rest > 0.0))
 		return zhun_fail(err, ZHUN_E_STATEMENT_COVERAGE, NULL, "p", "");
-	*ret = isfinite(nu) ? sqrt(n * nu / rest * gsl_cdf_fdist_Pinv(p, n, rest)) : zhun_coverage_ellipsoid(p, n);
+	*ret = nu < 1e9 ? sqrt(n * nu / rest * quantile_f(p, n, rest)) : zhun_coverage_ellipsoid(p, n);
 	return ZHUN_OK;
 }
 
