@@ -10,7 +10,7 @@ const db = new Database(database, { readonly: true });
 db.pragma("mmap_size = 268435456");
 
 const COLUMNS = `t.id, t.rev, t.recorded_from, t.valid_from, t.number, t.name_en, t.name_zh, t.kind, t.mandatory,
-  t.edition, t.stage, t.state, t.published, t.effective, t.withdrawn`;
+  t.edition, t.stage, t.state, t.published, t.in_force, t.withdrawn`;
 const found = db.prepare(`SELECT ${COLUMNS}, f.rowid AS place FROM search_index f CROSS JOIN search s ON s.n = f.rowid
   CROSS JOIN standard t ON t.id = s.record WHERE search_index MATCH ? ORDER BY f.rowid LIMIT ?`);
 const counted = db.prepare(`SELECT count(*) AS n FROM
@@ -42,7 +42,7 @@ function item(r, word) {
 const record = (r) => ({
   id: r.id, rev: r.rev, title: title(r), number: r.number, name: { en: r.name_en, zh: r.name_zh }, kind: r.kind,
   mandatory: r.mandatory, edition: r.edition, stage: r.stage, state: r.state, published: r.published,
-  effective: r.effective, withdrawn: r.withdrawn, recorded_from: r.recorded_from, valid_from: r.valid_from,
+  in_force: r.in_force, withdrawn: r.withdrawn, recorded_from: r.recorded_from, valid_from: r.valid_from,
 });
 
 const app = Fastify();
