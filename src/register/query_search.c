@@ -329,3 +329,27 @@ void zhun_query_search_registers(struct zhun_query *q, enum zhun_engine engine, 
 		between = " UNION ALL ";
 	}
 }
+
+void zhun_query_search_next(struct zhun_query *q, const struct zhun_words *words, int64_t after)
+{
+	const char *text = "";
+	struct zhun_text t;
+
+	zhun_text_init(&t, q->arena, MATCH_MOST);
+	put_columns(&t, "title words", words);
+	if (zhun_text_done(&t, &text, NULL) != ZHUN_OK)
+		q->sql.failed = true;
+	zhun_query_begin(q);
+	zhun_text_add(&q->sql, "SELECT f.rowid FROM search_index f WHERE search_index MATCH ");
+	zhun_part_text(q, &q->sql, text);
+	zhun_text_add(&q->sql, " AND f.rowid > ");
+	zhun_part_value(q, &q->sql, zhun_v_int(after));
+	zhun_text_add(&q->sql, " ORDER BY f.rowid LIMIT 1");
+}
+
+void zhun_query_search_keys(struct zhun_query *q, const struct zhun_words *words)
+{
+	zhun_query_begin(q);
+	zhun_text_add(&q->sql, "SELECT DISTINCT s.register FROM search s WHERE s.key = ");
+	zhun_part_text(q, &q->sql, words->key);
+}

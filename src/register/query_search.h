@@ -36,4 +36,10 @@ void zhun_query_search_count(struct zhun_query *q, const struct zhun_search_part
 void zhun_query_search_registers(struct zhun_query *q, enum zhun_engine engine, const struct zhun_words *words,
 				 const struct zhun_register *const *registers);
 
+/** SQLite: the first place after @a after where the words stand, whoever may see it: so that registers are
+ *  passed over in which nothing is. */
+void zhun_query_search_next(struct zhun_query *q, const struct zhun_words *words, int64_t after);
+/** The names of registers with records whose key is the query. */
+void zhun_query_search_keys(struct zhun_query *q, const struct zhun_words *words);
+
 #endif

@@ -334,32 +334,61 @@ static enum zhun_code search_register(struct searching *s, const struct zhun_reg
 
 /* ---- the whole ---- */
 
-static const struct zhun_register *named(const struct ask *ask, const char *name)
+static void mark_named(const struct ask *ask, const char *name, bool *found)
 {
-	size_t i = 0;
+	for (size_t i = 0; ask->registers[i]; i++)
+		found[i] = found[i] || zhun_str_equal(ask->registers[i]->name, name);
+}
 
-	while (!zhun_str_equal(ask->registers[i]->name, name))
-		i++;
-	return ask->registers[i];
+/* Marks the registers that a statement names. */
+static enum zhun_code mark_all(struct searching *s, bool *found, struct zhun_error *err)
+{
+	struct zhun_rows *rows;
+	const struct zhun_value *row;
+	enum zhun_code code = zhun_query_run(&s->q, s->by->conn, &rows, err);
+
+	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row)
+		mark_named(s->ask, row[0].text, found);
+	return code;
+}
+
+/* SQLite: from the first place that is found to the end of its register, and on from there. */
+static enum zhun_code mark_places(struct searching *s, bool *found, struct zhun_error *err)
+{
+	const struct zhun_value *row = NULL;
+	int64_t after = 0, base;
+
+	for (;;) {
+		zhun_query_search_next(&s->q, &s->ask->words, after);
+		enum zhun_code code = zhun_query_one(&s->q, s->by->conn, &row, err);
+		if (code || !row)
+			return code;
+		base = row[0].integer >> ZHUN_SEARCH_BASE_BITS << ZHUN_SEARCH_BASE_BITS;
+		after = base + ((int64_t)1 << ZHUN_SEARCH_BASE_BITS) - 1;
+		for (size_t i = 0; s->ask->registers[i]; i++)
+			found[i] = found[i] || zhun_search_base(s->ask->registers[i]) == base;
+	}
 }
 
 /* Where something may be found; in the order of the registers. */
 static enum zhun_code search_all(struct searching *s, struct zhun_error *err)
 {
-	struct zhun_rows *rows;
-	const struct zhun_value *row;
-	const struct zhun_register **found =
-		ZHUN_NEW_ARRAY(s->by->arena, ZHUN_SEARCH_REGISTERS, const struct zhun_register *);
-	size_t count = 0;
+	enum zhun_engine engine = zhun_conn_engine(s->by->conn);
+	bool found[ZHUN_SEARCH_REGISTERS] = {false};
+	enum zhun_code code;
 
-	if (!found)
-		return zhun_no_memory(s->by->arena, err);
-	zhun_query_search_registers(&s->q, zhun_conn_engine(s->by->conn), &s->ask->words, s->ask->registers);
-	enum zhun_code code = zhun_query_run(&s->q, s->by->conn, &rows, err);
-	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row && count < ZHUN_SEARCH_REGISTERS)
-		found[count++] = named(s->ask, row[0].text);
-	for (size_t i = 0; i < count && !code; i++)
-		code = search_register(s, found[i], err);
+	if (engine == ZHUN_SQLITE) {
+		zhun_query_search_keys(&s->q, &s->ask->words);
+		code = mark_all(s, found, err);
+		if (!code)
+			code = mark_places(s, found, err);
+	} else {
+		zhun_query_search_registers(&s->q, engine, &s->ask->words, s->ask->registers);
+		code = mark_all(s, found, err);
+	}
+	for (size_t i = 0; s->ask->registers[i] && !code; i++)
+		if (found[i])
+			code = search_register(s, s->ask->registers[i], err);
 	return code;
 }
 
