@@ -139,6 +139,7 @@ static void writing_goes_on(const char *url)
 	const char *text = "{\"code\":\"NEW\",\"name\":{\"en\":\"New\"},\"kind\":\"laboratory\"}";
 	open_desk(&d, url, false);
 	int64_t last = unit_store_int(d.call.conn, "SELECT max(n) FROM change");
+	CHECK(unit_store_int(d.call.conn, "SELECT count(*) FROM search") > CERTIFICATES);
 	const struct zhun_record_write w = {.body = text, .length = strlen(text)};
 	const struct zhun_register *reg = zhun_register_named("organisation");
 	CHECK_CODE(zhun_service_record_create(&d.call, reg, &w, &d.out, &facts, &err), ZHUN_OK, &err);
