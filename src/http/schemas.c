@@ -57,9 +57,7 @@ static const struct schema schemas[] = {
 		{"organisation", "#invitation_organisation", NULL}, {"role", "string", NULL},
 		{"expires", "string", NULL}}},
 	{"invitation_organisation", "An organisation by its name", {
-		{"id", "string", NULL}, {"name", "#name_pair", NULL}}},
-	{"name_pair", "A name in each language that it has one in", {
-		{"en", "string?", NULL}, {"zh", "string?", NULL}}},
+		{"id", "string", NULL}, {"name", "#record_texts", NULL}}},
 	{"invitation_listed", "An invitation that nobody has answered yet", {
 		{"id", "string", NULL}, {"role", "string", NULL}, {"whom", "string?", NULL},
 		{"created", "string", NULL}, {"expires", "string", NULL}}},

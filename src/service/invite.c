@@ -109,8 +109,9 @@ static enum zhun_code write_organisation(struct zhun_call *call, struct zhun_jso
 	zhun_json_member_object(w, "organisation");
 	zhun_json_member_string(w, "id", id);
 	zhun_json_member_object(w, "name");
-	zhun_json_member_string(w, "en", row[0].text);
-	zhun_json_member_string(w, "zh", row[1].text);
+	for (size_t i = 0; i < 2; i++)
+		if (row[i].kind == ZHUN_V_TEXT)
+			zhun_json_member_string(w, i ? "zh" : "en", row[i].text);
 	zhun_json_end_object(w);
 	zhun_json_end_object(w);
 	return ZHUN_OK;

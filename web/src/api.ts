@@ -101,13 +101,7 @@ export type Invitation = {
 /** An organisation by its name */
 export type InvitationOrganisation = {
   id: string;
-  name: NamePair;
-};
-
-/** A name in each language that it has one in */
-export type NamePair = {
-  en: string | null;
-  zh: string | null;
+  name: RecordTexts;
 };
 
 /** An invitation that nobody has answered yet */

@@ -11,6 +11,8 @@ import { Boundary, Heading, Reading, Trouble } from './Parts.tsx';
 const Home = lazy(() => import('./Home.tsx'));
 const LogIn = lazy(() => import('../account/LogIn.tsx'));
 const Setup = lazy(() => import('../account/Setup.tsx'));
+const Invited = lazy(() => import('../account/Invited.tsx'));
+const MyOrganisation = lazy(() => import('../account/Organisation.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -58,6 +60,8 @@ function Page() {
   const [first, second, ...rest] = usePath().split('/').filter(Boolean);
   if (first === 'login') return <LogIn />;
   if (first === 'setup') return <Setup />;
+  if (first === 'invited') return <Invited />;
+  if (first === 'organisation') return <MyOrganisation />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'workbench') return <Workbench />;
   if (first === 'registers' && second === undefined) return <Home />;

@@ -32,7 +32,9 @@ function Rail({ open }: { open: boolean }) {
     title: read(title),
     lines: [
       ...registers.map((register) => [address(register.plural), read(register.titles)] as const),
-      ...(name === 'accounts' ? [['/tokens', say('tokens.title')] as const] : []),
+      ...(name === 'accounts'
+        ? [['/organisation', say('organisation.mine')] as const, ['/tokens', say('tokens.title')] as const]
+        : []),
     ],
   }));
   const here = folds.find(({ lines }) => lines.some(([href]) => isAt(href))) ?? folds[0];
