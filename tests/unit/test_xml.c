@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "codec/xml.h"
+#include "codec/xml_tree.h"
 #include "zhun/base/text.h"
 
 enum { ROOM = 64 << 20 };
@@ -261,6 +262,49 @@ static void test_faults(void)
 	unit_fault_loop(read_context, copy);
 }
 
+static const char tree_text[] =
+	"<r xmlns:x=\"urn:x\"><a x:lang=\"en\" n=\"1\">one</a><b> <c/> </b><a>two<!-- no --></a><x:a>three</x:a></r>";
+
+/* The tree of an element is what JSON of the same would be read into. */
+static void test_tree_of_json(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_xml *root = NULL;
+	const struct zhun_json *tree = NULL, *ones;
+	struct zhun_error err = {0};
+	CHECK_CODE(parse(a, tree_text, &root, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_xml_tree(a, root, &tree, &err), ZHUN_OK, &err);
+	CHECK_INT(tree->count, 2);
+	ones = zhun_json_get(tree, "a");
+	CHECK_INT(ones->count, 3);
+	CHECK_TEXT(zhun_json_get_string(ones->first, "@lang"), "en");
+	CHECK_TEXT(zhun_json_get_string(ones->first, "@n"), "1");
+	CHECK_TEXT(zhun_json_get_string(ones->first, "#text"), "one");
+	CHECK_TEXT(zhun_json_get_string(ones->first->next->next, "#text"), "three");
+	CHECK(!zhun_json_get(zhun_json_get(tree, "b")->first, "#text"));
+	CHECK_INT(zhun_json_get(zhun_json_get(tree, "b")->first, "c")->count, 1);
+	(void)zhun_arena_close(a);
+}
+
+static enum zhun_code tree_again(struct zhun_arena *a, void *context)
+{
+	const struct zhun_json *tree = NULL;
+	struct zhun_error err = {0};
+	enum zhun_code code = zhun_xml_tree(a, context, &tree, &err);
+	CHECK(!code == (tree != NULL));
+	return code;
+}
+
+static void test_tree_faults(void)
+{
+	struct zhun_arena *a = zhun_arena_open(ROOM);
+	const struct zhun_xml *root = NULL;
+	struct zhun_error err = {0};
+	CHECK_CODE(parse(a, tree_text, &root, &err), ZHUN_OK, &err);
+	unit_fault_loop(tree_again, (void *)(uintptr_t)root);
+	(void)zhun_arena_close(a);
+}
+
 static const struct unit_test tests[] = {
 	{"elements, attributes, text, lines", test_tree},
 	{"places", test_place},
@@ -272,6 +316,8 @@ static const struct unit_test tests[] = {
 	{"size has a ceiling", test_size},
 	{"text across pieces", test_long_text},
 	{"xml without memory", test_faults},
+	{"elements as the tree of JSON", test_tree_of_json},
+	{"that tree without memory", test_tree_faults},
 };
 
 int main(int argc, char **argv)
