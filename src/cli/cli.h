@@ -94,6 +94,7 @@ void zhun_cli_help(const struct zhun_cli *cli, FILE *to);
 extern const struct zhun_command zhun_cmd_help, zhun_cmd_version, zhun_cmd_errors, zhun_cmd_settings;
 extern const struct zhun_command zhun_cmd_manual, zhun_cmd_completion;
 extern const struct zhun_command zhun_cmd_verify, zhun_cmd_certificate_import, zhun_cmd_import, zhun_cmd_export;
+extern const struct zhun_command zhun_cmd_sources;
 extern const struct zhun_command zhun_cmd_measure_run, zhun_cmd_measure_operations, zhun_cmd_measure_cases;
 extern const struct zhun_command zhun_cmd_account_add, zhun_cmd_account_link, zhun_cmd_token_create;
 extern const struct zhun_command zhun_cmd_db_status, zhun_cmd_db_migrate, zhun_cmd_schema_print, zhun_cmd_schema_diff;

@@ -14,6 +14,12 @@ typedef enum zhun_code zhun_cli_file(struct zhun_cli *cli, const char *path, voi
 enum zhun_code zhun_cli_each_file(struct zhun_cli *cli, zhun_cli_file *work, void *context,
 				  struct zhun_error *err) ZHUN_MUST_USE;
 
+/** All files of the arguments, a folder's files with that suffix among them, by name. Fails FILE_READ,
+ *  TOO_LARGE, TRANSFER_EMPTY. */
+enum zhun_code zhun_cli_gather(struct zhun_cli *cli, const char *suffix, size_t ceiling,
+			       const struct zhun_foreign_file **ret, size_t *ret_count,
+			       struct zhun_error *err) ZHUN_MUST_USE;
+
 /** Prints the text and a line's end. */
 enum zhun_code zhun_cli_print(const struct zhun_cli *cli, struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 

@@ -36,19 +36,38 @@ static bool is_fatal(enum zhun_code code)
 	       (code >= ZHUN_E_STORE_RETRY && code < ZHUN_E_FIELD_UNKNOWN);
 }
 
-static void add_fault(struct filing *f, const struct zhun_error *fault)
+static void add_fault(struct filing *f, const struct zhun_foreign_place *at, const struct zhun_error *fault)
 {
 	char en[1024], zh[1024];
 
 	(void)zhun_error_sentence(fault, ZHUN_EN, en, sizeof en);
 	(void)zhun_error_sentence(fault, ZHUN_ZH, zh, sizeof zh);
 	zhun_json_begin_object(&f->w);
-	zhun_json_member_int(&f->w, "line", f->line);
+	if (at->file)
+		zhun_json_member_string(&f->w, "file", at->file);
+	zhun_json_member_int(&f->w, "line", at->line);
 	zhun_json_member_string(&f->w, "column", fault->place);
 	zhun_json_member_string(&f->w, "code", zhun_error_row(fault->code)->name);
 	zhun_json_member_string(&f->w, "detail_en", en);
 	zhun_json_member_string(&f->w, "detail_zh", zh);
 	zhun_json_end_object(&f->w);
+}
+
+/* Where the row at hand comes from: of a foreign source, the file and line there. */
+static struct zhun_foreign_place place_of(const struct filing *f)
+{
+	const struct zhun_foreign_batch *b = f->in->foreign;
+
+	if (b && f->line && f->line <= b->records)
+		return b->places[f->line - 1];
+	return (struct zhun_foreign_place){NULL, f->line};
+}
+
+static void add_foreign_faults(struct filing *f)
+{
+	for (const struct zhun_foreign_fault *p = f->in->foreign->faults; p; p = p->next)
+		if (f->refused++ < ZHUN_TRANSFER_FAULTS)
+			add_fault(f, &p->at, &p->error);
 }
 
 /* A fault of a row is told and the next row has its turn; one of the whole ends it. */
@@ -61,8 +80,11 @@ static enum zhun_code settle(struct filing *f, enum zhun_code code, const struct
 		*err = *fault;
 		return zhun_error_within(err, ZHUN_INT(f->line));
 	}
-	if (f->refused++ < ZHUN_TRANSFER_FAULTS)
-		add_fault(f, fault);
+	if (f->refused++ < ZHUN_TRANSFER_FAULTS) {
+		const struct zhun_foreign_place at = place_of(f);
+
+		add_fault(f, &at, fault);
+	}
 	return ZHUN_OK;
 }
 
@@ -289,6 +311,11 @@ static void add_counts(struct filing *f, bool filed)
 	zhun_json_member_int(&f->w, "refused", (int64_t)f->refused);
 	zhun_json_member_int(&f->w, "linked", (int64_t)f->linked);
 	zhun_json_member_string(&f->w, "encoding", zhun_charset_name(f->charset));
+	if (f->in->foreign) {
+		zhun_json_member_int(&f->w, "files", (int64_t)f->in->foreign->files);
+		zhun_json_member_int(&f->w, "doubled", (int64_t)f->in->foreign->doubled);
+		zhun_json_member_int(&f->w, "left_out", (int64_t)f->in->foreign->left_out);
+	}
 	zhun_json_member_bool(&f->w, "dry", f->in->dry);
 	zhun_json_member_bool(&f->w, "filed", filed);
 	zhun_json_end_object(&f->w);
@@ -303,10 +330,12 @@ enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_te
 	zhun_json_init(&f.w, out);
 	zhun_json_begin_object(&f.w);
 	zhun_json_member_array(&f.w, "faults");
+	if (in->foreign)
+		add_foreign_faults(&f);
 	code = in->format == ZHUN_TRANSFER_CSV ? file_table(&f, err) : file_lines(&f, err);
 	if (!code)
 		code = file_later(&f, err);
-	if (!code && !f.rows)
+	if (!code && !f.rows && !f.refused)
 		code = zhun_fail(err, ZHUN_E_TRANSFER_EMPTY, "");
 	if (code)
 		return code;

@@ -9,6 +9,7 @@
 #ifndef ZHUN_REGISTER_TRANSFER_H
 #define ZHUN_REGISTER_TRANSFER_H
 
+#include "register/foreign.h"
 #include "register/register.h"
 
 enum zhun_transfer_format { ZHUN_TRANSFER_CSV, ZHUN_TRANSFER_JSONL };
@@ -22,6 +23,7 @@ struct zhun_import {
 	const struct zhun_register *reg;
 	struct zhun_bytes file;
 	enum zhun_transfer_format format;
+	const struct zhun_foreign_batch *foreign;  /* what the file was made of; NULL: it came as it is */
 	size_t most;      /* rows; more are refused */
 	bool dry;         /* try, and leave everything as it was */
 	/** An id for a new record. */
@@ -32,7 +34,8 @@ struct zhun_import {
 };
 
 /** Files the rows and writes the report: {"rows","created","updated","unchanged","refused","linked","encoding",
- *  "dry","filed","faults":[{"line","column","code","detail_en","detail_zh"}]}. Inside the caller's writing
+ *  "dry","filed","faults":[{"line","column","code","detail_en","detail_zh"}]}; of a foreign source also
+ *  "files","doubled","left_out" and each fault's "file". Inside the caller's writing
  *  transaction. Fails ROWS_MANY, CANCELLED, and as the database
  *  does; CHARSET_UNKNOWN, CSV_BAD, COLUMN_… where the file cannot be read as a whole. */
 enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_text *out, bool *ret_filed,

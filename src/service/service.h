@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "identity/secret.h"
+#include "register/foreign.h"
 #include "register/register.h"
 #include "zhun/base/arena.h"
 #include "zhun/base/error.h"
@@ -232,6 +233,23 @@ enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhu
 enum zhun_code zhun_service_rows_later(struct zhun_call *call, const struct zhun_register *reg,
 				       const struct zhun_rows_in *in, struct zhun_text *out, const char **ret_id,
 				       struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Files of a foreign source (register/foreign.h). */
+struct zhun_foreign_in {
+	const struct zhun_foreign *source;
+	const struct zhun_foreign_file *files;
+	size_t count;
+	const char *licence;     /* that holds for these files; NULL: the source's */
+	const char *version;     /* what its publisher calls them: an edition, a date, a commit; may be NULL */
+	const char *address;     /* where they were taken from; NULL: the source's */
+	struct zhun_rows_in how; /* bytes and format are not asked for */
+};
+
+/** Files what they hold, all or none, with the source and this import of it on record. Answers as
+ *  zhun_service_rows_import does. */
+enum zhun_code zhun_service_foreign_import(struct zhun_call *call, const struct zhun_foreign_in *in,
+					   struct zhun_text *out, bool *ret_filed,
+					   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** All records of a list, written piece by piece. */
 struct zhun_rows_out {

@@ -18,6 +18,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_certificate_import,
 	&zhun_cmd_import,
 	&zhun_cmd_export,
+	&zhun_cmd_sources,
 	&zhun_cmd_measure_run,
 	&zhun_cmd_measure_operations,
 	&zhun_cmd_measure_cases,

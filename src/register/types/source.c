@@ -32,7 +32,8 @@ static const struct zhun_field source_import_fields[] = {
 	{"records", ZHUN_F_INTEGER, {"Records", "记录数"}, .required = true, .unit = "records",
 	 .help = {"How many they hold, those that came twice once.", "所含记录数，重复的只计一次。"}},
 	{"digest", ZHUN_F_TEXT, {"Digest", "摘要值"}, .required = true,
-	 .help = {"SHA-256 of all files, one after another by name.", "全部文件按名称依次连接的 SHA-256。"}},
+	 .help = {"SHA-256 of the file; of several, of their digests one after another by name.",
+		  "文件的 SHA-256；多个文件时为各文件摘要值按名称依次连接后的 SHA-256。"}},
 	{0},
 };
 

@@ -22,6 +22,7 @@ static const struct zhun_choice standard_states[] = {
 	{"coming", {"Published, not yet in force", "即将实施"}},
 	{"superseded", {"Superseded", "被代替"}},
 	{"withdrawn", {"Withdrawn", "废止"}},
+	{"unknown", {"Not stated", "未说明"}},
 	{0},
 };
 

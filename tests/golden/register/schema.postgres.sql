@@ -395,6 +395,7 @@ CREATE TABLE area (
 	name_zh TEXT COLLATE "C",
 	level TEXT COLLATE "C" NOT NULL,
 	parent TEXT COLLATE "C",
+	parent_code TEXT COLLATE "C",
 	origin TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
@@ -408,6 +409,7 @@ COMMENT ON COLUMN area.code IS 'Of the country''s statistics, for example 440303
 COMMENT ON COLUMN area.name_en IS 'Its official name.';
 COMMENT ON COLUMN area.level IS 'Its place in the administration.';
 COMMENT ON COLUMN area.parent IS 'The area that holds it.';
+COMMENT ON COLUMN area.parent_code IS 'The code of the area that holds it, as the source gives it.';
 COMMENT ON COLUMN area.origin IS 'The published source that it was imported from.';
 CREATE UNIQUE INDEX area_by_key ON area (code);
 CREATE INDEX area_by_code ON area (code, id);
@@ -415,6 +417,7 @@ CREATE INDEX area_by_name_en ON area (name_en, id);
 CREATE INDEX area_by_name_zh ON area (name_zh, id);
 CREATE INDEX area_by_level ON area (level, code, id);
 CREATE INDEX area_by_parent ON area (parent, code, id);
+CREATE INDEX area_by_parent_code ON area (parent_code, code, id);
 CREATE INDEX area_by_origin ON area (origin, code, id);
 -- every version, never changed
 CREATE TABLE area_history (
@@ -430,6 +433,7 @@ CREATE TABLE area_history (
 	name_zh TEXT COLLATE "C",
 	level TEXT COLLATE "C",
 	parent TEXT COLLATE "C",
+	parent_code TEXT COLLATE "C",
 	origin TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
 );
@@ -2796,6 +2800,7 @@ CREATE TABLE product_category (
 	note_en TEXT COLLATE "C",
 	note_zh TEXT COLLATE "C",
 	quantity TEXT COLLATE "C",
+	quantity_code TEXT COLLATE "C",
 	origin TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
@@ -2811,6 +2816,7 @@ COMMENT ON COLUMN product_category.name_en IS 'What belongs to it.';
 COMMENT ON COLUMN product_category.broader IS 'The category that holds this one.';
 COMMENT ON COLUMN product_category.note_en IS 'What the scheme says to belong to it, or not.';
 COMMENT ON COLUMN product_category.quantity IS 'Of a measuring instrument: what it measures.';
+COMMENT ON COLUMN product_category.quantity_code IS 'The kind''s code in Zhun''s own table, where it has one.';
 COMMENT ON COLUMN product_category.origin IS 'The published source that it was imported from.';
 CREATE UNIQUE INDEX product_category_by_key ON product_category (scheme, code);
 CREATE INDEX product_category_by_scheme ON product_category (scheme, code, id);
@@ -2819,6 +2825,7 @@ CREATE INDEX product_category_by_name_en ON product_category (name_en, id);
 CREATE INDEX product_category_by_name_zh ON product_category (name_zh, id);
 CREATE INDEX product_category_by_broader ON product_category (broader, code, id);
 CREATE INDEX product_category_by_quantity ON product_category (quantity, code, id);
+CREATE INDEX product_category_by_quantity_code ON product_category (quantity_code, code, id);
 CREATE INDEX product_category_by_origin ON product_category (origin, code, id);
 -- every version, never changed
 CREATE TABLE product_category_history (
@@ -2837,6 +2844,7 @@ CREATE TABLE product_category_history (
 	note_en TEXT COLLATE "C",
 	note_zh TEXT COLLATE "C",
 	quantity TEXT COLLATE "C",
+	quantity_code TEXT COLLATE "C",
 	origin TEXT COLLATE "C",
 	PRIMARY KEY (id, rev, change)
 );
@@ -3795,7 +3803,7 @@ COMMENT ON COLUMN source_import.address IS 'Where these files were taken from.';
 COMMENT ON COLUMN source_import.licence IS 'That held for these files.';
 COMMENT ON COLUMN source_import.files IS 'How many were read.';
 COMMENT ON COLUMN source_import.records IS 'How many they hold, those that came twice once.';
-COMMENT ON COLUMN source_import.digest IS 'SHA-256 of all files, one after another by name.';
+COMMENT ON COLUMN source_import.digest IS 'SHA-256 of the file; of several, of their digests one after another by name.';
 -- rows that a later revision replaced
 CREATE TABLE source_import_history (
 	record TEXT COLLATE "C" NOT NULL,

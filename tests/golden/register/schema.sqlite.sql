@@ -305,6 +305,7 @@ CREATE TABLE area (
 	name_zh TEXT,
 	level TEXT NOT NULL, -- Its place in the administration.
 	parent TEXT REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED, -- The area that holds it.
+	parent_code TEXT, -- The code of the area that holds it, as the source gives it.
 	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
 	PRIMARY KEY (id)
 ) STRICT;
@@ -314,6 +315,7 @@ CREATE INDEX area_by_name_en ON area (name_en, id);
 CREATE INDEX area_by_name_zh ON area (name_zh, id);
 CREATE INDEX area_by_level ON area (level, code, id);
 CREATE INDEX area_by_parent ON area (parent, code, id);
+CREATE INDEX area_by_parent_code ON area (parent_code, code, id);
 CREATE INDEX area_by_origin ON area (origin, code, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
@@ -334,6 +336,7 @@ CREATE TABLE area_history (
 	name_zh TEXT,
 	level TEXT,
 	parent TEXT,
+	parent_code TEXT,
 	origin TEXT,
 	PRIMARY KEY (id, rev, change)
 ) STRICT;
@@ -2187,6 +2190,7 @@ CREATE TABLE product_category (
 	note_en TEXT, -- What the scheme says to belong to it, or not.
 	note_zh TEXT,
 	quantity TEXT REFERENCES quantity_kind (id) DEFERRABLE INITIALLY DEFERRED, -- Of a measuring instrument: what it measures.
+	quantity_code TEXT, -- The kind's code in Zhun's own table, where it has one.
 	origin TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED, -- The published source that it was imported from.
 	PRIMARY KEY (id)
 ) STRICT;
@@ -2197,6 +2201,7 @@ CREATE INDEX product_category_by_name_en ON product_category (name_en, id);
 CREATE INDEX product_category_by_name_zh ON product_category (name_zh, id);
 CREATE INDEX product_category_by_broader ON product_category (broader, code, id);
 CREATE INDEX product_category_by_quantity ON product_category (quantity, code, id);
+CREATE INDEX product_category_by_quantity_code ON product_category (quantity_code, code, id);
 CREATE INDEX product_category_by_origin ON product_category (origin, code, id);
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
@@ -2222,6 +2227,7 @@ CREATE TABLE product_category_history (
 	note_en TEXT,
 	note_zh TEXT,
 	quantity TEXT,
+	quantity_code TEXT,
 	origin TEXT,
 	PRIMARY KEY (id, rev, change)
 ) STRICT;
@@ -2930,7 +2936,7 @@ CREATE TABLE source_import (
 	licence TEXT NOT NULL, -- That held for these files.
 	files INTEGER NOT NULL, -- How many were read.
 	records INTEGER NOT NULL, -- How many they hold, those that came twice once.
-	digest TEXT NOT NULL, -- SHA-256 of all files, one after another by name.
+	digest TEXT NOT NULL, -- SHA-256 of the file; of several, of their digests one after another by name.
 	PRIMARY KEY (record, n)
 ) STRICT, WITHOUT ROWID;
 -- rows that a later revision replaced
