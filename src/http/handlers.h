@@ -18,6 +18,9 @@ zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_sess
 zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record_create,
 	zhun_handle_record_update, zhun_handle_record_remove, zhun_handle_record_history;
 
+/* handler_plan.c */
+zhun_handler zhun_handle_plan_dashboard;
+
 /* handler_rows.c */
 zhun_handler zhun_handle_rows_import, zhun_handle_rows_export;
 

@@ -183,6 +183,8 @@ static const char *tag_of(const struct zhun_route *r)
 	if (zhun_str_starts(r->name, "session") || zhun_str_starts(r->name, "token") ||
 	    zhun_str_starts(r->name, "setup"))
 		return "access";
+	if (zhun_str_starts(r->name, "plan"))
+		return "plan";
 	if (zhun_str_starts(r->name, "measure"))
 		return "measure";
 	return zhun_str_starts(r->name, "certificate") || zhun_str_starts(r->name, "document") ? "certificates"

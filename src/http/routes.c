@@ -160,6 +160,12 @@ static const struct zhun_route fixed[] = {
 	 .answer = "verdict", .status = 200, .query = "as_of", .handler = zhun_handle_verdict,
 	 .help = {"The verdict on a certificate held, as of a day", "对已登记证书在某日的核查结论"}},
 
+	{ZHUN_GET, "/v1/plans/{id}/dashboard", "plan_dashboard", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,
+	 .answer = "plan_dashboard", .status = 200, .query = "time", .counted = "",
+	 .handler = zhun_handle_plan_dashboard,
+	 .help = {"A plan’s figures, what was counted or entered for each, and what that says, as of a day",
+		  "规划的各项指标及其统计或填报数据和评估，可指定日期"}},
+
 	{ZHUN_POST, "/v1/measure/uncertainty", "measure_uncertainty", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_NONE,
 	 .body = "statement", .answer = "uncertainty", .status = 200, .body_max = SMALL,
 	 .handler = zhun_handle_uncertainty,

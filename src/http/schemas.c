@@ -168,6 +168,45 @@ static const struct schema schemas[] = {
 	{"count", "Records of a register that the caller may see", {
 		{"register", "string", NULL}, {"plural", "string", NULL}, {"title", "string", NULL},
 		{"count", "integer", "Up to 10,000"}, {"capped", "boolean", "There are more"}}},
+	{"plan_dashboard", "A plan with what is known of its figures on a day", {
+		{"plan", "any", "Its record"}, {"day", "string", "The day it is about"},
+		{"invented", "boolean", "The registers that are counted hold invented records"},
+		{"progress", "#plan_progress", "How many figures there are of each"},
+		{"figures", "[]#plan_figure", "By their code"},
+		{"clusters", "[]any", "Their records"}, {"projects", "[]any", "As their list has them"}}},
+	{"plan_progress", "How many figures", {
+		{"no_target", "integer", NULL}, {"unknown", "integer", NULL}, {"met", "integer", NULL},
+		{"on_course", "integer", "Not due, and not below the straight way from the baseline"},
+		{"behind", "integer", "Not due, and below it"}, {"not_met", "integer", NULL}}},
+	{"plan_figure", "A figure, what was found for it, and what that says", {
+		{"id", "string", NULL}, {"code", "string", NULL}, {"name", "#record_texts", NULL},
+		{"area", "string", "metrology, standards, conformity, overall or cluster"},
+		{"cluster", "#record_link?", NULL}, {"unit", "string?", NULL}, {"section", "string?", NULL},
+		{"measure", "string", "count, sum, entered or derived"},
+		{"tolerance", "number?", "Of an “about”, in %"}, {"note", "#record_texts?", NULL},
+		{"baseline", "#plan_stated?", NULL}, {"target", "#plan_stated?", NULL},
+		{"found", "#plan_found?", "Null: nothing is known"},
+		{"observation", "#plan_observation?", "The last one entered, where it is of use"},
+		{"fault", "#text_pair?", "Why nothing could be counted"},
+		{"list", "string?", "The records behind it: REGISTER?FILTER, below /v1/ and /registers/"},
+		{"undecided_list", "string?", "Those of which it is not known whether they count"},
+		{"progress", "string", "no_target, unknown, met, on_course, behind or not_met"},
+		{"reason", "#text_pair", NULL}, {"share", "number?", "Found over target"}}},
+	{"plan_stated", "A number as the plan words it", {
+		{"comparator", "string", NULL}, {"text", "string?", "With its sign; null: in words"},
+		{"low", "number?", NULL}, {"high", "number?", "Of a range"}, {"year", "integer?", "At whose end"},
+		{"words", "#record_texts?", NULL}}},
+	{"plan_found", "What was found", {
+		{"how", "string", "counted or entered"}, {"text", "string", "27, or 0–45"},
+		{"low", "number?", NULL}, {"high", "number?", "Null: open above"},
+		{"records~", "integer", "That were counted"},
+		{"without~", "integer", "Of these, those without the number that is added up"},
+		{"undecided~", "integer", "Further records that may belong"},
+		{"partial~", "boolean", "Counted among the records that the asker may see"}}},
+	{"plan_observation", "What somebody entered", {
+		{"id", "string", NULL}, {"day", "string", NULL}, {"value", "number?", NULL},
+		{"judgement", "string?", "met, not_met or open"}, {"grounds", "#record_texts?", NULL},
+		{"source", "string", NULL}}},
 	{"schema", "The registers as a client needs them", {
 		{"groups", "[]#schema_group", "Headings, in their order"},
 		{"registers", "[]#schema_register", NULL}}},

@@ -10,7 +10,7 @@
 /* Whether all of the interval lies in the set, none of it, or some. */
 enum part { NONE, SOME, ALL };
 
-static enum part part_inside(const struct zhun_found *f, const struct zhun_plan_set *s)
+static enum part part_inside(const struct zhun_plan_found *f, const struct zhun_plan_set *s)
 {
 	bool low_in = s->above ? f->low > s->low : f->low >= s->low;
 	bool high_in = s->below ? f->high < s->high : f->high <= s->high;
@@ -22,9 +22,9 @@ static enum part part_inside(const struct zhun_found *f, const struct zhun_plan_
 }
 
 /* The straight way from the baseline to the nearest number that meets the target. */
-static bool way_asks(const struct zhun_target *t, const struct zhun_plan_set *s, int32_t day, double *ret)
+static bool way_asks(const struct zhun_plan_target *t, const struct zhun_plan_set *s, int32_t day, double *ret)
 {
-	const struct zhun_stated *b = &t->baseline;
+	const struct zhun_plan_stated *b = &t->baseline;
 	double from = b->low, to = from < s->low ? s->low : s->high;
 	if (!b->stated || b->comparator != ZHUN_EQUAL || !b->dated || b->day >= t->goal.day || !isfinite(to))
 		return false;
@@ -37,7 +37,7 @@ struct words {
 	char found[ZHUN_TARGET_TEXT], target[ZHUN_TARGET_TEXT], due[ZHUN_DATE_TEXT];
 };
 
-static void say_open(const struct zhun_target *t, const struct words *w, struct zhun_evaluation *ret)
+static void say_open(const struct zhun_plan_target *t, const struct words *w, struct zhun_plan_evaluation *ret)
 {
 	ret->progress = ZHUN_PROGRESS_UNKNOWN;
 	if (t->goal.comparator == ZHUN_GROWTH)
@@ -47,8 +47,8 @@ static void say_open(const struct zhun_target *t, const struct words *w, struct 
 }
 
 /* Not met on a day before it is due. */
-static void evaluate_way(const struct zhun_target *t, const struct zhun_plan_set *s, const struct zhun_found *f,
-			 const struct words *w, struct zhun_evaluation *ret)
+static void evaluate_way(const struct zhun_plan_target *t, const struct zhun_plan_set *s,
+			 const struct zhun_plan_found *f, const struct words *w, struct zhun_plan_evaluation *ret)
 {
 	double asked;
 	char text[ZHUN_TARGET_TEXT], day[ZHUN_DATE_TEXT];
@@ -59,7 +59,7 @@ static void evaluate_way(const struct zhun_target *t, const struct zhun_plan_set
 	}
 	bool rises = t->baseline.low < s->low;
 	bool on = rises ? f->low >= asked : f->high <= asked, off = rises ? f->high < asked : f->low > asked;
-	(void)zhun_found_text(&(struct zhun_found){.known = true, .low = asked, .high = asked}, text);
+	(void)zhun_plan_found_text(&(struct zhun_plan_found){.known = true, .low = asked, .high = asked}, text);
 	(void)zhun_day_text(f->day, day);
 	if (!on && !off) {
 		(void)zhun_fail(&ret->reason, ZHUN_E_PLAN_BETWEEN, NULL, w->found, text);
@@ -70,15 +70,16 @@ static void evaluate_way(const struct zhun_target *t, const struct zhun_plan_set
 			text);
 }
 
-static void evaluate_number(const struct zhun_target *t, const struct zhun_found *f, struct zhun_evaluation *ret)
+static void evaluate_number(const struct zhun_plan_target *t, const struct zhun_plan_found *f,
+			    struct zhun_plan_evaluation *ret)
 {
 	struct zhun_plan_set set;
 	struct words w = {.due = ""};
-	(void)zhun_found_text(f, w.found);
-	(void)zhun_stated_text(&t->goal, w.target);
+	(void)zhun_plan_found_text(f, w.found);
+	(void)zhun_plan_stated_text(&t->goal, w.target);
 	if (t->goal.dated)
 		(void)zhun_day_text(t->goal.day, w.due);
-	if (!zhun_target_set(t, &set)) {
+	if (!zhun_plan_set_of(t, &set)) {
 		say_open(t, &w, ret);
 		return;
 	}
@@ -104,7 +105,7 @@ static void evaluate_number(const struct zhun_target *t, const struct zhun_found
 	(void)zhun_fail(&ret->reason, ZHUN_E_PLAN_NOT_MET, NULL, w.found, w.target, w.due);
 }
 
-static void evaluate_words(const struct zhun_found *f, struct zhun_evaluation *ret)
+static void evaluate_words(const struct zhun_plan_found *f, struct zhun_plan_evaluation *ret)
 {
 	enum zhun_code code = ZHUN_E_PLAN_WORDS;
 	ret->progress = ZHUN_PROGRESS_UNKNOWN;
@@ -126,9 +127,10 @@ static void evaluate_words(const struct zhun_found *f, struct zhun_evaluation *r
 	(void)zhun_error_set(&ret->reason, code, (const char *const[ZHUN_ERROR_ARGS + 2]){NULL});
 }
 
-void zhun_target_evaluate(const struct zhun_target *t, const struct zhun_found *found, struct zhun_evaluation *ret)
+void zhun_plan_evaluate(const struct zhun_plan_target *t, const struct zhun_plan_found *found,
+			struct zhun_plan_evaluation *ret)
 {
-	*ret = (struct zhun_evaluation){.progress = ZHUN_PROGRESS_UNKNOWN};
+	*ret = (struct zhun_plan_evaluation){.progress = ZHUN_PROGRESS_UNKNOWN};
 	if (!t->goal.stated) {
 		ret->progress = ZHUN_PROGRESS_NO_TARGET;
 		(void)zhun_fail(&ret->reason, ZHUN_E_PLAN_NO_TARGET, NULL);
@@ -141,13 +143,13 @@ void zhun_target_evaluate(const struct zhun_target *t, const struct zhun_found *
 	}
 }
 
-void zhun_target_together(const struct zhun_evaluation *of, size_t count, struct zhun_evaluation *ret)
+void zhun_plan_together(const struct zhun_plan_evaluation *of, size_t count, struct zhun_plan_evaluation *ret)
 {
 	size_t with[ZHUN_PROGRESSES] = {0};
 	for (size_t i = 0; i < count; i++)
 		with[of[i].progress]++;
 	size_t all = count - with[ZHUN_PROGRESS_NO_TARGET], met = with[ZHUN_PROGRESS_MET];
-	*ret = (struct zhun_evaluation){.progress = ZHUN_PROGRESS_UNKNOWN};
+	*ret = (struct zhun_plan_evaluation){.progress = ZHUN_PROGRESS_UNKNOWN};
 	if (all == 0)
 		ret->progress = ZHUN_PROGRESS_NO_TARGET;
 	else if (with[ZHUN_PROGRESS_NOT_MET])

@@ -12,6 +12,6 @@ struct zhun_plan_set {
 };
 
 /** False where that cannot be said: words, no tolerance, growth over a baseline that is not known exactly. */
-bool zhun_target_set(const struct zhun_target *t, struct zhun_plan_set *ret);
+bool zhun_plan_set_of(const struct zhun_plan_target *t, struct zhun_plan_set *ret);
 
 #endif

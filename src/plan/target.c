@@ -66,7 +66,7 @@ static size_t range_text(double low, double high, char out[ZHUN_TARGET_TEXT])
 	return (size_t)snprintf(out, ZHUN_TARGET_TEXT, "%s–%s", first, last);
 }
 
-size_t zhun_stated_text(const struct zhun_stated *s, char out[ZHUN_TARGET_TEXT])
+size_t zhun_plan_stated_text(const struct zhun_plan_stated *s, char out[ZHUN_TARGET_TEXT])
 {
 	char number[ZHUN_NUMBER_TEXT];
 	out[0] = '\0';
@@ -79,17 +79,22 @@ size_t zhun_stated_text(const struct zhun_stated *s, char out[ZHUN_TARGET_TEXT])
 				s->comparator == ZHUN_GROWTH ? " %" : "");
 }
 
-size_t zhun_found_text(const struct zhun_found *f, char out[ZHUN_TARGET_TEXT])
+size_t zhun_plan_found_text(const struct zhun_plan_found *f, char out[ZHUN_TARGET_TEXT])
 {
+	char number[ZHUN_NUMBER_TEXT];
 	out[0] = '\0';
 	if (!f->known)
 		return 0;
+	if (isinf(f->high)) {
+		(void)number_text(f->low, number);
+		return (size_t)snprintf(out, ZHUN_TARGET_TEXT, "≥ %s", number);
+	}
 	if (f->low < f->high)
 		return range_text(f->low, f->high, out);
 	return number_text(f->low, out);
 }
 
-bool zhun_target_set(const struct zhun_target *t, struct zhun_plan_set *ret)
+bool zhun_plan_set_of(const struct zhun_plan_target *t, struct zhun_plan_set *ret)
 {
 	double x = t->goal.low, slack = fabs(x) * t->tolerance / 100;
 	switch (t->goal.comparator) {

@@ -268,6 +268,25 @@ enum zhun_code zhun_service_schema(struct zhun_call *call, struct zhun_text *out
 enum zhun_code zhun_service_errors(struct zhun_call *call, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
+/* Plans. */
+
+/** How many records of a plan that ships were made, put right, or as they should be. */
+struct zhun_plan_loaded {
+	int64_t created, updated, unchanged;
+};
+
+/** Puts the plan called @a name ("shenzhen-2018-2020") and all it says into the registers. Fails PLAN_UNKNOWN. */
+enum zhun_code zhun_service_plan_load(struct zhun_call *call, const char *name, struct zhun_plan_loaded *ret,
+				      struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The plan's figures with what was counted or entered for each and what that says about its target, its clusters
+ *  and projects; parameters as_of and known_at. Fails RECORD_UNKNOWN, ROWS_MANY (over 500 of a kind). */
+enum zhun_code zhun_service_plan_show(struct zhun_call *call, const char *id, const struct zhun_params *params,
+				      struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+/** The id of the plan with that code. Fails RECORD_UNKNOWN. */
+enum zhun_code zhun_service_plan_id(struct zhun_call *call, const char *code_text, const char **ret,
+				    struct zhun_error *err) ZHUN_MUST_USE;
+
 /* Certificates. */
 
 /** A file as it came. */

@@ -44,6 +44,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_db_reindex,
 	&zhun_cmd_schema_print,
 	&zhun_cmd_schema_diff,
+	&zhun_cmd_plan_load,
+	&zhun_cmd_plan_show,
 	&zhun_cmd_demo_generate,
 	&zhun_cmd_demo_serve,
 	&zhun_cmd_routes,

@@ -393,6 +393,13 @@ enum zhun_code zhun_service_import(struct zhun_call *call, const struct zhun_upl
 	return say(call, "import", out);
 }
 
+enum zhun_code zhun_service_plan_show(struct zhun_call *call, const char *id, const struct zhun_params *params,
+				      struct zhun_text *out, struct zhun_error *err)
+{
+	(void)id, (void)params, (void)err;
+	return say(call, "plan_show", out);
+}
+
 enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, const char *as_of, struct zhun_text *out,
 				    struct zhun_error *err)
 {

@@ -431,6 +431,113 @@ export type Count = {
   capped: boolean;
 };
 
+/** A plan with what is known of its figures on a day */
+export type PlanDashboard = {
+  /** Its record */
+  plan: unknown;
+  /** The day it is about */
+  day: string;
+  /** The registers that are counted hold invented records */
+  invented: boolean;
+  /** How many figures there are of each */
+  progress: PlanProgress;
+  /** By their code */
+  figures: PlanFigure[];
+  /** Their records */
+  clusters: unknown[];
+  /** As their list has them */
+  projects: unknown[];
+};
+
+/** How many figures */
+export type PlanProgress = {
+  no_target: number;
+  unknown: number;
+  met: number;
+  /** Not due, and not below the straight way from the baseline */
+  on_course: number;
+  /** Not due, and below it */
+  behind: number;
+  not_met: number;
+};
+
+/** A figure, what was found for it, and what that says */
+export type PlanFigure = {
+  id: string;
+  code: string;
+  name: RecordTexts;
+  /** metrology, standards, conformity, overall or cluster */
+  area: string;
+  cluster: RecordLink | null;
+  unit: string | null;
+  section: string | null;
+  /** count, sum, entered or derived */
+  measure: string;
+  /** Of an “about”, in % */
+  tolerance: number | null;
+  note: RecordTexts | null;
+  baseline: PlanStated | null;
+  target: PlanStated | null;
+  /** Null: nothing is known */
+  found: PlanFound | null;
+  /** The last one entered, where it is of use */
+  observation: PlanObservation | null;
+  /** Why nothing could be counted */
+  fault: TextPair | null;
+  /** The records behind it: REGISTER?FILTER, below /v1/ and /registers/ */
+  list: string | null;
+  /** Those of which it is not known whether they count */
+  undecided_list: string | null;
+  /** no_target, unknown, met, on_course, behind or not_met */
+  progress: string;
+  reason: TextPair;
+  /** Found over target */
+  share: number | null;
+};
+
+/** A number as the plan words it */
+export type PlanStated = {
+  comparator: string;
+  /** With its sign; null: in words */
+  text: string | null;
+  low: number | null;
+  /** Of a range */
+  high: number | null;
+  /** At whose end */
+  year: number | null;
+  words: RecordTexts | null;
+};
+
+/** What was found */
+export type PlanFound = {
+  /** counted or entered */
+  how: string;
+  /** 27, or 0–45 */
+  text: string;
+  low: number | null;
+  /** Null: open above */
+  high: number | null;
+  /** That were counted */
+  records?: number;
+  /** Of these, those without the number that is added up */
+  without?: number;
+  /** Further records that may belong */
+  undecided?: number;
+  /** Counted among the records that the asker may see */
+  partial?: boolean;
+};
+
+/** What somebody entered */
+export type PlanObservation = {
+  id: string;
+  day: string;
+  value: number | null;
+  /** met, not_met or open */
+  judgement: string | null;
+  grounds: RecordTexts | null;
+  source: string;
+};
+
 /** The registers as a client needs them */
 export type Schema = {
   /** Headings, in their order */

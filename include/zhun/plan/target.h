@@ -36,7 +36,7 @@ const char *zhun_comparator_name(enum zhun_comparator c);
 bool zhun_comparator_named(const char *name, enum zhun_comparator *ret);
 
 /** A number of the plan as it words it: a baseline or a target. */
-struct zhun_stated {
+struct zhun_plan_stated {
 	bool stated;              /* false: the plan says nothing */
 	enum zhun_comparator comparator;
 	double low, high;         /* high: of a RANGE */
@@ -44,16 +44,17 @@ struct zhun_stated {
 	int32_t day;              /* of a target the last day by which, of a baseline the one it holds for */
 };
 
-struct zhun_target {
-	struct zhun_stated baseline, goal;
+struct zhun_plan_target {
+	struct zhun_plan_stated baseline, goal;
 	bool tolerated;           /* somebody stated a tolerance of ABOUT and ALMOST */
 	double tolerance;         /* in % of the number */
 };
 
 enum zhun_judgement_of { ZHUN_JUDGED_MET, ZHUN_JUDGED_NOT_MET, ZHUN_JUDGED_OPEN };
 
-/** What was found for a day: a number, or an interval that holds it, or somebody's judgement, or nothing. */
-struct zhun_found {
+/** What was found for a day: a number, or an interval that holds it (high may be INFINITY), or somebody's
+ *  judgement, or nothing. */
+struct zhun_plan_found {
 	bool known;
 	double low, high;
 	bool judged;              /* of a target in words */
@@ -72,7 +73,7 @@ enum zhun_progress {
 enum { ZHUN_PROGRESSES = ZHUN_PROGRESS_NOT_MET + 1 };
 const char *zhun_progress_name(enum zhun_progress p);
 
-struct zhun_evaluation {
+struct zhun_plan_evaluation {
 	enum zhun_progress progress;
 	struct zhun_error reason;  /* its sentence is that of the registry of errors, also of good news */
 	bool shared;               /* share means something: of a target that is reached from below */
@@ -80,16 +81,17 @@ struct zhun_evaluation {
 };
 
 /** What @a found says of the target on the day that it was found for. */
-void zhun_target_evaluate(const struct zhun_target *t, const struct zhun_found *found, struct zhun_evaluation *ret);
+void zhun_plan_evaluate(const struct zhun_plan_target *t, const struct zhun_plan_found *found,
+			struct zhun_plan_evaluation *ret);
 
 /** Of several targets that are reached together: not met where one is not, met where all are. Those without
  *  a target say nothing. */
-void zhun_target_together(const struct zhun_evaluation *of, size_t count, struct zhun_evaluation *ret);
+void zhun_plan_together(const struct zhun_plan_evaluation *of, size_t count, struct zhun_plan_evaluation *ret);
 
 /** "≥ 20", "> 800", "1–2", "≈ 40"; "" for words. Returns the length. */
-size_t zhun_stated_text(const struct zhun_stated *s, char out[ZHUN_TARGET_TEXT]);
+size_t zhun_plan_stated_text(const struct zhun_plan_stated *s, char out[ZHUN_TARGET_TEXT]);
 
-/** "27", "0–45" */
-size_t zhun_found_text(const struct zhun_found *f, char out[ZHUN_TARGET_TEXT]);
+/** "27", "0–45", "≥ 120" */
+size_t zhun_plan_found_text(const struct zhun_plan_found *f, char out[ZHUN_TARGET_TEXT]);
 
 #endif

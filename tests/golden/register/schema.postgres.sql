@@ -1283,6 +1283,9 @@ CREATE TABLE figure (
 	baseline_comparator TEXT COLLATE "C",
 	baseline_low DOUBLE PRECISION,
 	baseline_high DOUBLE PRECISION,
+	baseline_year BIGINT,
+	baseline_words_en TEXT COLLATE "C",
+	baseline_words_zh TEXT COLLATE "C",
 	target_comparator TEXT COLLATE "C",
 	target_low DOUBLE PRECISION,
 	target_high DOUBLE PRECISION,
@@ -1316,10 +1319,12 @@ COMMENT ON COLUMN figure.unit IS 'Of the numbers below.';
 COMMENT ON COLUMN figure.baseline_comparator IS 'As the plan words it; empty where it states no baseline.';
 COMMENT ON COLUMN figure.baseline_low IS 'The number, or the lower end of a range.';
 COMMENT ON COLUMN figure.baseline_high IS 'Of a range.';
+COMMENT ON COLUMN figure.baseline_year IS 'At the end of which year; empty where the plan does not say.';
+COMMENT ON COLUMN figure.baseline_words_en IS 'Where it is more than the number: nearly 700, over 900.';
 COMMENT ON COLUMN figure.target_comparator IS 'As the plan words it; empty where it sets no target.';
 COMMENT ON COLUMN figure.target_low IS 'The number, or the lower end of a range.';
 COMMENT ON COLUMN figure.target_high IS 'Of a range.';
-COMMENT ON COLUMN figure.target_words_en IS 'Where the plan gives no number.';
+COMMENT ON COLUMN figure.target_words_en IS 'As the plan words it: at least 3, about 40; a batch, where it gives no number.';
 COMMENT ON COLUMN figure.tolerance IS 'By how much a number may miss an “about” and still be taken as met.';
 COMMENT ON COLUMN figure.target_year IS 'By the end of which year.';
 COMMENT ON COLUMN figure.section IS 'Where the plan states it.';
@@ -1359,6 +1364,9 @@ CREATE TABLE figure_history (
 	baseline_comparator TEXT COLLATE "C",
 	baseline_low DOUBLE PRECISION,
 	baseline_high DOUBLE PRECISION,
+	baseline_year BIGINT,
+	baseline_words_en TEXT COLLATE "C",
+	baseline_words_zh TEXT COLLATE "C",
 	target_comparator TEXT COLLATE "C",
 	target_low DOUBLE PRECISION,
 	target_high DOUBLE PRECISION,

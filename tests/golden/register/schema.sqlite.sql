@@ -1010,10 +1010,13 @@ CREATE TABLE figure (
 	baseline_comparator TEXT, -- As the plan words it; empty where it states no baseline.
 	baseline_low REAL, -- The number, or the lower end of a range.
 	baseline_high REAL, -- Of a range.
+	baseline_year INTEGER, -- At the end of which year; empty where the plan does not say.
+	baseline_words_en TEXT, -- Where it is more than the number: nearly 700, over 900.
+	baseline_words_zh TEXT,
 	target_comparator TEXT, -- As the plan words it; empty where it sets no target.
 	target_low REAL, -- The number, or the lower end of a range.
 	target_high REAL, -- Of a range.
-	target_words_en TEXT, -- Where the plan gives no number.
+	target_words_en TEXT, -- As the plan words it: at least 3, about 40; a batch, where it gives no number.
 	target_words_zh TEXT,
 	tolerance REAL, -- By how much a number may miss an “about” and still be taken as met.
 	target_year INTEGER, -- By the end of which year.
@@ -1065,6 +1068,9 @@ CREATE TABLE figure_history (
 	baseline_comparator TEXT,
 	baseline_low REAL,
 	baseline_high REAL,
+	baseline_year INTEGER,
+	baseline_words_en TEXT,
+	baseline_words_zh TEXT,
 	target_comparator TEXT,
 	target_low REAL,
 	target_high REAL,
