@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/app.css';
 import './styles/record.css';
 import './styles/workbench.css';
+import './styles/plan.css';
 import { ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

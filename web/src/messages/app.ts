@@ -2,9 +2,11 @@
 // The catalogue: every sentence of the client in both languages. A key without one of them, or a
 // key that is not here, fails the build. Names and help of registers come from the schema.
 import { checkMessages, type Words } from './check.ts';
+import { planMessages } from './plan.ts';
 
 export const messages = {
   ...checkMessages,
+  ...planMessages,
   'nav.menu': { en: 'Menu', zh: '菜单' },
   'nav.main': { en: 'Main', zh: '主导航' },
   'nav.where': { en: 'Where you are', zh: '当前位置' },
@@ -170,6 +172,8 @@ export const messages = {
   'list.op.le.date': { en: 'on or before', zh: '不晚于' },
   'list.op.gt.date': { en: 'after', zh: '晚于' },
   'list.op.ge.date': { en: 'on or after', zh: '不早于' },
+  'list.holds_on': { en: 'Holds on', zh: '有效于' },
+  'list.op.in': { en: 'is one of', zh: '为其中之一' },
   'list.op.starts': { en: 'starts with', zh: '开头是' },
   'list.op.null': { en: 'is empty', zh: '为空' },
   'list.op.notnull': { en: 'is given', zh: '不为空' },

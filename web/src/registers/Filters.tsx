@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Button, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
-import type { Field, Register, Stored } from '../model.ts';
+import type { Field, Register, Stored, Texts } from '../model.ts';
 import { Labelled } from '../account/Labelled.tsx';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { registerOf, useWorld } from '../session.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
 import { optionsOf } from './options.ts';
-import { filterable, operatorKey, operators, type Condition, type Operator } from './query.ts';
+import { filterable, operatorKey, operators, type Condition, type Operator, type Way } from './query.ts';
 
 const needsValue = (op: Operator) => op !== 'null' && op !== 'notnull';
 
@@ -107,21 +107,51 @@ function LinkedTitle({ id, to }: { id: string; to: string | null | undefined }) 
   return <>{reply?.body.title ?? id}</>;
 }
 
+/** A choice's word, or several of them, in the reader's language. */
+function worded(field: Field | null, value: string, read: (texts: Texts | null | undefined) => string): string {
+  const title = (word: string) => read(field?.choices?.find((each) => each.value === word)?.title) || word;
+  return value.split(',').map(title).join(', ');
+}
+
+function WayText({ way }: { way: Way }) {
+  const { say, read } = useSpeech();
+  const { field, titles, op, value } = way;
+  if (!field)
+    return (
+      <>
+        {say('list.holds_on')} <b>{value}</b>
+      </>
+    );
+  return (
+    <>
+      {titles.map(read).join(' › ')} {say(operatorKey(op, field.kind))}{' '}
+      <b>
+        {!needsValue(op) ? null : field.kind === 'link' ? (
+          <LinkedTitle id={value} to={field.link} />
+        ) : (
+          worded(field, value, read)
+        )}
+      </b>
+    </>
+  );
+}
+
 /** The conditions that hold, each of which can be taken away. */
 export function FilterChips(props: {
   register: Register;
   conditions: Condition[];
+  ways: Way[];
+  drop: (way: Way) => void;
   remove: (condition: Condition) => void;
   clear: () => void;
 }) {
-  const { register, conditions, remove, clear } = props;
+  const { register, conditions, ways, drop, remove, clear } = props;
   const { say, read } = useSpeech();
-  if (!conditions.length) return null;
+  if (!conditions.length && !ways.length) return null;
   return (
     <ul className="chips">
       {conditions.map((condition) => {
         const field = register.fields.find((each) => each.name === condition.field)!;
-        const choice = field.choices?.find((each) => each.value === condition.value);
         const title = read(field.title);
         return (
           <li key={condition.field + condition.op}>
@@ -131,7 +161,7 @@ export function FilterChips(props: {
                 {field.kind === 'link' && condition.value ? (
                   <LinkedTitle id={condition.value} to={field.link} />
                 ) : (
-                  read(choice?.title) || condition.value
+                  worded(field, condition.value, read)
                 )}
               </b>
             </span>
@@ -145,6 +175,16 @@ export function FilterChips(props: {
           </li>
         );
       })}
+      {ways.map((way) => (
+        <li key={way.name}>
+          <span>
+            <WayText way={way} />
+          </span>
+          <button type="button" onClick={() => drop(way)} aria-label={say('list.filter.remove', way.name)}>
+            ×
+          </button>
+        </li>
+      ))}
       <li className="bare">
         <button type="button" className="quiet" onClick={clear}>
           {say('list.filter.clear')}

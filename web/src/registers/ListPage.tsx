@@ -12,7 +12,7 @@ import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { count } from '../values/number.ts';
 import { FilterChips, FilterForm } from './Filters.tsx';
-import { afresh, conditions, filterable, listPath, withCondition, withoutCondition } from './query.ts';
+import { afresh, conditions, filterable, listPath, ways, withCondition, withoutCondition, type Way } from './query.ts';
 import { cellClass, isEmpty, isNumeric, Shown } from './Shown.tsx';
 import { MomentForm, MomentNotice, momentOf, momentQuery, type Moment } from './When.tsx';
 
@@ -77,6 +77,12 @@ function Tools({ register, query, change }: { register: Register; query: URLSear
     setOpen(null);
   };
   const held = conditions(register, query);
+  const others = ways(useWorld().registers, register, query);
+  const drop = (base: URLSearchParams, { name }: Way) => {
+    const next = afresh(base);
+    next.delete(name);
+    return next;
+  };
   const toggle = (which: 'filter' | 'when') => setOpen(open === which ? null : which);
   const then = query.has('as_of') || query.has('known_at');
   return (
@@ -116,8 +122,10 @@ function Tools({ register, query, change }: { register: Register; query: URLSear
       <FilterChips
         register={register}
         conditions={held}
+        ways={others}
+        drop={(way) => change(drop(query, way))}
         remove={(condition) => change(withoutCondition(query, condition))}
-        clear={() => change(held.reduce(withoutCondition, query))}
+        clear={() => change(others.reduce(drop, held.reduce(withoutCondition, query)))}
       />
       <MomentNotice moment={momentOf(query)} change={setMoment} />
     </div>

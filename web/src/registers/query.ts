@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list's question to the server. It lives in the address, so that a view can be sent on.
-import type { Field, FieldKind, Register } from '../model.ts';
+import type { Field, FieldKind, Register, Texts } from '../model.ts';
 import type { MessageKey } from '../messages/app.ts';
 
-export type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'starts' | 'null' | 'notnull';
+export type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'starts' | 'in' | 'null' | 'notnull';
 
 export interface Condition {
   field: string;
@@ -54,13 +54,59 @@ const parameter = ({ field, op, value }: Condition): [string, string] =>
       ? [`${field}.null`, '0']
       : [op === 'eq' ? field : `${field}.${op}`, value];
 
+const written: string[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'starts', 'in', 'null'];
+const isOperator = (word: string) => written.includes(word);
+
+/** A condition that goes by links or rows, "organisation.cluster", or by the day on which records hold:
+ * made by whoever linked here, shown and taken away, not edited. */
+export interface Way {
+  name: string;
+  titles: Texts[];
+  field: Field | null;
+  op: Operator;
+  value: string;
+}
+
+function wayOf(registers: Register[], register: Register, name: string, value: string): Way | null {
+  const words = name.split('.');
+  const child = register.children.find(({ name: plural }) => plural === words[0]);
+  let fields = child ? child.fields : register.fields;
+  const titles: Texts[] = child ? [child.title] : [];
+  let field: Field | null = null;
+  for (const word of child ? words.slice(1) : words) {
+    const next = fields.find((each) => each.name === word);
+    if (!next) {
+      if (!field || !isOperator(word)) return null;
+      const empty = value === '0' || value === 'false' ? 'notnull' : 'null';
+      return { name, titles, field, op: word === 'null' ? empty : (word as Operator), value };
+    }
+    field = next;
+    titles.push(next.title);
+    fields = registers.find((each) => each.name === next.link)?.fields ?? [];
+  }
+  return { name, titles, field, op: 'eq', value };
+}
+
+/** The ways in an address; simple conditions are not among them. */
+export function ways(registers: Register[], register: Register, query: URLSearchParams): Way[] {
+  return [...query].flatMap(([name, value]) => {
+    if (name === 'holds_on') return [{ name, titles: [], field: null, op: 'eq' as const, value }];
+    const [first, second] = name.split('.');
+    const simple = register.fields.some((field) => field.name === first) && (!second || isOperator(second));
+    const way = simple || !name.includes('.') ? null : wayOf(registers, register, name, value);
+    return way ? [way] : [];
+  });
+}
+
 /** The conditions in an address. */
 export function conditions(register: Register, query: URLSearchParams): Condition[] {
   const found: Condition[] = [];
   for (const [name, value] of query) {
-    const [field = '', op = 'eq'] = name.split('.');
+    const [field = '', op = 'eq', ...rest] = name.split('.');
     if (!register.fields.some((known) => known.name === field)) continue;
-    if (op === 'null') found.push({ field, op: value === '0' ? 'notnull' : 'null', value: '' });
+    if (rest.length || !isOperator(op)) continue;
+    const given = value === '0' || value === 'false';
+    if (op === 'null') found.push({ field, op: given ? 'notnull' : 'null', value: '' });
     else found.push({ field, op: op as Operator, value });
   }
   return found;

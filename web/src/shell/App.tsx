@@ -18,6 +18,7 @@ const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
 const FormPage = lazy(() => import('../registers/FormPage.tsx'));
 const Workbench = lazy(() => import('../workbench/Workbench.tsx'));
+const PlanPage = lazy(() => import('../plan/PlanPage.tsx'));
 const CertificatePage = lazy(() => import('../certificate/CertificatePage.tsx'));
 
 function NoPage() {
@@ -65,6 +66,7 @@ function Page() {
   if (first === 'tokens') return <Tokens />;
   if (first === 'workbench') return <Workbench />;
   if (first === 'registers' && second === undefined) return <Home />;
+  if (first === 'plans' && !rest.length) return <PlanPage id={second} />;
   if (first === 'registers' && second) return registerPage(registerOf(registers, second), rest);
   return <NoPage />;
 }

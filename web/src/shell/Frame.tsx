@@ -46,6 +46,9 @@ function Rail({ open }: { open: boolean }) {
       <To className="rail-check" href="/workbench" aria-current={isAt('/workbench') ? 'page' : undefined}>
         {say('nav.workbench')}
       </To>
+      <To className="rail-check" href="/plans" aria-current={isAt('/plans') ? 'page' : undefined}>
+        {say('plan.nav')}
+      </To>
       {folds.map((fold) => (
         <Fold key={`${fold.name} ${fold === here}`} title={fold.title} open={fold === here}>
           {fold.lines.map(([href, title]) => line(href, title))}
