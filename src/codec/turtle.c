@@ -296,7 +296,11 @@ static SerdStatus take_fault(void *context, const SerdError *e)
 	if (b->place[0])
 		return SERD_SUCCESS;
 	(void)snprintf(b->place, sizeof b->place, "line %u column %u", e->line, e->col);
+	/* the format is serd's own, and so are its arguments */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
 	(void)vsnprintf(b->words, sizeof b->words, e->fmt, *e->args);
+#pragma GCC diagnostic pop
 	b->words[zhun_utf8_valid(b->words, strcspn(b->words, "\n"))] = '\0';
 	return SERD_SUCCESS;
 }
