@@ -102,16 +102,16 @@ bool zhun_plan_set_of(const struct zhun_plan_target *t, struct zhun_plan_set *re
 		*ret = (struct zhun_plan_set){x, x, false, false};
 		return true;
 	case ZHUN_OVER:
-		*ret = (struct zhun_plan_set){x, INFINITY, true, false};
+		*ret = (struct zhun_plan_set){x, HUGE_VAL, true, false};
 		return true;
 	case ZHUN_AT_LEAST:
-		*ret = (struct zhun_plan_set){x, INFINITY, false, false};
+		*ret = (struct zhun_plan_set){x, HUGE_VAL, false, false};
 		return true;
 	case ZHUN_UNDER:
-		*ret = (struct zhun_plan_set){-INFINITY, x, false, true};
+		*ret = (struct zhun_plan_set){-HUGE_VAL, x, false, true};
 		return true;
 	case ZHUN_AT_MOST:
-		*ret = (struct zhun_plan_set){-INFINITY, x, false, false};
+		*ret = (struct zhun_plan_set){-HUGE_VAL, x, false, false};
 		return true;
 	case ZHUN_ABOUT:
 		*ret = (struct zhun_plan_set){x - slack, x + slack, false, false};
@@ -123,7 +123,7 @@ bool zhun_plan_set_of(const struct zhun_plan_target *t, struct zhun_plan_set *re
 		*ret = (struct zhun_plan_set){x, t->goal.high, false, false};
 		return true;
 	case ZHUN_GROWTH:
-		*ret = (struct zhun_plan_set){t->baseline.low * (1 + x / 100), INFINITY, false, false};
+		*ret = (struct zhun_plan_set){t->baseline.low * (1 + x / 100), HUGE_VAL, false, false};
 		return t->baseline.stated && t->baseline.comparator == ZHUN_EQUAL;
 	case ZHUN_QUALITATIVE:
 		break;

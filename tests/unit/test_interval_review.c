@@ -124,7 +124,7 @@ static void in_use_and_in_service(void)
 
 static void refuses(void)
 {
-	static const double back[] = {0, 2, 1}, errors[] = {0.1, NAN, 0.2};
+	const double back[] = {0, 2, 1}, errors[] = {0.1, nan(""), 0.2};
 	static const struct zhun_dd t[] = {{0, 0}, {1, 0}, {1, 0}};
 	const struct zhun_drift_chart c = {{3, t}, {3, t}, 1, 2, 0, ZHUN_DRIFT_REGRESSION, ZHUN_FROM_LAST};
 	struct zhun_staircase s = {.limit = 1, .longer = 1.2, .shorter = 0.7};

@@ -148,8 +148,8 @@ static void follow_on(struct unit_store *u)
 	follow_until(&d, "SELECT count(*) FROM notice WHERE event = 'accreditation_withdrawn'", 1);
 	/* suspended by an update; the same state in a later one is the same event */
 	static const char *const bodies[] = {
-		"{\"states\":[{\"state\":\"granted\",\"since\":\"2020-01-01\"},"
-		"{\"state\":\"suspended\",\"since\":\"2026-11-01\"}]}",
+		("{\"states\":[{\"state\":\"granted\",\"since\":\"2020-01-01\"},"
+		 "{\"state\":\"suspended\",\"since\":\"2026-11-01\"}]}"),
 		"{\"criteria\":\"ISO/IEC 17025:2017\"}",
 		"{\"states\":[{\"state\":\"suspended\",\"since\":\"2026-11-01\"}]}",
 	};
