@@ -111,11 +111,11 @@ static struct zhun_plan_stated stated(const struct zhun_json *f, const char *par
 	(void)snprintf(name, sizeof name, "%s_comparator", part);
 	s.stated = zhun_comparator_named(zhun_json_get_string(f, name), &s.comparator);
 	(void)snprintf(name, sizeof name, "%s_low", part);
-	s.low = number(f, name, NAN);
+	s.low = number(f, name, (double)NAN);
 	(void)snprintf(name, sizeof name, "%s_high", part);
-	s.high = number(f, name, NAN);
+	s.high = number(f, name, (double)NAN);
 	(void)snprintf(name, sizeof name, "%s_year", part);
-	double year = number(f, name, NAN);
+	double year = number(f, name, (double)NAN);
 	s.dated = year >= 1 && year <= 9999;
 	if (s.dated)
 		s.day = zhun_day_of((int)year, 12, 31);
@@ -168,7 +168,7 @@ static void take_observation(struct figure *f)
 	static const char *const judgements[] = {
 		[ZHUN_JUDGED_MET] = "met", [ZHUN_JUDGED_NOT_MET] = "not_met", [ZHUN_JUDGED_OPEN] = "open"};
 	const char *word = zhun_json_get_string(f->observation, "judgement");
-	double value = number(f->observation, "value", NAN);
+	double value = number(f->observation, "value", (double)NAN);
 	for (size_t i = 0; word && i < ZHUN_COUNT(judgements); i++)
 		if (strcmp(word, judgements[i]) == 0) {
 			f->found.judged = true;

@@ -77,12 +77,12 @@ static void what_is_not_known_stays_unknown(void)
 static void a_sum_may_be_open_above(void)
 {
 	struct zhun_plan_target t = target(ZHUN_AT_LEAST, 160, 0);
-	const struct zhun_plan_found f = {.known = true, .low = 120, .high = INFINITY};
+	const struct zhun_plan_found f = {.known = true, .low = 120, .high = HUGE_VAL};
 	char text[ZHUN_TARGET_TEXT];
-	CHECK_INT(on(&t, 160, INFINITY, t.goal.day).progress, ZHUN_PROGRESS_MET);
-	CHECK_INT(on(&t, 120, INFINITY, t.goal.day).progress, ZHUN_PROGRESS_UNKNOWN);
+	CHECK_INT(on(&t, 160, HUGE_VAL, t.goal.day).progress, ZHUN_PROGRESS_MET);
+	CHECK_INT(on(&t, 120, HUGE_VAL, t.goal.day).progress, ZHUN_PROGRESS_UNKNOWN);
 	t = target(ZHUN_AT_MOST, 100, 0);
-	CHECK_INT(on(&t, 120, INFINITY, t.goal.day).progress, ZHUN_PROGRESS_NOT_MET);
+	CHECK_INT(on(&t, 120, HUGE_VAL, t.goal.day).progress, ZHUN_PROGRESS_NOT_MET);
 	(void)zhun_plan_found_text(&f, text);
 	CHECK_TEXT(text, "≥ 120");
 }
