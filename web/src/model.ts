@@ -3,6 +3,7 @@
 // words, and records, whose fields the schema tells. Measured numbers are strings, as written.
 import type * as api from './api.ts';
 
+export type { Notice, NoticeChoices, Notices } from './api.ts';
 export type { Invitation, Invitations, Session, Token, Tokens } from './api.ts';
 export type Language = 'en' | 'zh';
 export type Texts = api.RecordTexts;

@@ -13,6 +13,7 @@ const LogIn = lazy(() => import('../account/LogIn.tsx'));
 const Setup = lazy(() => import('../account/Setup.tsx'));
 const Invited = lazy(() => import('../account/Invited.tsx'));
 const MyOrganisation = lazy(() => import('../account/Organisation.tsx'));
+const Notices = lazy(() => import('../account/Notices.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -63,6 +64,7 @@ function Page() {
   if (first === 'setup') return <Setup />;
   if (first === 'invited') return <Invited />;
   if (first === 'organisation') return <MyOrganisation />;
+  if (first === 'notices') return <Notices />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'workbench') return <Workbench />;
   if (first === 'registers' && second === undefined) return <Home />;

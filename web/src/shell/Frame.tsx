@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
+import { Bell } from './Bell.tsx';
 
 /** A heading that folds: open where one is, or where one came in. */
 function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
@@ -101,6 +102,7 @@ function Account() {
   const leave = () => logOut().then(() => go('/registers'));
   return (
     <>
+      <Bell />
       <span className="who">{session.account.name}</span>
       <button type="button" className="quiet" onClick={() => void leave()}>
         {say('session.out')}
