@@ -45,7 +45,7 @@ static void make_city(struct city *c, struct unit_store *u)
 		"'kind':'accreditation','states':[{'state':'granted','since':'2024'},{'state':'suspended',"
 		"'since':'2025-03-02'},{'state':'restored','since':'2025-08-01'}]}", body, c->lab[1]));
 	c->held[2] = with_key(c, "accreditation", unit_text(&c->r, "{'number':'A3','body':'%s','organisation':'%s',"
-		"'kind':'authorisation','states':[{'state':'granted','since':'2025-08-01'},{'state':'withdrawn',"
+		"'kind':'authorisation','states':[{'state':'granted','since':'2025-07-31'},{'state':'withdrawn',"
 		"'since':'2025-08-01'}]}", body, c->lab[2]));
 }
 
@@ -103,7 +103,7 @@ static void check_holding(struct unit_store *u)
 		const char *day, *numbers;
 	} days[] = {
 		{"2023-12-31", ""}, {"2024-01-01", "A2"}, {"2024-12-31", "A2"}, {"2025-01-01", "A1 A2"},
-		{"2025-03-01", "A1 A2"}, {"2025-03-02", "A1"}, {"2025-07-31", "A1"}, {"2025-08-01", "A1 A2"},
+		{"2025-03-01", "A1 A2"}, {"2025-03-02", "A1"}, {"2025-07-31", "A1 A3"}, {"2025-08-01", "A1 A2"},
 		{"2026-06-30", "A1 A2"}, {"2026-07-01", "A2"}, {"2030", "A2"},
 	};
 	struct city c;
