@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened that concerns me, of what I want to be told, and where mails go.
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useEffect, useState, type FormEvent } from 'react';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
@@ -128,7 +128,8 @@ function Choices() {
               <tr key={item.event}>
                 <td data-label={say('notices.event')}>{title}</td>
                 <td data-label={say('notices.shown')}>
-                  <Checkbox
+                  <input
+                    type="checkbox"
                     aria-label={`${title}: ${say('notices.shown')}`}
                     checked={item.shown}
                     onChange={({ target }) => void choose(item.event, target.checked, item.mail)}
