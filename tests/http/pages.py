@@ -42,8 +42,8 @@ def run(server):
     client = Client(server.port)
     if client.ask("GET", "/").status == 404:
         return
-    shell = client.ask("GET", "/").body
-    for path in ("/", "/check"):
+    shell = client.ask("GET", "/registers").body
+    for path in ("/", "/check", "/registers"):
         yield path, fault_of_page(client, path) or fault_of_assets(client, path)
     drawn = client.ask("GET", "/registers/certificates/018f")
     yield "a path that the client draws", "" if drawn.body == shell else f"{drawn.status}, not the shell"
