@@ -3,7 +3,6 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "codec/hash.h"
 #include "codec/yaml.h"
 #include "study/budget_inside.h"
 
@@ -183,16 +182,6 @@ static enum zhun_code parse(struct zhun_arena *a, struct zhun_bytes text, const 
 	return zhun_yaml_parse(a, s, text.len, ret, err);
 }
 
-/* The same text has the same influences, whoever evaluates it, and however often. */
-static enum zhun_code name_text(struct zhun_bytes text, struct zhun_budget *b, struct zhun_error *err)
-{
-	char digest[ZHUN_SHA256_TEXT];
-	enum zhun_code code = zhun_sha256_hex(text, digest, err);
-	if (!code)
-		(void)snprintf(b->id, sizeof b->id, "budget:%.16s", digest);
-	return code;
-}
-
 enum zhun_code zhun_budget_read(struct zhun_arena *a, struct zhun_bytes text, const struct zhun_budget **ret,
 				struct zhun_error *err)
 {
@@ -209,8 +198,8 @@ enum zhun_code zhun_budget_read_with(struct zhun_arena *a, struct zhun_bytes tex
 	if (!b)
 		return zhun_no_memory(a, err);
 	enum zhun_code code = parse(a, text, &b->root, r.err);
-	if (!code)
-		code = name_text(text, b, r.err);
+	if (!code && !(b->text = zhun_strndup(a, (const char *)text.ptr, text.len)))
+		code = zhun_no_memory(a, r.err);
 	if (code)
 		return code;
 	code = read_parts(&r);

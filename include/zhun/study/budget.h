@@ -163,7 +163,7 @@ struct zhun_budget {
 	const struct zhun_model *model;
 	const struct budget_formulas *formulas;
 	const struct zhun_chain *joined; /* rows with what they rest on, where one is an earlier result; else NULL */
-	char id[24];			 /* of this text: names the influences that are its own */
+	const char *text;		 /* its digest names the influences that are its own */
 	const struct zhun_json *root;
 };
 
