@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The OpenAPI 3.1 document, written from the route table, the table of shapes and the registers'
  * declarations, so that it cannot say what the server does not do. */
+#include <stdio.h>
+
 #include "http/http.h"
 #include "http/schemas.h"
 #include "register/declaration.h"
 #include "register/register.h"
+
+enum { NAME_MOST = 40 };
 
 /* Parameters of the query, by the word that a row of the table has for them. */
 static const struct {
@@ -98,8 +102,11 @@ static void write_parameter(struct zhun_json_writer *w, const char *in, const ch
 static void write_parameters(struct zhun_json_writer *w, const struct zhun_route *r)
 {
 	zhun_json_member_array(w, "parameters");
-	if (strstr(r->path, "{id}"))
-		write_parameter(w, "path", "id", "The record’s id");
+	for (const char *at = strchr(r->path, '{'); at; at = strchr(at + 1, '{')) {
+		char name[NAME_MOST];
+		(void)snprintf(name, sizeof name, "%.*s", (int)strcspn(at + 1, "}"), at + 1);
+		write_parameter(w, "path", name, strcmp(name, "id") == 0 ? "The record’s id" : "Its id");
+	}
 	for (size_t i = 0; i < ZHUN_COUNT(parameters); i++)
 		if (r->query && strcmp(parameters[i].set, r->query) == 0)
 			write_parameter(w, "query", parameters[i].name, parameters[i].help);

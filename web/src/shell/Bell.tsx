@@ -29,7 +29,10 @@ export function Bell() {
   }, []);
   return (
     <To className="quiet bell" href="/notices">
-      {say('notices.title')}
+      <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+        <path d="M3 12V7a5 5 0 0 1 10 0v5l1 1H2zM6.5 14.5h3" fill="none" stroke="currentColor" />
+      </svg>
+      <span className="bell-word">{say('notices.title')}</span>
       {unread > 0 && (
         <span className="count" aria-label={say('notices.unread', String(unread))}>
           {unread > 99 ? '99+' : unread}
