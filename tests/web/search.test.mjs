@@ -49,6 +49,8 @@ test('what is found is marked, counted, and can be sent on', limit, async () => 
   assert.match(await hit.innerText(), /exactly/);
   await type(page, 'calibration laboratory');
   await page.waitForURL((url) => url.pathname === '/search' && url.searchParams.get('q') === 'calibration laboratory');
+  // the address changes before the answer to it is there
+  await page.locator('.hit mark', { hasText: /calibration/i }).first().waitFor();
   const marks = await page.locator('.hit').first().locator('mark').allInnerTexts();
   assert.deepEqual(marks.map((text) => text.toLowerCase()), ['calibration', 'laboratory']);
   await page.reload();
