@@ -120,7 +120,7 @@ def many(server, count=1000):
     sockets, good = [], 0
     try:
         for _ in range(count):
-            sockets.append(socket.create_connection(("127.0.0.1", server.port), timeout=30))
+            sockets.append(socket.create_connection(("127.0.0.1", server.port), timeout=120))
         for s in sockets[::2]:
             s.sendall(request(b"GET /v1/organisations"))
         for s in sockets[::2]:
