@@ -11,6 +11,18 @@ void zhun_identity_instant(int64_t now, int64_t seconds, char out[ZHUN_INSTANT_T
 	(void)zhun_instant_text(now + seconds * 1000000, out);
 }
 
+enum zhun_code zhun_identity_secret_row(struct zhun_conn *c, const struct zhun_secret_asked *asked,
+					struct zhun_arena *a, const struct zhun_value **ret, struct zhun_error *err)
+{
+	char hash[ZHUN_SHA256_TEXT], at[ZHUN_INSTANT_TEXT];
+	zhun_identity_instant(asked->now, 0, at);
+	enum zhun_code code = zhun_secret_hash(asked->secret, hash, err);
+	if (code)
+		return code;
+	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at)};
+	return zhun_store_one(c, &(struct zhun_asked){asked->sql, params, ZHUN_COUNT(params)}, a, ret, err);
+}
+
 enum zhun_code zhun_account_name_check(const char *name, struct zhun_error *err)
 {
 	size_t n = zhun_utf8_count(name);

@@ -32,13 +32,9 @@ static enum zhun_code read_row(struct zhun_arena *a, const struct zhun_value *ro
 enum zhun_code zhun_invitation_find(struct zhun_conn *c, struct zhun_arena *a, const char *secret, int64_t now,
 				    struct zhun_invitation **ret, struct zhun_error *err)
 {
-	char hash[ZHUN_SHA256_TEXT], at[ZHUN_INSTANT_TEXT];
-	zhun_identity_instant(now, 0, at);
-	enum zhun_code code = zhun_secret_hash(secret, hash, err);
-	if (code)
-		return code;
-	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at)}, *row = NULL;
-	code = zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_INVITATION_FIND, params, 2}, a, &row, err);
+	const struct zhun_secret_asked asked = {ZHUN_SQL_INVITATION_FIND, secret, now};
+	const struct zhun_value *row = NULL;
+	enum zhun_code code = zhun_identity_secret_row(c, &asked, a, &row, err);
 	if (!code && !row)
 		code = zhun_fail(err, ZHUN_E_LINK_BAD, "/link");
 	return code ? code : read_row(a, row, ret, err);

@@ -75,13 +75,9 @@ enum zhun_code zhun_link_create(struct zhun_conn *c, const char *account, const 
 enum zhun_code zhun_link_take(struct zhun_conn *c, struct zhun_arena *a, const char *secret, int64_t now,
 			      const char **ret_account, struct zhun_error *err)
 {
-	char hash[ZHUN_SHA256_TEXT], at[ZHUN_INSTANT_TEXT];
-	zhun_identity_instant(now, 0, at);
-	enum zhun_code code = zhun_secret_hash(secret, hash, err);
-	if (code)
-		return code;
-	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at)}, *row = NULL;
-	code = zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_LINK_TAKE, params, 2}, a, &row, err);
+	const struct zhun_secret_asked asked = {ZHUN_SQL_LINK_TAKE, secret, now};
+	const struct zhun_value *row = NULL;
+	enum zhun_code code = zhun_identity_secret_row(c, &asked, a, &row, err);
 	if (code)
 		return code;
 	if (!row)

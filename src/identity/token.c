@@ -24,14 +24,11 @@ enum zhun_code zhun_token_create(struct zhun_conn *c, const struct zhun_token *t
 enum zhun_code zhun_token_find(struct zhun_conn *c, struct zhun_arena *a, const char *secret, int64_t now,
 			       struct zhun_principal **ret, struct zhun_error *err)
 {
-	char hash[ZHUN_SHA256_TEXT], at[ZHUN_INSTANT_TEXT], old[ZHUN_INSTANT_TEXT];
-	zhun_identity_instant(now, 0, at);
+	char old[ZHUN_INSTANT_TEXT];
 	zhun_identity_instant(now, -ZHUN_SESSION_TOUCH, old);
-	enum zhun_code code = zhun_secret_hash(secret, hash, err);
-	if (code)
-		return code;
-	const struct zhun_value params[] = {zhun_v_text(hash), zhun_v_text(at)}, *row = NULL;
-	code = zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_TOKEN_GET, params, 2}, a, &row, err);
+	const struct zhun_secret_asked asked = {ZHUN_SQL_TOKEN_GET, secret, now};
+	const struct zhun_value *row = NULL;
+	enum zhun_code code = zhun_identity_secret_row(c, &asked, a, &row, err);
 	if (code)
 		return code;
 	if (!row)
