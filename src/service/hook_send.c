@@ -62,9 +62,8 @@ static int go_on(void *context, curl_off_t a, curl_off_t b, curl_off_t c, curl_o
 
 static CURLcode set_up(CURL *curl, struct posting *p, struct curl_slist *headers)
 {
-	CURLcode c = libcurl.curl_easy_setopt(curl, CURLOPT_URL, p->post->url);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+	const struct zhun_transfer t = {p->post->url, "http,https", CONNECT_SECONDS, SEND_SECONDS, go_on, p, p->why};
+	CURLcode c = zhun_libcurl_set(curl, &t);
 	if (!c)   /* a proxy would connect in our place, to what it likes */
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_PROXY, "");
 	if (!c)
@@ -74,29 +73,11 @@ static CURLcode set_up(CURL *curl, struct posting *p, struct curl_slist *headers
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_POSTFIELDS, p->post->body);
 	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_SECONDS);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)SEND_SECONDS);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	return c;
-}
-
-static CURLcode hook_up(CURL *curl, struct posting *p)
-{
-	CURLcode c = libcurl.curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, p);
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, go_on);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_XFERINFODATA, p);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, p->why);
 	return c;
 }
 
@@ -151,8 +132,6 @@ enum zhun_code zhun_hook_send(const struct zhun_hook_post *post, struct zhun_err
 		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
 	}
 	CURLcode c = set_up(curl, &p, headers);
-	if (!c)
-		c = hook_up(curl, &p);
 	if (!c)
 		c = libcurl.curl_easy_perform(curl);
 	code = judge(curl, c, &p, err);

@@ -19,3 +19,25 @@ enum zhun_code zhun_libcurl_load(struct zhun_error *err)
 {
 	return zhun_library_load(&library, err);
 }
+
+CURLcode zhun_libcurl_set(CURL *curl, const struct zhun_transfer *t)
+{
+	CURLcode c = libcurl.curl_easy_setopt(curl, CURLOPT_URL, t->url);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, t->protocols);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, t->connect_seconds);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_TIMEOUT, t->seconds);
+	if (!c)   /* its alarms would end other threads' calls */
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, t->go_on);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_XFERINFODATA, t->context);
+	if (!c)
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, t->why);
+	return c;
+}

@@ -23,6 +23,16 @@ struct libcurl {
 extern struct libcurl libcurl;
 
 /** Before anything else is called. Fails LIBRARY_MISSING. */
-enum zhun_code zhun_libcurl_load(struct zhun_error *err);
+enum zhun_code zhun_libcurl_load(struct zhun_error *err) ZHUN_MUST_USE;
+
+/** What every transfer here has: where to, how long, who may end it, and where libcurl says why it failed. */
+struct zhun_transfer {
+	const char *url, *protocols;
+	long connect_seconds, seconds;
+	curl_xferinfo_callback go_on;  /* not 0 ends the transfer */
+	void *context;
+	char *why;                     /* CURL_ERROR_SIZE bytes */
+};
+CURLcode zhun_libcurl_set(CURL *curl, const struct zhun_transfer *t) ZHUN_MUST_USE;
 
 #endif

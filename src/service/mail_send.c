@@ -30,43 +30,24 @@ static int go_on(void *context, curl_off_t a, curl_off_t b, curl_off_t c, curl_o
 	return s->run->beat(s->run, (int64_t)s->sent, (int64_t)s->message.len) ? 0 : 1;
 }
 
-static CURLcode set_up(CURL *curl, struct sending *s, const char *from, struct curl_slist *to)
+static CURLcode set_up(CURL *curl, struct sending *s, struct curl_slist *to)
 {
 	const struct zhun_outside *o = &s->run->call->service->outside;
-	CURLcode c = libcurl.curl_easy_setopt(curl, CURLOPT_URL, o->smtp_url);
+	const struct zhun_transfer t = {o->smtp_url, "smtp,smtps", CONNECT_SECONDS, SEND_SECONDS, go_on, s, s->why};
 	const long tls = o->smtp_plain ? CURLUSESSL_TRY : CURLUSESSL_ALL;
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+	CURLcode c = zhun_libcurl_set(curl, &t);
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_USE_SSL, tls);
 	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from);
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_MAIL_FROM, o->smtp_from);
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
 	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_SECONDS);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)SEND_SECONDS);
-	return c;
-}
-
-static CURLcode hook_up(CURL *curl, struct sending *s)
-{
-	CURLcode c = libcurl.curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+		c = libcurl.curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
 	if (!c)
 		c = libcurl.curl_easy_setopt(curl, CURLOPT_READDATA, s);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, go_on);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_XFERINFODATA, s);
-	if (!c)
-		c = libcurl.curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, s->why);
 	return c;
 }
 
@@ -88,10 +69,7 @@ static enum zhun_code judge(CURL *curl, CURLcode c, const struct sending *s, str
 static enum zhun_code transfer(CURL *curl, struct sending *s, const char *to, struct zhun_error *err)
 {
 	struct curl_slist *receivers = libcurl.curl_slist_append(NULL, to);
-	CURLcode c = receivers ? set_up(curl, s, s->run->call->service->outside.smtp_from, receivers)
-			       : CURLE_OUT_OF_MEMORY;
-	if (!c)
-		c = hook_up(curl, s);
+	CURLcode c = receivers ? set_up(curl, s, receivers) : CURLE_OUT_OF_MEMORY;
 	if (!c)
 		c = libcurl.curl_easy_perform(curl);
 	enum zhun_code code = judge(curl, c, s, err);
