@@ -58,6 +58,9 @@ enum zhun_code budget_flag(struct budget_reader *r, const struct zhun_json *v, b
 /** A number without unit; NULL leaves @a ret. */
 enum zhun_code budget_number(struct budget_reader *r, const struct zhun_json *v, double *ret) ZHUN_MUST_USE;
 
+/** Significant digits, a whole number from 1 to 6; NULL leaves @a ret. */
+enum zhun_code budget_significant(struct budget_reader *r, const struct zhun_json *v, int *ret) ZHUN_MUST_USE;
+
 /** One of @a words (NULL ends them) as its index; NULL leaves @a ret. */
 enum zhun_code budget_choice(struct budget_reader *r, const struct zhun_json *v, const char *const *words,
 			     size_t *ret) ZHUN_MUST_USE;

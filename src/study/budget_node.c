@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Node by node: what a budget's values look like, and the place of a fault. */
+#include <math.h>
 #include <string.h>
 
 #include "study/budget_inside.h"
@@ -227,6 +228,17 @@ enum zhun_code budget_number(struct budget_reader *r, const struct zhun_json *v,
 		code = budget_at(r, v, zhun_number_parse(s, strlen(s), &n, r->err));
 	if (!code)
 		*ret = n.value;
+	return code;
+}
+
+enum zhun_code budget_significant(struct budget_reader *r, const struct zhun_json *v, int *ret)
+{
+	double digits = *ret;
+	enum zhun_code code = budget_number(r, v, &digits);
+	if (!code && !(digits >= 1 && digits <= 6 && digits <= floor(digits)))
+		code = budget_blame(r, v, ZHUN_E_BUDGET_SHAPE, "digits", "1 … 6");
+	if (!code)
+		*ret = (int)digits;
 	return code;
 }
 

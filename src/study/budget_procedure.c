@@ -15,17 +15,6 @@ static const struct budget_member procedure_table[] = {
 	{"method", offsetof(struct procedure_members, method)},
 };
 
-static enum zhun_code read_digits(struct budget_reader *r, const struct zhun_json *v, unsigned *ret)
-{
-	double digits = *ret;
-	enum zhun_code code = budget_number(r, v, &digits);
-	if (!code && !(digits >= 1 && digits <= 6))
-		code = budget_blame(r, v, ZHUN_E_BUDGET_SHAPE, "digits", "1 … 6");
-	if (!code)
-		*ret = (unsigned)digits;
-	return code;
-}
-
 /* A word, "adaptive", or an object with more about it. */
 static enum zhun_code read_monte_carlo(struct budget_reader *r, const struct zhun_json *v,
 				       struct zhun_budget_procedure *p)
@@ -46,7 +35,7 @@ static enum zhun_code read_monte_carlo(struct budget_reader *r, const struct zhu
 	if (!code)
 		code = budget_flag(r, m.validating, &p->validating);
 	if (!code)
-		code = read_digits(r, m.digits, &p->digits);
+		code = budget_significant(r, m.digits, &p->digits);
 	p->adaptive = procedure;
 	p->two_stage = method;
 	/* without the procedure nothing would heed them */

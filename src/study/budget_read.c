@@ -48,17 +48,6 @@ static const struct budget_member convention_table[] = {
 	{"correlation", offsetof(struct convention_members, correlation)},
 };
 
-static enum zhun_code read_digits(struct budget_reader *r, const struct zhun_json *v, int *ret)
-{
-	double digits = *ret;
-	enum zhun_code code = budget_number(r, v, &digits);
-	if (!code && !(digits >= 1 && digits <= 6))
-		code = budget_blame(r, v, ZHUN_E_BUDGET_SHAPE, "digits", "1 … 6");
-	if (!code)
-		*ret = (int)digits;
-	return code;
-}
-
 static enum zhun_code read_conventions(struct budget_reader *r, const struct zhun_json *v,
 				       struct zhun_budget_conventions *ret)
 {
@@ -83,7 +72,7 @@ static enum zhun_code read_conventions(struct budget_reader *r, const struct zhu
 	if (!code)
 		code = budget_choice(r, m.correlation, correlations, &choice[4]);
 	if (!code)
-		code = read_digits(r, m.digits, &ret->digits);
+		code = budget_significant(r, m.digits, &ret->digits);
 	ret->exact_dof = choice[0];
 	ret->five_percent = choice[1];
 	ret->shortest = choice[2];

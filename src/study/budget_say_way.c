@@ -83,12 +83,12 @@ struct zhun_budget_text say_adapted(struct zhun_arena *a, const struct zhun_budg
 		return none;
 	show_quantity_digits(d->tolerance, 2, &f->output->unit.shown, delta);
 	return (struct zhun_budget_text){
-		{zhun_printf(a, "Adaptive procedure (JCGM 101 7.9), %u digits of u, %s%s: %s after %zu sequences of "
+		{zhun_printf(a, "Adaptive procedure (JCGM 101 7.9), %d digits of u, %s%s: %s after %zu sequences of "
 				"%zu draws.%s",
 			     p->digits, p->validating ? "δ/5 = " : "δ = ", delta,
 			     d->stable ? "stable" : "not yet stable", d->sequences, d->length,
 			     p->two_stage ? " Their number was fixed after the first ten." : ""),
-		 zhun_printf(a, "自适应蒙特卡洛法（JJF 1059.2），u 取 %u 位有效数字，%s%s：%zu 组、每组 %zu 次抽样后%s。%s",
+		 zhun_printf(a, "自适应蒙特卡洛法（JJF 1059.2），u 取 %d 位有效数字，%s%s：%zu 组、每组 %zu 次抽样后%s。%s",
 			     p->digits, p->validating ? "δ/5 = " : "δ = ", delta, d->sequences, d->length,
 			     d->stable ? "达到稳定" : "仍未稳定",
 			     p->two_stage ? "组数在前十组之后一次确定。" : "")}};

@@ -41,7 +41,7 @@ struct zhun_budget_comparison budget_compare(const struct zhun_budget *b, const 
 					     const struct zhun_mc_summary *s)
 {
 	double low = f->value - f->U, high = f->value + f->U;
-	const struct zhun_mc_validation v = zhun_mc_validate(s, f->u, low, high, b->procedure.digits);
+	const struct zhun_mc_validation v = zhun_mc_validate(s, f->u, low, high, (unsigned)b->procedure.digits);
 	return (struct zhun_budget_comparison){low, high, v.tolerance, v.d_low, v.d_high, v.verdict};
 }
 
@@ -188,7 +188,7 @@ static enum zhun_code adapt(struct zhun_arena *a, struct simulation *s, size_t w
 	const struct zhun_budget_output *o = s->figures[which].output;
 	const struct zhun_conversion *to = &o->unit.out_difference;
 	const struct zhun_mc_adaptive how = {.coverage = budget_interval(s->b, &s->figures[which]),
-					     .digits = p->digits,
+					     .digits = (unsigned)p->digits,
 					     .validating = p->validating,
 					     .two_stage = p->two_stage};
 	struct zhun_mc_adapted got;

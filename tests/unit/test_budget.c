@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit.h"
+#include "unit_budget.h"
 
 #include <math.h>
 
@@ -13,25 +14,6 @@ static bool near(double got, double want, double tolerance)
 	return fabs(got - want) <= tolerance;
 }
 
-static enum zhun_code read_text(struct zhun_arena *a, const char *s, const struct zhun_budget **ret,
-				struct zhun_error *err)
-{
-	return zhun_budget_read(a, (struct zhun_bytes){(const unsigned char *)s, strlen(s)}, ret, err);
-}
-
-static const struct zhun_budget_result *run_text(struct zhun_arena *a, const char *s,
-						 const struct zhun_budget_ask *ask)
-{
-	const struct zhun_budget *b = NULL;
-	const struct zhun_budget_result *r = NULL;
-	struct zhun_error err = {0};
-	if (CHECK_CODE(read_text(a, s, &b, &err), ZHUN_OK, &err))
-		CHECK_CODE(zhun_budget_run(a, b, ask, &r, &err), ZHUN_OK, &err);
-	if (err.code)
-		printf("# at %s\n", err.place);
-	return r;
-}
-
 static const struct zhun_budget_result *run_example(struct zhun_arena *a, const char *name,
 						    const struct zhun_budget_ask *ask)
 {
@@ -41,7 +23,7 @@ static const struct zhun_budget_result *run_example(struct zhun_arena *a, const 
 	char *s = unit_read_file(path, &n);
 	if (!CHECK(s != NULL))
 		return NULL;
-	const struct zhun_budget_result *r = run_text(a, s, ask);
+	const struct zhun_budget_result *r = unit_budget_run(a, s, ask);
 	free(s);
 	return r;
 }
@@ -190,7 +172,7 @@ static void test_asked(void)
 {
 	struct zhun_arena *a = zhun_arena_open(ROOM);
 	const struct zhun_budget_ask ask = {.reverse = "b", .target = "8.5 um", .what_if = "b", .u = "50 %"};
-	const struct zhun_budget_result *r = run_text(a, simple, &ask);
+	const struct zhun_budget_result *r = unit_budget_run(a, simple, &ask);
 	if (r) {
 		const struct zhun_budget_figure *f = &r->figures[0];
 		CHECK_NEAR(f->U, 0.010, 1e-12);
@@ -212,7 +194,7 @@ static void test_undecided(void)
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
 		const struct zhun_budget_ask ask = {.seed = 2, .draws = cases[i].draws};
-		const struct zhun_budget_result *r = run_text(a, simple, &ask);
+		const struct zhun_budget_result *r = unit_budget_run(a, simple, &ask);
 		if (r && CHECK(r->figures[0].mc != NULL))
 			CHECK_INT(r->figures[0].mc->first_order.verdict, cases[i].verdict);
 		(void)zhun_arena_close(a);
@@ -240,7 +222,7 @@ static void test_asked_refused(void)
 		const struct zhun_budget *b = NULL;
 		const struct zhun_budget_result *r = NULL;
 		struct zhun_error err = {0};
-		CHECK_CODE(read_text(a, simple, &b, &err), ZHUN_OK, &err);
+		CHECK_CODE(unit_budget_read(a, simple, &b, &err), ZHUN_OK, &err);
 		CHECK_CODE(zhun_budget_run(a, b, &cases[i].ask, &r, &err), cases[i].code, &err);
 		CHECK(!r);
 		(void)zhun_arena_close(a);
@@ -285,7 +267,7 @@ static void test_ways(void)
 		const char *s = zhun_printf(
 			a, "model: y = x\noutputs: {y: {unit: V}}\ninputs: {x: {value: 10 V, %s}}\n",
 			cases[i].way);
-		const struct zhun_budget_result *r = run_text(a, s, &plain);
+		const struct zhun_budget_result *r = unit_budget_run(a, s, &plain);
 		if (r) {
 			const struct zhun_budget_line *l = &r->figures[0].lines[0];
 			bool dof = isinf(cases[i].dof) ? isinf(l->dof) : near(l->dof, cases[i].dof, 1e-12);
@@ -320,7 +302,7 @@ static void test_digits(void)
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
 		const char *unit = strstr(cases[i].value, "/g") ? "1/g" : "g";
-		const struct zhun_budget_result *r = run_text(
+		const struct zhun_budget_result *r = unit_budget_run(
 			a,
 			zhun_printf(a, "model: y = x\noutputs: {y: {unit: %s}}\ninputs: {x: {value: %s}}\n",
 				    unit, cases[i].value),
@@ -416,7 +398,8 @@ static void test_refused(void)
 		struct zhun_arena *a = zhun_arena_open(ROOM);
 		const struct zhun_budget *b = NULL;
 		struct zhun_error err = {0};
-		bool ok = CHECK_CODE(read_text(a, refused[i].text, &b, &err), refused[i].code, &err) && CHECK(!b);
+		enum zhun_code code = unit_budget_read(a, refused[i].text, &b, &err);
+		bool ok = CHECK_CODE(code, refused[i].code, &err) && CHECK(!b);
 		if (refused[i].place)
 			ok = CHECK_TEXT(err.place, refused[i].place) && ok;
 		else
@@ -437,8 +420,8 @@ static void test_units_law(void)
 		"b: {value: 4000 ms, u: 0.002 s}, c: {value: 8 s, rectangular: 10000 us}}\n",
 	};
 	struct zhun_arena *a = zhun_arena_open(ROOM);
-	const struct zhun_budget_result *m = run_text(a, texts[0], &plain),
-					*um = run_text(a, texts[1], &plain);
+	const struct zhun_budget_result *m = unit_budget_run(a, texts[0], &plain),
+					*um = unit_budget_run(a, texts[1], &plain);
 	if (m && um) {
 		CHECK_NEAR(m->figures[0].value * 1e6, um->figures[0].value, 1e-6);
 		CHECK_NEAR(m->figures[0].u * 1e6, um->figures[0].u, 1e-9);
@@ -452,7 +435,7 @@ static void test_units_law(void)
 static void test_temperature(void)
 {
 	struct zhun_arena *a = zhun_arena_open(ROOM);
-	const struct zhun_budget_result *r = run_text(
+	const struct zhun_budget_result *r = unit_budget_run(
 		a,
 		"model: {T: t, D: d}\noutputs: {T: {unit: K}, D: {unit: K}}\n"
 		"inputs: {t: {value: 20 °C, u: 0.5 °C}, d: {value: 20 °C, difference: yes, u: 0.5 K}}\n",
@@ -469,7 +452,7 @@ static void test_levels(void)
 {
 	struct zhun_arena *a = zhun_arena_open(ROOM);
 	const struct zhun_budget_result *r =
-		run_text(a,
+		unit_budget_run(a,
 			 "model: y = p + q\noutputs: {y: {unit: dBm, level: power}}\ninputs:\n"
 			 "  p: {value: 20 dBm, level: power, uncertainty: [{u: 0.3 dB}, {u: 0.4 dB}]}\n"
 			 "  q: {value: 100 mW}\n",
@@ -479,7 +462,7 @@ static void test_levels(void)
 		CHECK(near(r->figures[0].u, 0.25, 1e-12));
 	}
 	/* levels above one reference, kept: what comes out has the unit asked for */
-	r = run_text(a,
+	r = unit_budget_run(a,
 		     "model: y = p + g\noutputs: {y: {unit: dBm}}\n"
 		     "inputs: {p: 20 dBm, g: {value: 1 Np, u: 0.1 dB}}\n",
 		     &plain);
@@ -495,7 +478,7 @@ static void test_derived_unit(void)
 {
 	char text[ZHUN_UNIT_TEXT];
 	struct zhun_arena *a = zhun_arena_open(ROOM);
-	const struct zhun_budget_result *r = run_text(
+	const struct zhun_budget_result *r = unit_budget_run(
 		a, "model: y = if(a > b, a*b, b^2)\ninputs: {a: {value: 20 mm, u: 1 um}, b: 1 cm}\n", &plain);
 	if (r) {
 		(void)zhun_unit_canonical(&r->figures[0].output->unit.shown, text);
@@ -510,7 +493,7 @@ static void test_steps(void)
 {
 	struct zhun_arena *a = zhun_arena_open(ROOM);
 	char unit[ZHUN_UNIT_TEXT];
-	const struct zhun_budget_result *r = run_text(
+	const struct zhun_budget_result *r = unit_budget_run(
 		a, "model: y = let p = v*i; p*t\ninputs: {v: 2 kV, i: {value: 3 mA, u: 1 %}, t: 2 h}\n",
 		&plain);
 	if (r) {
@@ -528,7 +511,7 @@ static void test_input_blamed(void)
 	struct zhun_arena *a = zhun_arena_open(ROOM);
 	const struct zhun_budget *b = NULL;
 	struct zhun_error err = {0};
-	CHECK_CODE(read_text(a, "model: y = l\ninputs: {l: {value: 3 V, level: power}}\n", &b, &err),
+	CHECK_CODE(unit_budget_read(a, "model: y = l\ninputs: {l: {value: 3 V, level: power}}\n", &b, &err),
 		   ZHUN_E_MODEL_LEVEL_UNIT, &err);
 	CHECK_TEXT(err.place, "line 2 column 13 /inputs/l");
 	(void)zhun_arena_close(a);
@@ -550,7 +533,7 @@ static void test_rounding(void)
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
-		const struct zhun_budget_result *r = run_text(
+		const struct zhun_budget_result *r = unit_budget_run(
 			a,
 			zhun_printf(a, "model: y = x\ninputs: {x: {value: 10, u: %s}}\nconventions: %s\n",
 				    cases[i].u, cases[i].conventions),
@@ -585,7 +568,7 @@ static void test_decisions(void)
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
 		const struct zhun_budget_result *r =
-			run_text(a,
+			unit_budget_run(a,
 				 zhun_printf(a,
 					     "model: y = x\ninputs: {x: {value: %s, u: 0.1}}\n"
 					     "outputs: {y: {tolerance: {low: 9, high: 11, rule: %s}}}\n",
@@ -603,7 +586,7 @@ static void test_flat(void)
 	struct zhun_arena *a = zhun_arena_open(ROOM);
 	const struct zhun_budget_ask ask = {.seed = 3, .draws = 100000};
 	const struct zhun_budget_result *r =
-		run_text(a, "model: y = x^2\ninputs: {x: {value: 0, u: 1}}\n", &ask);
+		unit_budget_run(a, "model: y = x^2\ninputs: {x: {value: 0, u: 1}}\n", &ask);
 	if (r) {
 		const struct zhun_budget_figure *f = &r->figures[0];
 		CHECK(near(f->u, 0, 0) && f->second.flat && near(f->second.value, 1, 1e-12));
@@ -623,7 +606,7 @@ static enum zhun_code whole(struct zhun_arena *a, void *context)
 	struct zhun_text out;
 	struct zhun_error err = {0};
 	zhun_text_init(&out, a, 1 << 20);
-	enum zhun_code code = read_text(a, context, &b, &err);
+	enum zhun_code code = unit_budget_read(a, context, &b, &err);
 	if (!code)
 		code = zhun_budget_run(a, b, &ask, &r, &err);
 	if (!code)

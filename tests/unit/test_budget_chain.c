@@ -92,11 +92,6 @@ static void a_ratio_cancels_what_is_shared(void)
 	CHECK(r->budget->correlation_count == 1 && r->budget->correlations[0].r > 0.95);
 }
 
-static double pick(unsigned long long *state, double low, double high)
-{
-	return low + (high - low) * (double)(unit_random(state) % 10001) / 10000;
-}
-
 /* Law: results handed on by their archives come out as if all had been one budget, value, u and ν_eff alike; in
  * other units, too, and with an input that is met again. */
 static void handed_on_is_one_budget(void)
@@ -106,8 +101,8 @@ static void handed_on_is_one_budget(void)
 		struct zhun_arena_mark mark = zhun_arena_mark(arena);
 		double v[4], u[4];
 		for (size_t k = 0; k < 4; k++) {
-			v[k] = pick(&state, 1, 3);
-			u[k] = pick(&state, 0.01, 0.1);
+			v[k] = unit_between(&state, 1, 3);
+			u[k] = unit_between(&state, 0.01, 0.1);
 		}
 		const char *r = i % 2 ? "correlations: [[a, b, 0.3]]\n" : "";
 		const char *a = zhun_printf(arena, "a: {value: %.4f m, u: %.4f m, dof: 7, influence: A}", v[0], u[0]);

@@ -4,27 +4,17 @@
 
 #include "near.h"
 #include "unit.h"
+#include "unit_budget.h"
 #include "zhun/study/budget.h"
 
 enum { ROOM = 256 << 20 };
 
 static struct zhun_arena *arena;
 
-static enum zhun_code read_text(const char *s, const struct zhun_budget **ret, struct zhun_error *err)
-{
-	return zhun_budget_read(arena, (struct zhun_bytes){(const unsigned char *)s, strlen(s)}, ret, err);
-}
-
 static const struct zhun_budget_figure *figure(const char *s, size_t draws)
 {
-	const struct zhun_budget *b = NULL;
-	const struct zhun_budget_result *r = NULL;
 	const struct zhun_budget_ask ask = {.seed = 1, .draws = draws};
-	struct zhun_error err = {.code = ZHUN_OK};
-	if (CHECK_CODE(read_text(s, &b, &err), ZHUN_OK, &err))
-		CHECK_CODE(zhun_budget_run(arena, b, &ask, &r, &err), ZHUN_OK, &err);
-	if (err.code)
-		printf("# at %s\n", err.place);
+	const struct zhun_budget_result *r = unit_budget_run(arena, s, &ask);
 	return r ? r->figures : NULL;
 }
 
@@ -109,27 +99,16 @@ static void refused(void)
 		const struct zhun_budget *b = NULL;
 		struct zhun_error err = {.code = ZHUN_OK};
 		const char *text = zhun_printf(arena, "model: y = n\ninputs: {n: %s}\n", rows[i].input);
-		CHECK_CODE(read_text(text, &b, &err), rows[i].code, &err);
+		CHECK_CODE(unit_budget_read(arena, text, &b, &err), rows[i].code, &err);
 		CHECK_TEXT(err.place, rows[i].place);
 	}
-}
-
-static enum zhun_code whole(struct zhun_arena *a, void *context)
-{
-	const struct zhun_budget *b = NULL;
-	const struct zhun_budget_result *r = NULL;
-	const struct zhun_budget_ask ask = {.seed = 1, .draws = 1000};
-	const char *s = context;
-	struct zhun_error err = {0};
-	enum zhun_code code = zhun_budget_read(a, (struct zhun_bytes){(const unsigned char *)s, strlen(s)}, &b, &err);
-	return code ? code : zhun_budget_run(a, b, &ask, &r, &err);
 }
 
 static void faults(void)
 {
 	char text[] = "model: y = a + b + c\ninputs:\n  a: {poisson: 40}\n  b: {histogram: [[0, 1, 5], [2, 3, 1]]}\n"
 		      "  c: {formula: {density: 1 + x, low: 0, high: 1}}\n";
-	unit_fault_loop(whole, text);
+	unit_fault_loop(unit_budget_whole, text);
 }
 
 static const struct unit_test tests[] = {

@@ -5,28 +5,17 @@
 
 #include "near.h"
 #include "unit.h"
+#include "unit_budget.h"
 #include "zhun/study/budget.h"
 
 enum { ROOM = 256 << 20 };
 
 static struct zhun_arena *arena;
 
-static enum zhun_code read_text(struct zhun_arena *a, const char *s, const struct zhun_budget **ret,
-				struct zhun_error *err)
-{
-	return zhun_budget_read(a, (struct zhun_bytes){(const unsigned char *)s, strlen(s)}, ret, err);
-}
-
 static const struct zhun_budget_figure *figure(const char *s)
 {
-	const struct zhun_budget *b = NULL;
-	const struct zhun_budget_result *r = NULL;
 	const struct zhun_budget_ask ask = {.seed = 1, .draws = 20000};
-	struct zhun_error err = {.code = ZHUN_OK};
-	if (CHECK_CODE(read_text(arena, s, &b, &err), ZHUN_OK, &err))
-		CHECK_CODE(zhun_budget_run(arena, b, &ask, &r, &err), ZHUN_OK, &err);
-	if (err.code)
-		printf("# at %s\n", err.place);
+	const struct zhun_budget_result *r = unit_budget_run(arena, s, &ask);
 	return r ? r->figures : NULL;
 }
 
@@ -105,11 +94,6 @@ static void temperatures_and_levels(void)
 		CHECK_NEAR(f->value, 10 * log10(55), 1e-12);
 }
 
-static double pick(unsigned long long *state, double low, double high)
-{
-	return low + (high - low) * (double)(unit_random(state) % 10001) / 10000;
-}
-
 /* Law: a list is what as many single inputs are. */
 static void a_list_is_its_elements(void)
 {
@@ -118,10 +102,10 @@ static void a_list_is_its_elements(void)
 		struct zhun_arena_mark mark = zhun_arena_mark(arena);
 		double v[6], u[6];
 		for (size_t k = 0; k < 6; k++) {
-			v[k] = pick(&state, 1, 3);
-			u[k] = pick(&state, 0.01, 0.1);
+			v[k] = unit_between(&state, 1, 3);
+			u[k] = unit_between(&state, 0.01, 0.1);
 		}
-		double r = pick(&state, 0, 1);
+		double r = unit_between(&state, 0, 1);
 		const struct zhun_budget_figure *list = figure(zhun_printf(
 			arena, "model: y = sum(x*w)/sum(w) + sqrt(x[2]*w[1])\ninputs:\n"
 			"  x: {values: [%.4f, %.4f, %.4f], u: [%.4f, %.4f, %.4f], correlation: %.4f}\n"
@@ -162,8 +146,8 @@ static void long_lists(void)
 		CHECK_NEAR(f->u, 1 / sqrt(ZHUN_BUDGET_ROWS), 1e-12);
 	const struct zhun_budget *b = NULL;
 	struct zhun_error err = {.code = ZHUN_OK};
-	CHECK_CODE(read_text(arena, long_list(ZHUN_BUDGET_ROWS + 1, ""), &b, &err), ZHUN_E_BUDGET_MANY, &err);
-	CHECK_CODE(read_text(arena, long_list(101, ", correlation: 0.1"), &b, &err), ZHUN_E_BUDGET_MANY, &err);
+	CHECK_CODE(unit_budget_read(arena, long_list(ZHUN_BUDGET_ROWS + 1, ""), &b, &err), ZHUN_E_BUDGET_MANY, &err);
+	CHECK_CODE(unit_budget_read(arena, long_list(101, ", correlation: 0.1"), &b, &err), ZHUN_E_BUDGET_MANY, &err);
 }
 
 static void refused(void)
@@ -189,36 +173,22 @@ static void refused(void)
 		const struct zhun_budget *b = NULL;
 		struct zhun_error err = {.code = ZHUN_OK};
 		const char *text = zhun_printf(arena, "model: y = mean(x)\ninputs: {x: %s}\n", rows[i].input);
-		CHECK_CODE(read_text(arena, text, &b, &err), rows[i].code, &err);
+		CHECK_CODE(unit_budget_read(arena, text, &b, &err), rows[i].code, &err);
 		CHECK_TEXT(err.place, rows[i].place);
 	}
 	const struct zhun_budget *b = NULL;
 	struct zhun_error err = {.code = ZHUN_OK};
-	CHECK_CODE(read_text(arena, "model: y = x\ninputs: {x: {values: [1, 2]}}\n", &b, &err), ZHUN_E_EXPRESSION_LIST,
-		   &err);
-	CHECK_CODE(read_text(arena, "model: y = mean_power(x)\ninputs: {x: {values: [1 m, 2 m]}}\n", &b, &err),
+	CHECK_CODE(unit_budget_read(arena, "model: y = x\ninputs: {x: {values: [1, 2]}}\n", &b, &err),
+		   ZHUN_E_EXPRESSION_LIST, &err);
+	CHECK_CODE(unit_budget_read(arena, "model: y = mean_power(x)\ninputs: {x: {values: [1 m, 2 m]}}\n", &b, &err),
 		   ZHUN_E_MODEL_ARGUMENT, &err);
-}
-
-static enum zhun_code whole(struct zhun_arena *a, void *context)
-{
-	const struct zhun_budget *b = NULL;
-	const struct zhun_budget_result *r = NULL;
-	const struct zhun_budget_ask ask = {.seed = 1};
-	struct zhun_text out;
-	struct zhun_error err = {0};
-	zhun_text_init(&out, a, 1 << 20);
-	enum zhun_code code = read_text(a, context, &b, &err);
-	if (!code)
-		code = zhun_budget_run(a, b, &ask, &r, &err);
-	return code ? code : zhun_budget_json(a, r, &out, &err);
 }
 
 static void faults(void)
 {
 	char text[] = "model: y = mean(x)*sum(r)\ninputs:\n  x: {values: [1 mm, 2 mm], u: 1 um, correlation: 0.5}\n"
 		      "  r: {values: [1, 2], repeated: yes}\n";
-	unit_fault_loop(whole, text);
+	unit_fault_loop(unit_budget_whole, text);
 }
 
 /* u² of the mean: 0.06² · (1 + 9 · 0.7)/10, and a drop's 0.05²/3; the scatter by hand. */

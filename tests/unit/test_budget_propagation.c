@@ -2,27 +2,18 @@
 /* Budgets that choose how their distributions are propagated: study/budget_procedure.c, study/budget_direct.c,
  * study/budget_simulate.c, study/budget_say_way.c, study/budget_settle.c. */
 #include "near.h"
+#include "unit_budget.h"
 #include "zhun/study/budget.h"
 
 enum { ROOM = 256 << 20 };
 
 static struct zhun_arena *arena;
 
-static enum zhun_code run(struct zhun_arena *a, const char *text, const struct zhun_budget_ask *ask,
-			  const struct zhun_budget_result **ret, struct zhun_error *err)
-{
-	const struct zhun_budget *b = NULL;
-	enum zhun_code code =
-		zhun_budget_read(a, (struct zhun_bytes){(const unsigned char *)text, strlen(text)}, &b, err);
-	return code ? code : zhun_budget_run(a, b, ask, ret, err);
-}
-
 static const struct zhun_budget_figure *figure(const char *text, size_t draws)
 {
 	const struct zhun_budget_ask ask = {.seed = 1, .draws = draws};
-	const struct zhun_budget_result *r = NULL;
-	struct zhun_error err;
-	return CHECK_CODE(run(arena, text, &ask, &r, &err), ZHUN_OK, &err) ? &r->figures[0] : NULL;
+	const struct zhun_budget_result *r = unit_budget_run(arena, text, &ask);
+	return r ? &r->figures[0] : NULL;
 }
 
 static char *example(const char *name)
@@ -93,7 +84,8 @@ static void test_no_way(void)
 		CHECK_TEXT(f->why_not, ">2");
 	f = figure(THREE "propagation: automatic\n", 0);
 	CHECK(f && !f->direct && !f->mc && f->why_not);
-	CHECK_CODE(run(arena, THREE "propagation: deterministic\n", &ask, &r, &err), ZHUN_E_PROPAGATION_NONE, &err);
+	CHECK_CODE(unit_budget_try(arena, THREE "propagation: deterministic\n", &ask, &r, &err),
+		   ZHUN_E_PROPAGATION_NONE, &err);
 	CHECK_TEXT(err.place, "line 1 column 8 /model");
 	CHECK(r == NULL);
 	/* readings taken together are drawn jointly */
@@ -129,7 +121,7 @@ static void test_each_its_way(void)
 	struct zhun_error err;
 	const char *text = "model: {s: a + b + c, p: a*b*c}\npropagation: automatic\ninputs:\n  a: {value: 1, u: 0.1}\n"
 			   "  b: {value: 1, u: 0.1}\n  c: {value: 1, u: 0.1}\n";
-	if (!CHECK_CODE(run(arena, text, &ask, &r, &err), ZHUN_OK, &err))
+	if (!CHECK_CODE(unit_budget_try(arena, text, &ask, &r, &err), ZHUN_OK, &err))
 		return;
 	CHECK(r->figures[0].direct && !r->figures[0].mc && !r->figures[1].direct && r->figures[1].mc);
 	CHECK_NEAR(r->figures[1].mc->mean, 1, 0.01);
@@ -202,7 +194,7 @@ static void test_progress_and_threads(void)
 		struct told told = {0};
 		const struct zhun_budget_ask ask = {
 			.seed = 9, .draws = 500000, .threads = 1 + 2 * i, .progress = hear, .context = &told};
-		CHECK_CODE(run(arena, ADAPTIVE(""), &ask, &r[i], &err), ZHUN_OK, &err);
+		CHECK_CODE(unit_budget_try(arena, ADAPTIVE(""), &ask, &r[i], &err), ZHUN_OK, &err);
 		CHECK(told.count > 1 && !told.falls);
 	}
 	if (r[0] && r[1])
@@ -220,6 +212,7 @@ static void test_refused(void)
 		{"propagation: perhaps\n", ZHUN_E_CHOICE_BAD, "/propagation"},
 		{"monte_carlo: quick\n", ZHUN_E_CHOICE_BAD, "/monte_carlo"},
 		{"monte_carlo: {procedure: adaptive, digits: 0}\n", ZHUN_E_BUDGET_SHAPE, "/monte_carlo/digits"},
+		{"monte_carlo: {procedure: adaptive, digits: 1.5}\n", ZHUN_E_BUDGET_SHAPE, "/monte_carlo/digits"},
 		{"monte_carlo: {procedure: adaptive, digit: 1}\n", ZHUN_E_BUDGET_KEY, "/monte_carlo/digit"},
 		{"monte_carlo: {validating: yes}\n", ZHUN_E_BUDGET_SIGN, "/monte_carlo/validating"},
 		{"monte_carlo: {procedure: fixed, method: two_stage}\n", ZHUN_E_BUDGET_SIGN, "/monte_carlo/method"},
@@ -230,7 +223,7 @@ static void test_refused(void)
 		const struct zhun_budget_result *r = NULL;
 		struct zhun_error err = {0};
 		const char *text = zhun_printf(arena, "%s%s", THREE, cases[i].text);
-		CHECK_CODE(run(arena, text, &ask, &r, &err), cases[i].code, &err);
+		CHECK_CODE(unit_budget_try(arena, text, &ask, &r, &err), cases[i].code, &err);
 		unit_check(strstr(err.place, cases[i].place) != NULL, __FILE__, __LINE__, "%s at %s", cases[i].text,
 			   err.place);
 	}
@@ -253,7 +246,7 @@ static void test_said(void)
 		struct zhun_text out;
 		const char *json = "";
 		zhun_text_init(&out, arena, 1 << 20);
-		if (!CHECK_CODE(run(arena, cases[i].text, &ask, &r, &err), ZHUN_OK, &err))
+		if (!CHECK_CODE(unit_budget_try(arena, cases[i].text, &ask, &r, &err), ZHUN_OK, &err))
 			continue;
 		CHECK_CODE(zhun_budget_json(arena, r, &out, &err), ZHUN_OK, &err);
 		CHECK(!zhun_text_done(&out, &json, &err));
@@ -282,14 +275,14 @@ static void test_correlation(void)
 	const char *rounded = TIED("[[a, b, 1], [a, c, 0.87], [b, c, 0.86]]", "");
 	const char *far = TIED("[[a, b, 1], [b, c, 1]]", "");
 	const char *near_it = TIED("[[a, b, 1], [b, c, 1]]", "conventions: {correlation: nearest}\n");
-	if (CHECK_CODE(run(arena, rounded, &ask, &r, &err), ZHUN_OK, &err) && CHECK(r->budget->repair)) {
+	if (CHECK_CODE(unit_budget_try(arena, rounded, &ask, &r, &err), ZHUN_OK, &err) && CHECK(r->budget->repair)) {
 		CHECK(!r->budget->repair->nearest && r->budget->repair->moved < 0.01);
 		CHECK_NEAR(r->figures->u, sqrt(3 + 2 * 2.73), 0.005);
 		CHECK_INT(r->figures->term_count, 3);
 	}
-	CHECK_CODE(run(arena, far, &ask, &r, &err), ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
+	CHECK_CODE(unit_budget_try(arena, far, &ask, &r, &err), ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
 	CHECK_TEXT(err.place, "line 7 column 15 /correlations");
-	if (CHECK_CODE(run(arena, near_it, &ask, &r, &err), ZHUN_OK, &err) && CHECK(r->budget->repair)) {
+	if (CHECK_CODE(unit_budget_try(arena, near_it, &ask, &r, &err), ZHUN_OK, &err) && CHECK(r->budget->repair)) {
 		double u = sqrt(3 + 2 * (2 * 0.7607 + 0.1573));
 		CHECK(r->budget->repair->nearest);
 		CHECK_NEAR(r->figures->u, u, 1e-4);
@@ -309,7 +302,7 @@ static enum zhun_code whole(struct zhun_arena *a, void *context)
 	struct zhun_error err;
 	struct zhun_text out;
 	const char *json;
-	enum zhun_code code = run(a, context, &ask, &r, &err);
+	enum zhun_code code = unit_budget_try(a, context, &ask, &r, &err);
 	CHECK(!code == (r != NULL));
 	zhun_text_init(&out, a, 1 << 20);
 	if (!code)

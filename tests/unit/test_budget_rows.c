@@ -5,24 +5,19 @@
 #include "codec/csv.h"
 #include "near.h"
 #include "unit.h"
+#include "unit_budget.h"
 #include "zhun/study/budget.h"
 
 enum { ROOM = 64 << 20 };
 
 static struct zhun_arena *arena, *scratch;
 
-static enum zhun_code read_text(struct zhun_arena *a, const char *s, const struct zhun_budget **ret,
-				struct zhun_error *err)
-{
-	return zhun_budget_read(a, (struct zhun_bytes){(const unsigned char *)s, strlen(s)}, ret, err);
-}
-
 static enum zhun_code rows_of(const char *budget, const char *csv, const char **ret, struct zhun_error *err)
 {
 	const struct zhun_budget *b = NULL;
 	struct zhun_text out;
 	zhun_text_init(&out, arena, 1 << 22);
-	enum zhun_code code = read_text(arena, budget, &b, err);
+	enum zhun_code code = unit_budget_read(arena, budget, &b, err);
 	if (!code)
 		code = zhun_budget_rows(scratch, b, (struct zhun_bytes){(const unsigned char *)csv, strlen(csv)}, &out,
 					err);
@@ -83,7 +78,7 @@ static void a_row_is_a_budget(void)
 				   "inputs: {x: {value: 1 m, u: 1 m, dof: 5}, z: {value: 3, u: 0.1, dof: 4}}\n",
 				   csv, &s, &err),
 			   ZHUN_OK, &err);
-		CHECK_CODE(read_text(arena, text, &b, &err), ZHUN_OK, &err);
+		CHECK_CODE(unit_budget_read(arena, text, &b, &err), ZHUN_OK, &err);
 		if (!b || !CHECK_CODE(zhun_budget_run(arena, b, &ask, &r, &err), ZHUN_OK, &err))
 			return;
 		struct zhun_csv table;
@@ -144,7 +139,7 @@ static enum zhun_code whole(struct zhun_arena *a, void *context)
 	struct zhun_text out;
 	struct zhun_error err = {0};
 	zhun_text_init(&out, arena, 1 << 16);
-	enum zhun_code code = read_text(a, context, &b, &err);
+	enum zhun_code code = unit_budget_read(a, context, &b, &err);
 	return code ? code
 		    : zhun_budget_rows(a, b, (struct zhun_bytes){(const unsigned char *)csv, sizeof csv - 1}, &out,
 				       &err);

@@ -118,7 +118,7 @@ enum zhun_budget_propagation {
 struct zhun_budget_procedure {
 	enum zhun_budget_propagation propagation;
 	bool adaptive;	 /* the draws asked for are the most; JCGM 101 7.9 takes as many as are needed */
-	unsigned digits; /* n_dig: of u, that are held to be meaningful (7.9.2); 2 by default */
+	int digits; /* n_dig: of u, that are held to be meaningful (7.9.2); 2 by default */
 	bool validating; /* to δ/5, as 8.2 wants it to judge the first order */
 	bool two_stage;	 /* the number of sequences is fixed once, after the first ten */
 };
