@@ -12,16 +12,16 @@
 #include "service/service.h"
 #include "store/tables.h"
 #include "unit.h"
+#include "unit_call.h"
 #include "unit_store.h"
 #include "zhun/base/text.h"
 
-enum { CEILING = 1 << 28, OUT = 1 << 27, CERTIFICATES = 60 };
+enum { OUT = 1 << 27, CERTIFICATES = 60 };
 
 static struct zhun_error err;
 
 /* A service as the terminal opens it for a dump, and the text in and out. */
 struct desk {
-	struct zhun_service *service;
 	struct zhun_call call;
 	struct zhun_text out;
 	const char *in;
@@ -32,20 +32,14 @@ static void open_desk(struct desk *d, const char *url, bool survey)
 	const struct zhun_service_options o = {.database = url, .zone = "Asia/Shanghai", .survey = survey,
 					       .migrate = !survey};
 	*d = (struct desk){0};
-	CHECK_CODE(zhun_service_open(&o, &d->service, &err), ZHUN_OK, &err);
-	d->call = (struct zhun_call){.service = d->service, .arena = zhun_arena_open(CEILING),
-				     .now = INT64_C(1795400000000000)};
+	unit_call_open(&d->call, &o, INT64_C(1795400000000000));
 	zhun_text_init(&d->out, d->call.arena, OUT);
-	if (!survey)
-		CHECK_CODE(zhun_service_connect(d->service, true, &d->call.conn, &err), ZHUN_OK, &err);
 	zhun_service_as_administrator(&d->call);
 }
 
 static void close_desk(struct desk *d)
 {
-	zhun_service_disconnect(d->call.conn);
-	zhun_arena_close(d->call.arena);
-	zhun_service_close(d->service);
+	unit_call_close(&d->call);
 }
 
 static enum zhun_code take(void *context, const char *s, size_t n, struct zhun_error *e)

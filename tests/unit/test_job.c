@@ -9,6 +9,7 @@
 #include "service/runner.h"
 #include "service/running.h"
 #include "unit.h"
+#include "unit_call.h"
 #include "unit_store.h"
 #include "zhun/base/text.h"
 
@@ -18,7 +19,6 @@ static const int64_t NOW = INT64_C(1795400000000000), SECOND = 1000000;   /* 202
 static struct zhun_error err;
 
 struct desk {
-	struct zhun_service *service;
 	struct zhun_call call;
 	struct zhun_text out;
 };
@@ -27,29 +27,21 @@ static struct desk open_desk(const char *url)
 {
 	struct desk d = {0};
 	const struct zhun_service_options o = {.database = url, .zone = "Asia/Shanghai"};
-	CHECK_CODE(zhun_service_open(&o, &d.service, &err), ZHUN_OK, &err);
-	d.call = (struct zhun_call){.service = d.service, .arena = zhun_arena_open(CEILING), .now = NOW};
-	CHECK_CODE(zhun_service_connect(d.service, true, &d.call.conn, &err), ZHUN_OK, &err);
+	unit_call_open(&d.call, &o, NOW);
 	zhun_service_as_administrator(&d.call);
 	return d;
 }
 
 static void close_desk(struct desk *d)
 {
-	zhun_service_disconnect(d->call.conn);
-	zhun_arena_close(d->call.arena);
-	zhun_service_close(d->service);
+	unit_call_close(&d->call);
 }
 
 static const struct zhun_json *asked(struct desk *d, const char *id)
 {
-	const struct zhun_json *json = NULL;
-	const char *text = "null";
 	zhun_text_init(&d->out, d->call.arena, OUT);
 	CHECK_CODE(zhun_service_job_get(&d->call, id, &d->out, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_text_done(&d->out, &text, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_json_parse(d->call.arena, text, strlen(text), &json, &err), ZHUN_OK, &err);
-	return json;
+	return unit_call_answer(&d->call, &d->out);
 }
 
 static const char *state_of(struct desk *d, const char *id)
@@ -257,7 +249,7 @@ static void runner_on(struct unit_store *u)
 	const struct timespec pause = {0, 50 * 1000 * 1000};
 	struct zhun_runner *r = NULL;
 	const char *id = add(&d, "forget", NULL);
-	CHECK_CODE(zhun_runner_start(d.service, &r, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_runner_start(d.call.service, &r, &err), ZHUN_OK, &err);
 	for (int i = 0; i < 400 && strcmp(state_of(&d, id), "done") != 0; i++)
 		(void)nanosleep(&pause, NULL);
 	CHECK_TEXT(state_of(&d, id), "done");

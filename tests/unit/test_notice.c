@@ -8,6 +8,7 @@
 
 #include "service/runner.h"
 #include "unit.h"
+#include "unit_call.h"
 #include "unit_store.h"
 #include "zhun/base/text.h"
 
@@ -17,7 +18,6 @@ static const int64_t NOW = INT64_C(1795400000000000);   /* 2026-11-23 */
 static struct zhun_error err;
 
 struct desk {
-	struct zhun_service *service;
 	struct zhun_call call;
 	struct zhun_text out;
 	const char *lab, *body, *account;
@@ -47,11 +47,7 @@ static void as_account(struct desk *d)
 
 static const struct zhun_json *answer(struct desk *d)
 {
-	const struct zhun_json *json = NULL;
-	const char *text = "null";
-	CHECK_CODE(zhun_text_done(&d->out, &text, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_json_parse(d->call.arena, text, strlen(text), &json, &err), ZHUN_OK, &err);
-	return json;
+	return unit_call_answer(&d->call, &d->out);
 }
 
 static const char *make(struct desk *d, const char *reg, const char *body)
@@ -77,9 +73,7 @@ static struct desk open_desk(const char *url)
 	const struct zhun_service_options o = {.database = url, .zone = "UTC", .outside = {
 		.url = "https://zhun.example.org", .smtp_url = "smtp://127.0.0.1:1", .smtp_from = "zhun@example.org"}};
 	int64_t read = 0;
-	CHECK_CODE(zhun_service_open(&o, &d.service, &err), ZHUN_OK, &err);
-	d.call = (struct zhun_call){.service = d.service, .arena = zhun_arena_open(CEILING), .now = NOW};
-	CHECK_CODE(zhun_service_connect(d.service, true, &d.call.conn, &err), ZHUN_OK, &err);
+	unit_call_open(&d.call, &o, NOW);
 	CHECK_CODE(zhun_notice_follow(&d.call, &read, &err), ZHUN_OK, &err);   /* what happens from now on is told */
 	d.lab = organisation(&d, "LAB");
 	d.body = organisation(&d, "BODY");
@@ -91,9 +85,7 @@ static struct desk open_desk(const char *url)
 
 static void close_desk(struct desk *d)
 {
-	zhun_service_disconnect(d->call.conn);
-	zhun_arena_close(d->call.arena);
-	zhun_service_close(d->service);
+	unit_call_close(&d->call);
 }
 
 /* Other tests' transactions hold the feed of their cluster back for a while. */
@@ -315,7 +307,7 @@ static void import_on(struct unit_store *u)
 						   &ids[i], &err), ZHUN_OK, &err);
 	}
 	int64_t ran = 0;
-	struct zhun_call terminal = {.service = d.service, .arena = d.call.arena, .conn = d.call.conn};
+	struct zhun_call terminal = {.service = d.call.service, .arena = d.call.arena, .conn = d.call.conn};
 	terminal.now = zhun_service_clock();
 	CHECK_CODE(zhun_runner_once(&terminal, 100, &ran, &err), ZHUN_OK, &err);
 	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM organisation WHERE code LIKE 'W%'"), 2);

@@ -9,11 +9,12 @@
 #include "service/plan.h"
 #include "service/service.h"
 #include "unit.h"
+#include "unit_call.h"
 #include "unit_store.h"
 #include "zhun/base/number.h"
 #include "zhun/base/text.h"
 
-enum { CEILING = 1 << 28, OUT = 1 << 24 };
+enum { OUT = 1 << 24 };
 
 static struct zhun_error err;
 
@@ -21,7 +22,6 @@ static struct zhun_error err;
 static const int64_t NOW = INT64_C(1795568400000000), DAY = INT64_C(86400000000);
 
 struct desk {
-	struct zhun_service *service;
 	struct zhun_call call;
 	struct zhun_text out;
 	const char *plan;
@@ -36,18 +36,14 @@ static struct desk open_desk(struct unit_store *u)
 {
 	struct desk d = {0};
 	const struct zhun_service_options o = {.database = u->url, .zone = "Asia/Shanghai"};
-	CHECK_CODE(zhun_service_open(&o, &d.service, &err), ZHUN_OK, &err);
-	d.call = (struct zhun_call){.service = d.service, .arena = zhun_arena_open(CEILING), .now = NOW};
-	CHECK_CODE(zhun_service_connect(d.service, true, &d.call.conn, &err), ZHUN_OK, &err);
+	unit_call_open(&d.call, &o, NOW);
 	as_administrator(&d);
 	return d;
 }
 
 static void close_desk(struct desk *d)
 {
-	zhun_service_disconnect(d->call.conn);
-	zhun_arena_close(d->call.arena);
-	zhun_service_close(d->service);
+	unit_call_close(&d->call);
 }
 
 static struct zhun_plan_loaded load(struct desk *d)
@@ -60,11 +56,7 @@ static struct zhun_plan_loaded load(struct desk *d)
 
 static const struct zhun_json *answer(struct desk *d)
 {
-	const struct zhun_json *json = NULL;
-	const char *text = "null";
-	CHECK_CODE(zhun_text_done(&d->out, &text, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_json_parse(d->call.arena, text, strlen(text), &json, &err), ZHUN_OK, &err);
-	return json;
+	return unit_call_answer(&d->call, &d->out);
 }
 
 /* The dashboard, with one parameter or none. */

@@ -9,15 +9,15 @@
 
 #include "codec/json.h"
 #include "unit.h"
+#include "unit_call.h"
 #include "unit_store.h"
 #include "zhun/base/text.h"
 
-enum { CEILING = 1 << 26, OUT = 1 << 24 };
+enum { OUT = 1 << 24 };
 
 static struct zhun_error err;
 
 struct desk {
-	struct zhun_service *service;
 	struct zhun_call call;
 	struct zhun_text out;
 };
@@ -26,20 +26,14 @@ static struct desk open_desk(const char *url)
 {
 	struct desk d = {0};
 	const struct zhun_service_options o = {.database = url, .zone = "Asia/Shanghai", .demonstration = false};
-	CHECK_CODE(zhun_service_open(&o, &d.service, &err), ZHUN_OK, &err);
-	d.call = (struct zhun_call){.service = d.service, .arena = zhun_arena_open(CEILING),
-				    .now = INT64_C(1795400000000000)};
-	if (url)
-		CHECK_CODE(zhun_service_connect(d.service, true, &d.call.conn, &err), ZHUN_OK, &err);
+	unit_call_open(&d.call, &o, INT64_C(1795400000000000));
 	zhun_text_init(&d.out, d.call.arena, OUT);
 	return d;
 }
 
 static void close_desk(struct desk *d)
 {
-	zhun_service_disconnect(d->call.conn);
-	zhun_arena_close(d->call.arena);
-	zhun_service_close(d->service);
+	unit_call_close(&d->call);
 }
 
 /* A fresh caller with a fresh answer. */
@@ -60,11 +54,7 @@ static struct zhun_call *administrator(struct desk *d)
 
 static const struct zhun_json *answer(struct desk *d)
 {
-	const struct zhun_json *json = NULL;
-	const char *text = "null";
-	CHECK_CODE(zhun_text_done(&d->out, &text, &err), ZHUN_OK, &err);
-	CHECK_CODE(zhun_json_parse(d->call.arena, text, strlen(text), &json, &err), ZHUN_OK, &err);
-	return json;
+	return unit_call_answer(&d->call, &d->out);
 }
 
 static enum zhun_code log_in(struct desk *d, const char *name, const char *password, struct zhun_secret *ret)
@@ -389,7 +379,7 @@ static void database_on(struct unit_store *u)
 	CHECK_CODE(zhun_service_schema_diff(&d.call, &d.out, &err), ZHUN_OK, &err);
 	CHECK_TEXT(d.out.ptr, "");
 	CHECK_CODE(zhun_service_ready(&d.call, &err), ZHUN_OK, &err);
-	CHECK(zhun_service_reads_inline(d.service) == (zhun_store_engine(u->store) == ZHUN_SQLITE));
+	CHECK(zhun_service_reads_inline(d.call.service) == (zhun_store_engine(u->store) == ZHUN_SQLITE));
 	close_desk(&d);
 }
 

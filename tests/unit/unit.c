@@ -131,3 +131,8 @@ unsigned long long unit_random(unsigned long long *state)
 	z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
 	return z ^ (z >> 31);
 }
+
+double unit_between(unsigned long long *state, double low, double high)
+{
+	return low + (high - low) * (double)(unit_random(state) % 10001) / 10000;
+}

@@ -49,4 +49,7 @@ char *unit_read_file(const char *path, size_t *ret_len);
 /** Deterministic random numbers for laws: splitmix64. */
 unsigned long long unit_random(unsigned long long *state);
 
+/** One of 10001 numbers from @a low to @a high. */
+double unit_between(unsigned long long *state, double low, double high);
+
 #endif
