@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opened by an invitation's link: /invited#LINK. What follows # never reaches a log.
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
@@ -10,7 +10,7 @@ import { go } from '../router.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
-import { Labelled } from './Labelled.tsx';
+import { NameField, PasswordField } from './Fields.tsx';
 import { useRoles } from './roles.ts';
 
 const shortest = 12;
@@ -106,34 +106,14 @@ function Credentials({ link }: { link: string }) {
           ]}
         />
       </fieldset>
-      <Labelled label={say('session.name')}>
-        {(id) => (
-          <Input
-            id={id}
-            required
-            autoComplete="username"
-            value={draft.name}
-            onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled
-        label={say('session.password')}
+      <NameField value={draft.name} change={(name) => setDraft({ ...draft, name })} />
+      <PasswordField
+        fresh={!known}
         help={known ? undefined : say('setup.short')}
         error={tried && short ? say('setup.short') : error?.sentence(language)}
-      >
-        {(id, described) => (
-          <Input.Password
-            id={id}
-            required
-            aria-describedby={described}
-            autoComplete={known ? 'current-password' : 'new-password'}
-            visibilityToggle={false}
-            value={draft.password}
-            onChange={(event) => setDraft({ ...draft, password: event.target.value })}
-          />
-        )}
-      </Labelled>
+        value={draft.password}
+        change={(password) => setDraft({ ...draft, password })}
+      />
       <Button type="primary" htmlType="submit">
         {say(known ? 'session.in' : 'invited.make')}
       </Button>

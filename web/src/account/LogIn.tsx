@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
@@ -7,7 +7,7 @@ import { asServerError } from '../load.ts';
 import { go, useQuery } from '../router.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading } from '../shell/Parts.tsx';
-import { Labelled } from './Labelled.tsx';
+import { NameField, PasswordField } from './Fields.tsx';
 
 export default function LogIn() {
   const { say, language } = useSpeech();
@@ -33,31 +33,8 @@ export default function LogIn() {
       <Heading title={say('session.in')} />
       <p className="soft">{say('session.lead')}</p>
       <form className="stack" onSubmit={(event) => void submit(event)}>
-        <Labelled label={say('session.name')}>
-          {(id) => (
-            <Input
-              id={id}
-              value={name}
-              autoComplete="username"
-              required
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Labelled>
-        <Labelled label={say('session.password')} error={error?.sentence(language)}>
-          {(id, described) => (
-            <Input.Password
-              id={id}
-              aria-describedby={described}
-              status={error ? 'error' : ''}
-              value={password}
-              autoComplete="current-password"
-              required
-              visibilityToggle={false}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <NameField value={name} change={setName} />
+        <PasswordField value={password} change={setPassword} error={error?.sentence(language)} />
         <Button type="primary" htmlType="submit" loading={busy}>
           {say('session.in')}
         </Button>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opened by the one-time link on the terminal: /setup#TOKEN. What follows # never reaches a log.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
@@ -8,7 +8,7 @@ import { asServerError } from '../load.ts';
 import { go } from '../router.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading, Trouble } from '../shell/Parts.tsx';
-import { Labelled } from './Labelled.tsx';
+import { NameField, PasswordField } from './Fields.tsx';
 
 const shortest = 12;
 
@@ -21,29 +21,6 @@ export default function Setup() {
       <p className="soft">{say(link ? 'setup.lead' : 'setup.none')}</p>
       {link && <SetupForm link={link} />}
     </div>
-  );
-}
-
-function NewPassword(props: {
-  label: string;
-  help?: string;
-  error: string | false;
-  value: string;
-  change: (value: string) => void;
-}) {
-  return (
-    <Labelled label={props.label} help={props.help} error={props.error}>
-      {(id, described) => (
-        <Input.Password
-          id={id}
-          aria-describedby={described}
-          autoComplete="new-password"
-          visibilityToggle={false}
-          value={props.value}
-          onChange={(event) => props.change(event.target.value)}
-        />
-      )}
-    </Labelled>
   );
 }
 
@@ -70,25 +47,16 @@ function SetupForm({ link }: { link: string }) {
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <Labelled label={say('session.name')}>
-        {(id) => (
-          <Input
-            id={id}
-            required
-            autoComplete="username"
-            value={draft.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <NewPassword
-        label={say('session.password')}
+      <NameField value={draft.name} change={(name) => set({ name })} />
+      <PasswordField
+        fresh
         help={say('setup.short')}
         error={tried && short && say('setup.short')}
         value={draft.password}
         change={(password) => set({ password })}
       />
-      <NewPassword
+      <PasswordField
+        fresh
         label={say('setup.again')}
         error={tried && !short && differ && say('setup.differ')}
         value={draft.twice}

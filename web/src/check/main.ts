@@ -3,11 +3,13 @@
 // on any telephone; a browser test holds its script under 25 KB.
 import 'virtual:theme.css';
 import '../styles/base.css';
+import '../styles/public.css';
 import '../styles/check.css';
 import type { Verdict, Language, Problem } from '../model.ts';
 import { firstLanguage, keepLanguage } from '../messages/fill.ts';
 import { isDay, today } from '../values/date.ts';
 import { el } from './dom.ts';
+import { languageButton, wordmark } from './top.ts';
 import { say as sayIn, verdictView, type CheckKey } from './verdict.ts';
 
 const largest = 32 * 1024 * 1024;
@@ -36,28 +38,12 @@ function top(): HTMLElement {
   return el(
     'header',
     { class: 'top' },
-    el(
-      'a',
-      { class: 'mark', href: '/', 'aria-label': '准 Zhun' },
-      el('b', { 'aria-hidden': 'true' }, '准'),
-      ' Zhun',
-    ),
+    wordmark(),
     el(
       'nav',
       { 'aria-label': say('check.app') },
       el('a', { class: 'quiet', href: '/' }, say('check.app')),
-      el(
-        'button',
-        {
-          class: 'quiet',
-          id: 'language',
-          type: 'button',
-          lang: page.language === 'zh' ? 'en' : 'zh-CN',
-          'aria-label': say('language.switch'),
-          click: other,
-        },
-        say('language.other'),
-      ),
+      languageButton(page.language, say, other),
     ),
   );
 }

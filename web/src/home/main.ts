@@ -3,9 +3,11 @@
 // framework, so that it opens at once on any telephone; a browser test holds its script under 25 KB.
 import 'virtual:theme.css';
 import '../styles/base.css';
+import '../styles/public.css';
 import '../styles/home.css';
 import type { Counts, Search } from '../api.ts';
 import { el } from '../check/dom.ts';
+import { languageButton, wordmark } from '../check/top.ts';
 import { firstLanguage, keepLanguage } from '../messages/fill.ts';
 import type { HomeKey } from '../messages/home.ts';
 import type { Language, Problem } from '../model.ts';
@@ -126,24 +128,13 @@ function top(): HTMLElement {
   return el(
     'header',
     { class: 'top' },
-    el('a', { class: 'mark', href: '/', 'aria-label': '准 Zhun' }, el('b', { 'aria-hidden': 'true' }, '准'), ' Zhun'),
+    wordmark(),
     el(
       'nav',
       { 'aria-label': say('home.nav') },
       link('/check', 'home.check', 'wide'),
       link('/registers', 'home.registers'),
-      el(
-        'button',
-        {
-          class: 'quiet',
-          id: 'language',
-          type: 'button',
-          lang: page.language === 'zh' ? 'en' : 'zh-CN',
-          'aria-label': say('language.switch'),
-          click: other,
-        },
-        say('language.other'),
-      ),
+      languageButton(page.language, say, other),
       page.name ? el('a', { class: 'quiet who', href: '/registers' }, page.name) : link('/login', 'home.in'),
     ),
   );

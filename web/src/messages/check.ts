@@ -4,10 +4,15 @@
 
 export type Words = { en: string; zh: string };
 
-export const checkMessages = {
+/** Of every page. */
+export const frameMessages = {
   'language.other': { en: '中文', zh: 'English' },
   'language.switch': { en: '切换到中文', zh: 'Switch to English' },
   skip: { en: 'Skip to the content', zh: '跳到正文' },
+} satisfies Record<string, Words>;
+
+export const checkMessages = {
+  ...frameMessages,
   'answer.pass': { en: 'Pass', zh: '通过' },
   'answer.warn': { en: 'Warning', zh: '警告' },
   'answer.fail': { en: 'Fail', zh: '不通过' },

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words of the public home page and its search. {1} and {2} are filled in.
-import type { Words } from './check.ts';
+import { frameMessages, type Words } from './check.ts';
 
 export const homeMessages = {
-  'language.other': { en: '中文', zh: 'English' },
-  'language.switch': { en: '切换到中文', zh: 'Switch to English' },
-  skip: { en: 'Skip to the content', zh: '跳到正文' },
+  ...frameMessages,
   'home.nav': { en: 'Pages', zh: '页面' },
   'home.check': { en: 'Check a certificate', zh: '核查证书' },
   'home.registers': { en: 'Registers', zh: '登记' },
