@@ -26,6 +26,8 @@ export interface Ask {
   body?: unknown;
   ifMatch?: string;
   reason?: string;
+  /** How it is to be done: respond-async is in the background. */
+  prefer?: string;
   signal?: AbortSignal | undefined;
 }
 
@@ -56,6 +58,7 @@ function headersOf(ask: Ask): Headers {
   if (ask.method && ask.method !== 'GET' && csrf) headers.set('X-CSRF-Token', csrf);
   if (ask.ifMatch) headers.set('If-Match', ask.ifMatch);
   if (ask.reason) headers.set('X-Reason', bytesOf(ask.reason));
+  if (ask.prefer) headers.set('Prefer', ask.prefer);
   return headers;
 }
 

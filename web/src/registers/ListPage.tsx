@@ -34,6 +34,9 @@ export default function ListPage({ register }: { register: Register }) {
       <Heading title={read(register.titles)}>
         {imports && <ImportButton refused={setRefused} />}
         {register.may.create && (
+          <Button onClick={() => go(address(register.plural, 'import'))}>{say('rows.open')}</Button>
+        )}
+        {register.may.create && (
           <Button type={imports ? 'default' : 'primary'} onClick={() => go(address(register.plural, 'new'))}>
             {say('list.new')}
           </Button>

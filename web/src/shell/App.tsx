@@ -17,6 +17,7 @@ const Notices = lazy(() => import('../account/Notices.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
+const ImportPage = lazy(() => import('../registers/ImportPage.tsx'));
 const FormPage = lazy(() => import('../registers/FormPage.tsx'));
 const Workbench = lazy(() => import('../workbench/Workbench.tsx'));
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx'));
@@ -49,6 +50,7 @@ function registerPage(register: Register | undefined, rest: string[]): ReactNode
   // The key makes another record another page, with nothing left of the one before.
   const key = `${register.plural}/${id ?? ''}`;
   if (id === undefined) return <ListPage key={key} register={register} />;
+  if (id === 'import') return <ImportPage key={key} register={register} />;
   if (id === 'new') return <FormPage key={key} register={register} id={null} />;
   if (view === 'edit') return <FormPage key={key} register={register} id={id} />;
   if (view !== undefined) return <NoPage />;

@@ -55,6 +55,7 @@ function Rail({ open }: { open: boolean }) {
           {fold.lines.map(([href, title]) => line(href, title))}
         </Fold>
       ))}
+      <RailFoot />
     </nav>
   );
 }
@@ -89,9 +90,33 @@ function Search() {
   );
 }
 
+function LogOut() {
+  const { say } = useSpeech();
+  const { logOut } = useWorld();
+  return (
+    <button type="button" className="quiet" onClick={() => void logOut().then(() => go('/registers'))}>
+      {say('session.out')}
+    </button>
+  );
+}
+
+/** What a telephone's bar has no room for stands at the foot of the menu. */
+function RailFoot() {
+  const { session } = useWorld();
+  return (
+    <div className="rail-foot">
+      {session && (
+        <p className="rail-own">
+          <span className="soft">{session.account.name}</span> <LogOut />
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Account() {
   const { say } = useSpeech();
-  const { session, logOut } = useWorld();
+  const { session } = useWorld();
   const path = usePath();
   if (!session)
     return (
@@ -99,14 +124,13 @@ function Account() {
         {say('session.in')}
       </To>
     );
-  const leave = () => logOut().then(() => go('/registers'));
   return (
     <>
       <Bell />
-      <span className="who">{session.account.name}</span>
-      <button type="button" className="quiet" onClick={() => void leave()}>
-        {say('session.out')}
-      </button>
+      <span className="bar-own">
+        <span className="who">{session.account.name}</span>
+        <LogOut />
+      </span>
     </>
   );
 }
