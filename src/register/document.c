@@ -48,7 +48,8 @@ static enum zhun_code find_seen(const struct zhun_reader *r, const char *id, boo
 	zhun_query_init(&q, r->arena, r->viewer);
 	for (size_t i = 0; zhun_registers[i] && !row && !code; i++)
 		for (const struct zhun_field *f = zhun_registers[i]->fields; f->name && !row && !code; f++) {
-			if (f->kind != ZHUN_F_DOCUMENT || f->secret)
+			if (f->kind != ZHUN_F_DOCUMENT || f->secret ||
+			    !zhun_viewer_reaches(r->viewer, zhun_registers[i]))
 				continue;
 			zhun_query_document_seen(&q, zhun_registers[i], f, id);
 			code = zhun_query_one(&q, r->conn, &row, err);

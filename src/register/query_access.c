@@ -2,6 +2,18 @@
 /* Who may see and write what: the predicate, and the questions about one record that need it. */
 #include "register/query_part.h"
 
+bool zhun_viewer_reaches(const struct zhun_viewer *viewer, const struct zhun_register *reg)
+{
+	size_t n = strlen(reg->name);
+
+	if (!viewer->registers)
+		return true;
+	for (const char *s = viewer->registers; (s = strstr(s, reg->name)); s += n)
+		if (s > viewer->registers && s[-1] == ' ' && s[n] == ' ')
+			return true;
+	return false;
+}
+
 bool zhun_access_all(const struct zhun_viewer *viewer)
 {
 	return viewer->administrator || viewer->regulator;

@@ -31,6 +31,12 @@ struct zhun_viewer {
 	enum zhun_language language;  /* of titles */
 	const struct zhun_membership *members;
 	size_t count;
+	const char *registers;     /* what a token is for, " certificate instrument "; NULL: all */
 };
+
+struct zhun_register;
+
+/** Whether what the viewer came with is for this register. */
+bool zhun_viewer_reaches(const struct zhun_viewer *viewer, const struct zhun_register *reg);
 
 #endif

@@ -33,7 +33,9 @@ enum zhun_code zhun_service_change_list(struct zhun_call *call, const char *afte
 					struct zhun_error *err)
 {
 	struct place at;
-	enum zhun_code code = read_place(after, &at, err);
+	enum zhun_code code = zhun_call_whole(call, err);
+	if (!code)
+		code = read_place(after, &at, err);
 	if (code)
 		return code;
 	const struct zhun_value v[] = {zhun_v_int(at.xid), zhun_v_int(at.n), zhun_v_int(PAGE)}, *row = NULL;
@@ -41,10 +43,8 @@ enum zhun_code zhun_service_change_list(struct zhun_call *call, const char *afte
 	struct zhun_json_writer w;
 	const char *text;
 	char next[NEXT_SIZE];
-	code = zhun_call_conn(call, err);
-	if (!code)
-		code = zhun_store_query(call->conn, &(struct zhun_asked){ZHUN_SQL_CHANGE_AFTER, v, ZHUN_COUNT(v)},
-					call->arena, &rows, err);
+	code = zhun_store_query(call->conn, &(struct zhun_asked){ZHUN_SQL_CHANGE_AFTER, v, ZHUN_COUNT(v)}, call->arena,
+				&rows, err);
 	zhun_json_init(&w, out);
 	zhun_json_begin_object(&w);
 	zhun_json_member_array(&w, "items");

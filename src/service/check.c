@@ -236,7 +236,7 @@ enum zhun_code zhun_service_verdict(struct zhun_call *call, const char *id, cons
 {
 	struct zhun_upload u = {.as_of = as_of};
 	enum zhun_outcome outcome;
-	enum zhun_code code = zhun_call_conn(call, err);
+	enum zhun_code code = zhun_call_scope(call, zhun_register_named("certificate"), err);
 	if (!code)
 		code = load_original(call, id, &u, err);
 	return code ? code : zhun_service_check(call, &u, out, &outcome, err);

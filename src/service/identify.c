@@ -34,6 +34,7 @@ enum zhun_code zhun_call_become(struct zhun_call *call, const struct zhun_princi
 		.language = call->language,
 		.members = members,
 		.count = count,
+		.registers = p->registers,
 	};
 	call->principal = p;
 	call->session = p->session;

@@ -198,7 +198,7 @@ enum zhun_code zhun_service_import(struct zhun_call *call, const struct zhun_upl
 	if (!i)
 		return zhun_no_memory(call->arena, err);
 	*i = (struct import){.call = call, .upload = u, .out = out};
-	enum zhun_code code = zhun_call_conn(call, err);
+	enum zhun_code code = zhun_call_scope(call, zhun_register_named("certificate"), err);
 	if (!code)
 		code = prepare(i, err);
 	if (!code)

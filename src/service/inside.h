@@ -32,6 +32,10 @@ enum zhun_code zhun_call_conn(const struct zhun_call *call, struct zhun_error *e
 enum zhun_code zhun_call_scope(const struct zhun_call *call, const struct zhun_register *reg,
 			       struct zhun_error *err) ZHUN_MUST_USE;
 
+/** There is a database, and no token asks that is for some registers only: what concerns an account as a whole is
+ *  none of its business. Fails DATABASE_NONE, SCOPE_MISSING. */
+enum zhun_code zhun_call_whole(const struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** Who reads, for the register. */
 struct zhun_reader zhun_call_reader(const struct zhun_call *call, struct zhun_conn *conn);
 

@@ -9,7 +9,7 @@ static const int64_t SECOND = 1000000;
 
 static enum zhun_code need_account(const struct zhun_call *call, struct zhun_error *err)
 {
-	enum zhun_code code = zhun_call_conn(call, err);
+	enum zhun_code code = zhun_call_whole(call, err);
 	return code || call->viewer.account ? code : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
 }
 

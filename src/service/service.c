@@ -141,14 +141,16 @@ enum zhun_code zhun_call_id(const struct zhun_call *call, char out[ZHUN_UUID_TEX
 /* A token may be for some registers only. */
 enum zhun_code zhun_call_scope(const struct zhun_call *call, const struct zhun_register *reg, struct zhun_error *err)
 {
-	const char *registers = call->principal ? call->principal->registers : NULL;
-	if (registers) {
-		const char *word = zhun_printf(call->arena, " %s ", reg->name);
-		if (!word)
-			return zhun_no_memory(call->arena, err);
-		if (!strstr(registers, word))
-			return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL, reg->name);
-	}
+	if (!zhun_viewer_reaches(&call->viewer, reg))
+		return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL, reg->name);
+	return zhun_call_conn(call, err);
+}
+
+enum zhun_code zhun_call_whole(const struct zhun_call *call, struct zhun_error *err)
+{
+	if (call->viewer.registers)
+		return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL,
+				 call->language == ZHUN_ZH ? "处理账户事务" : "act on its account");
 	return zhun_call_conn(call, err);
 }
 

@@ -209,7 +209,9 @@ enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *acco
 	struct zhun_json_writer w;
 	if (!call->viewer.administrator)
 		return zhun_fail(err, ZHUN_E_ADMINISTRATOR_NEEDED, NULL);
-	enum zhun_code code = zhun_account_load(call->conn, call->arena, account, &p, err);
+	enum zhun_code code = zhun_call_whole(call, err);
+	if (!code)
+		code = zhun_account_load(call->conn, call->arena, account, &p, err);
 	if (code == ZHUN_E_UNAUTHORISED)
 		return zhun_fail(err, ZHUN_E_ACCOUNT_UNKNOWN, NULL, account);
 	if (!code)

@@ -8,7 +8,7 @@ enum { NAME_MOST = 100, REGISTERS_SIZE = 2000 };
 
 static enum zhun_code need_account(const struct zhun_call *call, struct zhun_error *err)
 {
-	enum zhun_code code = zhun_call_conn(call, err);
+	enum zhun_code code = zhun_call_whole(call, err);
 	return code || call->viewer.account ? code : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
 }
 
@@ -135,12 +135,22 @@ static enum zhun_code answer(struct creation *c, struct zhun_text *out, struct z
 	return zhun_text_done(out, &text, err);
 }
 
+/* A token that leaked must not make others, which would outlive its end. */
+static enum zhun_code may_create(const struct zhun_call *call, struct zhun_error *err)
+{
+	enum zhun_code code = need_account(call, err);
+	if (!code && call->viewer.token)
+		return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL,
+				 call->language == ZHUN_ZH ? "新建令牌" : "make tokens");
+	return code;
+}
+
 enum zhun_code zhun_service_token_create(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
 					 struct zhun_error *err)
 {
 	struct creation c = {.call = call};
 	char id[ZHUN_UUID_TEXT];
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = may_create(call, err);
 	if (!code)
 		code = read_creation(&c, body, n, err);
 	if (!code)

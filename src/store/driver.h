@@ -30,7 +30,7 @@ struct zhun_statement {
 	const unsigned char *kinds;     /* of the parameters, where the driver is typed */
 	size_t count;
 	void *handle;                   /* sqlite3_stmt; NULL until prepared */
-	int *places;                    /* SQLite: index of each parameter; NULL where they are 1 … n */
+	int *places;                    /* SQLite: index of each parameter */
 	unsigned number;                /* PostgreSQL: of the prepared statement's name, 0 if none */
 	bool busy;                      /* rows are being read from it */
 	bool passing;                   /* not kept: prepared for this one use */

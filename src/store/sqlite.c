@@ -10,26 +10,22 @@
 
 #include "store/sqlite.h"
 
-/* In SQLite a $2 is a name: SELECT $2||$1 gives it index 1. Remembers the indexes where they are
- * not 1 … n, and refuses a statement that uses other parameters than it is given. */
+/* In SQLite a $2 is a name: SELECT $2||$1 gives it index 1. Remembers the indexes, and refuses a statement that
+ * uses other parameters than it is given. The room of one that is kept was taken with its text. */
 static enum zhun_code find_places(struct zhun_conn *c, struct zhun_statement *s, struct zhun_error *err)
 {
 	struct zhun_arena *a = s->passing ? c->scratch : c->arena;
-	int *places = ZHUN_NEW_ARRAY(a, s->count, int);
-	if (!places)
+	if (!s->places && !(s->places = ZHUN_NEW_ARRAY(a, s->count, int)))
 		return zhun_no_memory(a, err);
-	bool straight = true;
 	for (size_t i = 0; i < s->count; i++) {
 		char name[24];
 		snprintf(name, sizeof name, "$%zu", i + 1);
-		places[i] = sqlite3_bind_parameter_index(s->handle, name);
-		straight = straight && places[i] == (int)i + 1;
-		if (!places[i])
+		s->places[i] = sqlite3_bind_parameter_index(s->handle, name);
+		if (!s->places[i])
 			return zhun_fail(err, ZHUN_E_STORE_PARAMETER, NULL, s->text, ZHUN_INT(i + 1));
 	}
 	if (sqlite3_bind_parameter_count(s->handle) != (int)s->count)
 		return zhun_fail(err, ZHUN_E_STORE_PARAMETER, NULL, s->text, ZHUN_INT(s->count + 1));
-	s->places = straight ? NULL : places;
 	return ZHUN_OK;
 }
 
@@ -80,7 +76,7 @@ static enum zhun_code bind(struct zhun_conn *c, const struct zhun_statement *s,
 			   const struct zhun_value *params, struct zhun_error *err)
 {
 	for (size_t i = 0; i < s->count; i++) {
-		int rc = bind_one(s->handle, s->places ? s->places[i] : (int)i + 1, &params[i]);
+		int rc = bind_one(s->handle, s->places[i], &params[i]);
 		if (rc)
 			return zhun_sqlite_fail(c, rc, err);
 	}
@@ -203,10 +199,11 @@ static enum zhun_code finish(struct zhun_conn *c, const struct zhun_task *task, 
 
 static enum zhun_code run_write(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
-	if (c->access == ZHUN_READ || c->reading)
-		return zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
 	bool alone = !c->in_transaction;
-	enum zhun_code code = alone ? zhun_writer_enter(c, err) : ZHUN_OK;
+	bool may = c->access == ZHUN_WRITE && !c->reading;
+	enum zhun_code code = may ? ZHUN_OK : zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
+	if (!code && alone)
+		code = zhun_writer_enter(c, err);
 	if (!code)
 		code = bind(c, task->statement, task->params, err);
 	if (!code)

@@ -88,18 +88,21 @@ void zhun_statements_forget(struct zhun_conn *c)
 	forget_composed(c);
 }
 
-/* Copies the key's text and kinds into the connection; false without room: it is then not kept. */
+/* Copies the key's text and kinds into the connection, with room for what a driver remembers of it; false without
+ * room: it is then not kept. */
 static bool keep(struct zhun_conn *c, const struct zhun_statement *key, struct zhun_statement *slot)
 {
 	const char *text = zhun_strdup(c->texts, key->text);
 	unsigned char *kinds = zhun_alloc(c->texts, key->count);
-	if (!text || !kinds)
+	int *places = ZHUN_NEW_ARRAY(c->texts, key->count, int);
+	if (!text || !kinds || !places)
 		return false;
 	if (key->kinds && key->count)
 		memcpy(kinds, key->kinds, key->count);
 	*slot = *key;
 	slot->text = text;
 	slot->kinds = key->kinds ? kinds : NULL;
+	slot->places = places;
 	c->composed_count++;
 	return true;
 }

@@ -89,6 +89,22 @@ void unit_store_each(void (*test)(struct unit_store *u), bool migrated)
 	}
 }
 
+struct zhun_conn *unit_store_writer(struct unit_store *u)
+{
+	struct zhun_error err;
+	struct zhun_conn *c = NULL;
+	CHECK_CODE(zhun_conn_open(u->store, ZHUN_WRITE, &c, &err), ZHUN_OK, &err);
+	return c;
+}
+
+void unit_store_sample(const struct unit_store *u, struct zhun_conn *c)
+{
+	unit_store_exec(c, zhun_store_engine(u->store) == ZHUN_POSTGRES
+		? "CREATE TABLE sample (id BIGINT PRIMARY KEY, n BIGINT, x DOUBLE PRECISION, "
+		  "s TEXT COLLATE \"C\", b BYTEA)"
+		: "CREATE TABLE sample (id INTEGER PRIMARY KEY, n INTEGER, x REAL, s TEXT, b BLOB) STRICT");
+}
+
 void unit_store_exec(struct zhun_conn *c, const char *sql)
 {
 	struct zhun_error err;

@@ -27,6 +27,12 @@ void unit_store_close(struct unit_store *u);
 /** Runs @a test on each engine that is there; PostgreSQL alone may be missing (skipped). */
 void unit_store_each(void (*test)(struct unit_store *u), bool migrated);
 
+/** A connection that writes. */
+struct zhun_conn *unit_store_writer(struct unit_store *u);
+
+/** A table "sample" with a column of every kind, in the words of the engine. */
+void unit_store_sample(const struct unit_store *u, struct zhun_conn *c);
+
 /** Composed SQL without parameters, which must succeed. */
 void unit_store_exec(struct zhun_conn *c, const char *sql);
 
