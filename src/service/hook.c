@@ -16,8 +16,7 @@ static enum zhun_code may_keep(const struct zhun_call *call, const char *organis
 	for (size_t i = 0; !may && i < v->count; i++)
 		may = v->members[i].role == ZHUN_ROLE_MANAGER &&
 		      zhun_str_equal(v->members[i].organisation, organisation);
-	enum zhun_code code = zhun_call_whole(call, err);
-	return code || may ? code : zhun_fail(err, ZHUN_E_HOOK_UNKNOWN, NULL);
+	return may ? ZHUN_OK : zhun_fail(err, ZHUN_E_HOOK_UNKNOWN, NULL);
 }
 
 /* ---- the list ---- */
@@ -50,7 +49,9 @@ enum zhun_code zhun_service_hook_list(struct zhun_call *call, const char *organi
 	struct zhun_rows *rows = NULL;
 	struct zhun_json_writer w;
 	const char *text;
-	enum zhun_code code = may_keep(call, organisation, err);
+	enum zhun_code code = zhun_call_whole(call, err);
+	if (!code)
+		code = may_keep(call, organisation, err);
 	if (!code)
 		code = zhun_store_query(call->conn, &(struct zhun_asked){ZHUN_SQL_HOOK_LIST, &v, 1}, call->arena, &rows,
 					err);
@@ -120,7 +121,9 @@ static enum zhun_code read_hook(struct hook *h, struct zhun_bytes body, struct z
 {
 	const struct zhun_json *json = NULL;
 	struct zhun_call *call = h->call;
-	enum zhun_code code = zhun_call_body(call, (const char *)body.ptr, body.len, &json, err);
+	enum zhun_code code = zhun_call_whole(call, err);
+	if (!code)
+		code = zhun_call_body(call, (const char *)body.ptr, body.len, &json, err);
 	if (!code)
 		code = zhun_body_text(json, "organisation", &h->organisation, err);
 	if (!code)
@@ -171,7 +174,9 @@ enum zhun_code zhun_service_hook_remove(struct zhun_call *call, const char *id, 
 {
 	struct hook h = {.call = call};
 	(void)snprintf(h.id, sizeof h.id, "%s", id);
-	enum zhun_code code = zhun_store_run(call->conn, ZHUN_WRITE, drop, &h, err);
+	enum zhun_code code = zhun_call_whole(call, err);
+	if (!code)
+		code = zhun_store_run(call->conn, ZHUN_WRITE, drop, &h, err);
 	if (!code)
 		zhun_call_log(call, "hook.remove", "hook", id);
 	return code;

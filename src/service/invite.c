@@ -67,12 +67,12 @@ enum zhun_code zhun_service_invitation_accept(struct zhun_call *call, const char
 	struct acceptance a = {.call = call};
 	struct zhun_principal *p = NULL;
 	const struct zhun_json *json = NULL;
-	enum zhun_code code = zhun_call_body(call, body, n, &json, err);
+	/* a token that leaked must not bring its account into further organisations */
+	enum zhun_code code = call->session ? ZHUN_OK : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
+	if (!code)
+		code = zhun_call_body(call, body, n, &json, err);
 	if (!code)
 		code = zhun_body_text(json, "link", &a.link, err);
-	/* a token that leaked must not bring its account into further organisations */
-	if (!code && !call->session)
-		code = zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
 	if (!code)
 		code = zhun_store_run(call->conn, ZHUN_WRITE, accept, &a, err);
 	if (!code)

@@ -23,6 +23,15 @@ class World:
     def client(self, who):
         return self.clients[who]
 
+    def narrow(self):
+        """An administrator's token that is for areas alone."""
+        if "narrow" not in self.clients:
+            answer = self.clients["admin"].ask("POST", "/v1/tokens", {"name": "narrow", "write": True, "days": 1,
+                                                                      "registers": ["area"]})
+            self.clients["narrow"] = Client(self.server.port)
+            self.clients["narrow"].bearer = answer.json()["secret"]
+        return self.clients["narrow"]
+
     def make(self, path, body):
         answer = self.clients["admin"].ask("POST", path, body)
         if answer.status != 201:
