@@ -4,13 +4,12 @@
 #include "http/header.h"
 #include "register/declaration.h"
 
-static void tag(const struct zhun_request *rq, const struct zhun_record_facts *facts, struct zhun_reply *reply)
+void zhun_reply_revision(const struct zhun_request *rq, int64_t rev, struct zhun_reply *reply)
 {
-	reply->etag = zhun_printf(rq->call.arena, "\"%lld\"", (long long)facts->rev);
+	reply->etag = zhun_printf(rq->call.arena, "\"%lld\"", (long long)rev);
 }
 
-/* The revision that the client says it changes. */
-static enum zhun_code read_if_match(const struct zhun_request *rq, int64_t *ret, struct zhun_error *err)
+enum zhun_code zhun_read_if_match(const struct zhun_request *rq, int64_t *ret, struct zhun_error *err)
 {
 	if (!rq->headers.if_match)
 		return zhun_fail(err, ZHUN_E_IF_MATCH_NEEDED, NULL);
@@ -54,7 +53,7 @@ enum zhun_code zhun_handle_record_get(struct zhun_request *rq, struct zhun_reply
 	struct zhun_record_facts facts;
 	enum zhun_code code = zhun_service_record_get(&rq->call, &ref, &rq->target.query, &reply->text, &facts, err);
 	if (!code)
-		tag(rq, &facts, reply);
+		zhun_reply_revision(rq, facts.rev, reply);
 	return code;
 }
 
@@ -74,7 +73,7 @@ enum zhun_code zhun_handle_record_create(struct zhun_request *rq, struct zhun_re
 		code = zhun_service_record_create(&rq->call, reg, &w, &reply->text, &facts, err);
 	if (code)
 		return code;
-	tag(rq, &facts, reply);
+	zhun_reply_revision(rq, facts.rev, reply);
 	zhun_reply_header(reply, "Location",
 			  zhun_printf(rq->call.arena, "/v1/%s/%s", reg->plural, facts.id));
 	return ZHUN_OK;
@@ -84,18 +83,18 @@ enum zhun_code zhun_handle_record_update(struct zhun_request *rq, struct zhun_re
 {
 	struct zhun_record_write w = described(rq);
 	struct zhun_record_facts facts;
-	enum zhun_code code = read_if_match(rq, &w.rev, err);
+	enum zhun_code code = zhun_read_if_match(rq, &w.rev, err);
 	if (!code)
 		code = zhun_service_record_update(&rq->call, rq->match.route->reg, &w, &reply->text, &facts, err);
 	if (!code)
-		tag(rq, &facts, reply);
+		zhun_reply_revision(rq, facts.rev, reply);
 	return code;
 }
 
 enum zhun_code zhun_handle_record_remove(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
 	struct zhun_record_write w = described(rq);
-	enum zhun_code code = read_if_match(rq, &w.rev, err);
+	enum zhun_code code = zhun_read_if_match(rq, &w.rev, err);
 	(void)reply;
 	w.body = NULL;
 	return code ? code : zhun_service_record_remove(&rq->call, rq->match.route->reg, &w, err);

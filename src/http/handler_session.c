@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Logging in and out, the first administrator, and API tokens. */
+/* Logging in and out, the first administrator, API tokens, and what an account keeps for itself. */
 #include "http/handlers.h"
 #include "http/header.h"
 
@@ -73,4 +73,24 @@ enum zhun_code zhun_handle_token_remove(struct zhun_request *rq, struct zhun_rep
 {
 	(void)reply;
 	return zhun_service_token_remove(&rq->call, rq->match.parameter[0], err);
+}
+
+enum zhun_code zhun_handle_preference_get(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	int64_t rev = 0;
+	enum zhun_code code = zhun_service_preference_get(&rq->call, &reply->text, &rev, err);
+	if (!code)
+		zhun_reply_revision(rq, rev, reply);
+	return code;
+}
+
+enum zhun_code zhun_handle_preference_put(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	int64_t rev = 0;
+	enum zhun_code code = zhun_read_if_match(rq, &rev, err);
+	if (!code)
+		code = zhun_service_preference_put(&rq->call, rq->body, &rev, &reply->text, err);
+	if (!code)
+		zhun_reply_revision(rq, rev, reply);
+	return code;
 }

@@ -12,7 +12,8 @@ zhun_handler zhun_handle_health, zhun_handle_ready, zhun_handle_openapi, zhun_ha
 /* handler_session.c */
 zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_session_close,
 	zhun_handle_setup, zhun_handle_account_link,
-	zhun_handle_token_list, zhun_handle_token_create, zhun_handle_token_remove;
+	zhun_handle_token_list, zhun_handle_token_create, zhun_handle_token_remove,
+	zhun_handle_preference_get, zhun_handle_preference_put;
 
 /* handler_record.c */
 zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record_create,
@@ -43,6 +44,12 @@ zhun_handler zhun_handle_uncertainty, zhun_handle_study, zhun_handle_study_ops;
 /* handler_budget.c */
 zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report,
 	zhun_handle_budget_archive;
+
+/** The revision that the client says it changes. Fails IF_MATCH_NEEDED, HEADER_BAD. */
+enum zhun_code zhun_read_if_match(const struct zhun_request *rq, int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Says which revision the answer is. */
+void zhun_reply_revision(const struct zhun_request *rq, int64_t rev, struct zhun_reply *reply);
 
 /** A parameter of the query as a whole number; @a ret stays where it is not given. Fails PARAMETER_BAD. */
 enum zhun_code zhun_query_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,

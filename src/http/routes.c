@@ -5,7 +5,8 @@
 #include "register/declaration.h"
 #include "zhun/base/text.h"
 
-enum { SMALL = 16 * 1024, RECORD = 4 * 1024 * 1024, FILE_MOST = 32 * 1024 * 1024, BUDGET_MOST = 1024 * 1024 };
+enum { SMALL = 16 * 1024, RECORD = 4 * 1024 * 1024, FILE_MOST = 32 * 1024 * 1024, BUDGET_MOST = 1024 * 1024,
+	PREFERENCES = 64 * 1024 };
 
 /* clang-format off */
 static const struct zhun_route fixed[] = {
@@ -53,6 +54,13 @@ static const struct zhun_route fixed[] = {
 	 .handler = zhun_handle_setup,
 	 .help = {"The first administrator, or a new password, by a one-time link",
 		  "通过一次性链接设立首位管理员，或重设密码"}},
+	{ZHUN_GET, "/v1/me/preferences", "preference_get", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "any", .status = 200, .handler = zhun_handle_preference_get,
+	 .help = {"What the account keeps for itself: one object, {} at first", "本账户自存的内容：一个对象，起初为 {}"}},
+	{ZHUN_PUT, "/v1/me/preferences", "preference_put", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_WRITE,
+	 .body = "any", .answer = "any", .status = 200, .body_max = PREFERENCES, .conditional = true,
+	 .handler = zhun_handle_preference_put,
+	 .help = {"Keeps another object in its place; If-Match \"1\" the first time", "以另一对象替换；首次使用 If-Match \"1\""}},
 	{ZHUN_GET, "/v1/tokens", "token_list", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
 	 .answer = "tokens", .status = 200, .handler = zhun_handle_token_list,
 	 .help = {"The account’s API tokens, without their secrets", "本账户的接口令牌（不含密钥）"}},

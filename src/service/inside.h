@@ -27,6 +27,10 @@ struct zhun_service {
 /** Fails DATABASE_NONE. */
 enum zhun_code zhun_call_conn(const struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** There is a database, and an account asks for itself, not a token for some registers. Fails
+ *  DATABASE_NONE, SCOPE_MISSING, LOGIN_ACCOUNT_NEEDED. */
+enum zhun_code zhun_call_account(const struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** There is a database, and the caller's token (if one asks) is for this register. Fails
  *  DATABASE_NONE, SCOPE_MISSING. */
 enum zhun_code zhun_call_scope(const struct zhun_call *call, const struct zhun_register *reg,

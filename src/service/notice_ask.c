@@ -7,12 +7,6 @@
 enum { MOST = 100, CONFIRM_SECONDS = 24 * 3600, AGAIN_SECONDS = 300 };
 static const int64_t SECOND = 1000000;
 
-static enum zhun_code need_account(const struct zhun_call *call, struct zhun_error *err)
-{
-	enum zhun_code code = zhun_call_whole(call, err);
-	return code || call->viewer.account ? code : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
-}
-
 /* ---- the list ---- */
 
 static enum zhun_code write_notice(struct zhun_arena *a, struct zhun_json_writer *w, const struct zhun_value *row,
@@ -56,7 +50,7 @@ enum zhun_code zhun_service_notice_list(struct zhun_call *call, const struct zhu
 	struct zhun_rows *rows = NULL;
 	struct zhun_json_writer w;
 	const char *last = NULL, *text;
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	zhun_json_init(&w, out);
 	zhun_json_begin_object(&w);
 	if (!code)
@@ -96,7 +90,7 @@ static enum zhun_code see(struct zhun_conn *conn, void *context, struct zhun_err
 enum zhun_code zhun_service_notice_seen(struct zhun_call *call, struct zhun_bytes body, struct zhun_error *err)
 {
 	struct asked k = {.call = call};
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = zhun_call_body(call, (const char *)body.ptr, body.len, &k.body, err);
 	if (!code)
@@ -157,7 +151,7 @@ enum zhun_code zhun_service_notice_choices(struct zhun_call *call, struct zhun_t
 	struct choice choices[ZHUN_EVENTS];
 	struct zhun_json_writer w;
 	const char *text;
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = load_choices(call, choices, err);
 	zhun_json_init(&w, out);
@@ -217,7 +211,7 @@ enum zhun_code zhun_service_notice_choose(struct zhun_call *call, struct zhun_by
 					  struct zhun_error *err)
 {
 	struct asked k = {.call = call};
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = zhun_call_body(call, (const char *)body.ptr, body.len, &k.body, err);
 	if (!code)
@@ -264,7 +258,7 @@ static enum zhun_code set_address(struct zhun_conn *conn, void *context, struct 
 enum zhun_code zhun_service_notice_address(struct zhun_call *call, struct zhun_bytes body, struct zhun_error *err)
 {
 	struct asked k = {.call = call};
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = zhun_call_body(call, (const char *)body.ptr, body.len, &k.body, err);
 	if (!code)
@@ -318,6 +312,6 @@ static enum zhun_code forget(struct zhun_conn *conn, void *context, struct zhun_
 enum zhun_code zhun_service_notice_no_address(struct zhun_call *call, struct zhun_error *err)
 {
 	struct asked k = {.call = call};
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	return code ? code : zhun_store_run(call->conn, ZHUN_WRITE, forget, &k, err);
 }

@@ -154,6 +154,12 @@ enum zhun_code zhun_call_whole(const struct zhun_call *call, struct zhun_error *
 	return zhun_call_conn(call, err);
 }
 
+enum zhun_code zhun_call_account(const struct zhun_call *call, struct zhun_error *err)
+{
+	enum zhun_code code = zhun_call_whole(call, err);
+	return code || call->viewer.account ? code : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
+}
+
 enum zhun_code zhun_call_body(const struct zhun_call *call, const char *body, size_t n, const struct zhun_json **ret,
 			      struct zhun_error *err)
 {

@@ -450,6 +450,16 @@ enum zhun_code zhun_service_notice_confirm(struct zhun_call *call, struct zhun_b
 /** The address is forgotten, and with it all mails. */
 enum zhun_code zhun_service_notice_no_address(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
 
+/* What an account keeps for itself, for clients to read and write whole. */
+
+/** A JSON object, {} where nothing was kept, and its revision, 1 then. Fails LOGIN_ACCOUNT_NEEDED. */
+enum zhun_code zhun_service_preference_get(struct zhun_call *call, struct zhun_text *out, int64_t *ret_rev,
+					   struct zhun_error *err) ZHUN_MUST_USE;
+/** Keeps @a body in its place, if it is still at @a rev, which becomes the next; answers it. Fails
+ *  RECORD_CHANGED, LOGIN_ACCOUNT_NEEDED and as reading JSON does. */
+enum zhun_code zhun_service_preference_put(struct zhun_call *call, struct zhun_bytes body, int64_t *rev,
+					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
 /* Webhooks (service/hook.h): of an organisation, kept by its managers. */
 
 /** {"items":[{"id","organisation","url","events","created"}]}. Fails HOOK_UNKNOWN for who may not. */

@@ -6,12 +6,6 @@
 
 enum { NAME_MOST = 100, REGISTERS_SIZE = 2000 };
 
-static enum zhun_code need_account(const struct zhun_call *call, struct zhun_error *err)
-{
-	enum zhun_code code = zhun_call_whole(call, err);
-	return code || call->viewer.account ? code : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
-}
-
 /* " certificate instrument " as ["certificate","instrument"]; NULL (all) as null. */
 static void write_registers(struct zhun_json_writer *w, const char *registers)
 {
@@ -51,7 +45,7 @@ enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text 
 	const struct zhun_token *t = NULL;
 	const char *text;
 	struct zhun_json_writer w;
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = zhun_token_list(call->conn, call->arena, call->viewer.account, &t, err);
 	if (code)
@@ -138,7 +132,7 @@ static enum zhun_code answer(struct creation *c, struct zhun_text *out, struct z
 /* A token that leaked must not make others, which would outlive its end. */
 static enum zhun_code may_create(const struct zhun_call *call, struct zhun_error *err)
 {
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code && call->viewer.token)
 		return zhun_fail(err, ZHUN_E_SCOPE_MISSING, NULL,
 				 call->language == ZHUN_ZH ? "新建令牌" : "make tokens");
@@ -180,7 +174,7 @@ static enum zhun_code remove_token(struct zhun_conn *conn, void *context, struct
 enum zhun_code zhun_service_token_remove(struct zhun_call *call, const char *id, struct zhun_error *err)
 {
 	struct removal r = {call->viewer.account, id};
-	enum zhun_code code = need_account(call, err);
+	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = zhun_store_run(call->conn, ZHUN_WRITE, remove_token, &r, err);
 	if (!code)

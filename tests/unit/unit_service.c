@@ -134,6 +134,21 @@ enum zhun_code zhun_service_invitation_accept(struct zhun_call *call, const char
 	return say(call, "invitation_accept", out);
 }
 
+enum zhun_code zhun_service_preference_get(struct zhun_call *call, struct zhun_text *out, int64_t *ret_rev,
+					   struct zhun_error *err)
+{
+	(void)err;
+	*ret_rev = 0;
+	return say(call, "preference_get", out);
+}
+
+enum zhun_code zhun_service_preference_put(struct zhun_call *call, struct zhun_bytes body, int64_t *rev,
+					   struct zhun_text *out, struct zhun_error *err)
+{
+	(void)body, (void)rev, (void)err;
+	return say(call, "preference_put", out);
+}
+
 enum zhun_code zhun_service_token_list(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
 {
 	(void)err;
