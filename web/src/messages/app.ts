@@ -3,12 +3,14 @@
 // key that is not here, fails the build. Names and help of registers come from the schema.
 import { checkMessages, type Words } from './check.ts';
 import { importMessages } from './import.ts';
+import { listMessages } from './list.ts';
 import { planMessages } from './plan.ts';
 
 export const messages = {
   ...checkMessages,
   ...planMessages,
   ...importMessages,
+  ...listMessages,
   'nav.menu': { en: 'Menu', zh: '菜单' },
   'nav.main': { en: 'Main', zh: '主导航' },
   'nav.where': { en: 'Where you are', zh: '当前位置' },

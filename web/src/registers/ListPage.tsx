@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of any register, from its schema.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import type { Field, Page, Register, Stored } from '../model.ts';
+import type { Page, Register } from '../model.ts';
 import { ImportButton } from '../certificate/ImportButton.tsx';
 import type { ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
-import { address, go, To, useQuery } from '../router.tsx';
+import { address, go, useQuery } from '../router.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { count } from '../values/number.ts';
-import { FilterChips, FilterForm } from './Filters.tsx';
-import { afresh, conditions, filterable, listPath, ways, withCondition, withoutCondition, type Way } from './query.ts';
-import { cellClass, isEmpty, isNumeric, Shown } from './Shown.tsx';
-import { MomentForm, MomentNotice, momentOf, momentQuery, type Moment } from './When.tsx';
+import { ListTools, type Change } from './ListTools.tsx';
+import { afresh, conditions, listPath } from './query.ts';
+import { RecordTable } from './RecordTable.tsx';
 
 const pageSize = 50;
-
-type Change = (next: URLSearchParams, replace?: boolean) => void;
 
 export default function ListPage({ register }: { register: Register }) {
   const { say, read } = useSpeech();
@@ -44,7 +41,7 @@ export default function ListPage({ register }: { register: Register }) {
       </Heading>
       {refused && <Trouble error={refused} />}
       <p className="lead">{read(register.help)}</p>
-      <Tools register={register} query={query} change={change} />
+      <ListTools register={register} query={query} change={change} />
       {error ? (
         <Trouble error={error} again={again} />
       ) : !reply ? (
@@ -60,159 +57,6 @@ export default function ListPage({ register }: { register: Register }) {
         <EmptyList register={register} query={query} />
       )}
     </>
-  );
-}
-
-function Tools({ register, query, change }: { register: Register; query: URLSearchParams; change: Change }) {
-  const { say, read } = useSpeech();
-  const [open, setOpen] = useState<'filter' | 'when' | null>(null);
-  const [words, setWords] = useState(query.get('q') ?? '');
-  const set = (name: string, value: string, base = afresh(query)) => {
-    if (value) base.set(name, value);
-    else base.delete(name);
-    return base;
-  };
-  const setMoment = ({ asOf, knownAt }: Moment) => {
-    // Search knows the present only.
-    const next = set('known_at', knownAt, set('as_of', asOf));
-    if (asOf || knownAt) next.delete('q');
-    change(next);
-    setOpen(null);
-  };
-  const held = conditions(register, query);
-  const others = ways(useWorld().registers, register, query);
-  const drop = (base: URLSearchParams, { name }: Way) => {
-    const next = afresh(base);
-    next.delete(name);
-    return next;
-  };
-  const toggle = (which: 'filter' | 'when') => setOpen(open === which ? null : which);
-  const then = query.has('as_of') || query.has('known_at');
-  return (
-    <div className="tools">
-      <div className="tools-line">
-        {!then && register.fields.some((field) => field.searched) && (
-          <form
-            role="search"
-            onSubmit={(event) => {
-              event.preventDefault();
-              change(set('q', words.trim()));
-            }}
-          >
-            <Input
-              className="search-input"
-              aria-label={say('list.search', read(register.titles))}
-              placeholder={say('list.search.hint')}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-            <Button htmlType="submit">{say('list.search.go')}</Button>
-          </form>
-        )}
-        {filterable(register).length > 0 && (
-          <Button aria-expanded={open === 'filter'} onClick={() => toggle('filter')}>
-            {say('list.filter')}
-          </Button>
-        )}
-        <Button aria-expanded={open === 'when'} onClick={() => toggle('when')}>
-          {say('time.as_of.set')}
-        </Button>
-      </div>
-      {open === 'filter' && (
-        <FilterForm register={register} add={(condition) => change(withCondition(query, condition))} />
-      )}
-      {open === 'when' && <MomentForm moment={momentOf(query)} change={setMoment} />}
-      <FilterChips
-        register={register}
-        conditions={held}
-        ways={others}
-        drop={(way) => change(drop(query, way))}
-        remove={(condition) => change(withoutCondition(query, condition))}
-        clear={() => change(others.reduce(drop, held.reduce(withoutCondition, query)))}
-      />
-      <MomentNotice moment={momentOf(query)} change={setMoment} />
-    </div>
-  );
-}
-
-function SortHead({
-  register,
-  field,
-  query,
-  change,
-}: {
-  register: Register;
-  field: Field;
-  query: URLSearchParams;
-  change: Change;
-}) {
-  const { read, say } = useSpeech();
-  const sort = query.get('sort') ?? register.sort;
-  const up = sort === field.name;
-  const down = sort === `-${field.name}`;
-  const next = afresh(query);
-  next.set('sort', up ? `-${field.name}` : field.name);
-  const className = isNumeric(field) ? 'end' : '';
-  if (!field.sortable)
-    return (
-      <th scope="col" className={className}>
-        {read(field.title)}
-      </th>
-    );
-  return (
-    <th scope="col" className={className} aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
-      <button type="button" className="sort" onClick={() => change(next, true)}>
-        {read(field.title)}
-        <span aria-hidden="true">{up ? '↑' : down ? '↓' : '↕'}</span>
-        {(up || down) && <span className="hidden">{say(up ? 'list.sort.up' : 'list.sort.down')}</span>}
-      </button>
-    </th>
-  );
-}
-
-function RecordTable(props: { register: Register; query: URLSearchParams; items: Stored[]; change: Change }) {
-  const { register, query, items, change } = props;
-  const { read } = useSpeech();
-  const columns = register.list.flatMap((name) => register.fields.filter((field) => field.name === name));
-  const then = momentQuery(momentOf(query));
-  return (
-    <table className="sheet">
-      <caption className="hidden">{read(register.titles)}</caption>
-      <thead>
-        <tr>
-          {columns.map((field) => (
-            <SortHead key={field.name} register={register} field={field} query={query} change={change} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id}>
-            {columns.map((field, n) =>
-              n === 0 ? (
-                <th key={field.name} scope="row">
-                  <To href={address(register.plural, item.id) + then}>
-                    {isEmpty(item[field.name]) || field.kind === 'link' ? (
-                      item.title
-                    ) : (
-                      <Shown field={field} value={item[field.name]} />
-                    )}
-                  </To>
-                </th>
-              ) : (
-                <td
-                  key={field.name}
-                  data-label={read(field.title)}
-                  className={cellClass(field, item[field.name])}
-                >
-                  <Shown field={field} value={item[field.name]} />
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
