@@ -42,8 +42,6 @@ static const struct {
 	{"notices", "before", "Go on before this notice: next of the page before"},
 	{"notices", "limit", "Notices a page, 100 at most"},
 	{"hooks", "organisation", "Whose"},
-	{"page", "limit", "Revisions a page"},
-	{"page", "cursor", "Where the page begins"},
 	{"time", "as_of", "What held on that day"},
 	{"time", "known_at", "As it was known at that moment"},
 	{"as_of", "as_of", "The day for which it is judged; today where not said"},

@@ -50,7 +50,7 @@ static const struct zhun_route fixed[] = {
 	 .status = 204, .handler = zhun_handle_session_close,
 	 .help = {"Logs out", "退出登录"}},
 	{ZHUN_POST, "/v1/setup", "setup", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_WRITE,
-	 .body = "setup", .answer = "session", .status = 200, .body_max = SMALL,
+	 .body = "setup", .answer = "session", .status = 200, .body_max = SMALL, .counted = "",
 	 .handler = zhun_handle_setup,
 	 .help = {"The first administrator, or a new password, by a one-time link",
 		  "通过一次性链接设立首位管理员，或重设密码"}},
@@ -137,7 +137,7 @@ static const struct zhun_route fixed[] = {
 	 .status = 204, .handler = zhun_handle_notice_no_address,
 	 .help = {"Forgets the address: no more mails", "删除邮件地址，不再发送邮件"}},
 	{ZHUN_POST, "/v1/notices/address/confirm", "notice_confirm", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_WRITE,
-	 .body = "notice_link", .status = 204, .body_max = SMALL, .handler = zhun_handle_notice_confirm,
+	 .body = "notice_link", .status = 204, .body_max = SMALL, .counted = "", .handler = zhun_handle_notice_confirm,
 	 .help = {"Confirms an address by the link that was sent to it", "以发送到该地址的链接确认邮件地址"}},
 
 	{ZHUN_GET, "/v1/hooks", "hook_list", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
@@ -242,8 +242,9 @@ static const struct zhun_route of_register[] = {
 	 .status = 204, .query = "reason", .conditional = true, .handler = zhun_handle_record_remove,
 	 .help = {"Removes a record; its history stays", "删除记录；历史保留"}},
 	{ZHUN_GET, "/v1/{plural}/{id}/history", "{register}_history", ZHUN_ANYONE, ZHUN_INLINE, ZHUN_NEEDS_READ,
-	 .answer = "history", .status = 200, .query = "page", .handler = zhun_handle_record_history,
-	 .help = {"Every revision of a record: what, when, who and why", "记录的全部版本：内容、时间、人员与原因"}},
+	 .answer = "history", .status = 200, .handler = zhun_handle_record_history,
+	 .help = {"The revisions of a record, the last thousand: what, when, who and why",
+		  "记录的版本（最近一千个）：内容、时间、人员与原因"}},
 };
 /* clang-format on */
 

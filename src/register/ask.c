@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codec/hash.h"
 #include "register/ask_part.h"
+#include "register/schema.h"
 #include "zhun/base/number.h"
 #include "zhun/base/uuid.h"
 
@@ -55,14 +56,26 @@ const char *zhun_cursor_text(struct zhun_arena *a, const struct zhun_page *page,
 	return zhun_base64url(a, (struct zhun_bytes){(const unsigned char *)text, t.len});
 }
 
+/* What a cursor of this order says where its part is not the empty one. */
+static char letter_of(const struct zhun_field *sort)
+{
+	size_t count;
+
+	if (!sort)
+		return 't';
+	const struct zhun_part *parts = zhun_field_parts(sort->kind, &count);
+	enum zhun_column_type type = parts[zhun_field_sort_part(sort->kind, ZHUN_EN)].type;
+	return type == ZHUN_COLUMN_INT ? 'i' : type == ZHUN_COLUMN_REAL ? 'r' : 't';
+}
+
 static enum zhun_code read_after(char letter, const char *value, struct zhun_ask *ask, struct zhun_error *err)
 {
 	ask->page.empty_part = letter == 'e';
 	ask->page.after = &ask->after;
+	if (letter != 'e' && letter != letter_of(ask->page.sort))
+		return zhun_fail(err, ZHUN_E_CURSOR_BAD, "cursor");
 	if (letter == 'i' || letter == 'r')
 		return zhun_ask_number(value, letter == 'i', &ask->after, err);
-	if (letter != 't' && letter != 'e')
-		return zhun_fail(err, ZHUN_E_CURSOR_BAD, "cursor");
 	ask->after = zhun_v_text(value);
 	return ZHUN_OK;
 }

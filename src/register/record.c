@@ -314,6 +314,10 @@ static enum zhun_code read_texts(const struct zhun_reader *r, const struct zhun_
 	for (const struct zhun_field *f = reg->fields; f->name; f++) {
 		const struct zhun_json *texts = f->kind == ZHUN_F_TEXTS ? zhun_json_get(json, f->name) : NULL;
 
+		if (texts && texts->count > ZHUN_LANGUAGES_MAX) {
+			(void)zhun_fail(err, ZHUN_E_ROWS_MANY, "", ZHUN_INT(ZHUN_LANGUAGES_MAX));
+			return zhun_json_within(err, f->name);
+		}
 		for (const struct zhun_json *t = texts ? texts->first : NULL; t; t = t->next)
 			if (read_further(r, f, t, &end, err)) {
 				(void)zhun_json_within(err, t->name);

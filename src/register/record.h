@@ -15,6 +15,7 @@
 #include "store/store.h"
 
 enum { ZHUN_ROWS_MAX = 100000 };  /* of one list of children */
+enum { ZHUN_LANGUAGES_MAX = 200 };  /* of one text; ISO 639-1 has 183 */
 
 /** A child's row; those of the second level are in lists of it. */
 struct zhun_row {

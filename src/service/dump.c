@@ -15,6 +15,7 @@ struct dump {
 	struct zhun_dump_digest digest;
 	int64_t rows;
 	bool begun;
+	struct zhun_arena_mark keys;   /* where the key of a page lies in lasting */
 };
 
 /* One line, its end left to here. */
@@ -66,10 +67,11 @@ static enum zhun_code give_head(struct dump *d, const struct zhun_copy_table *t,
 	return give(d, &line, err);
 }
 
-/* The key of the last row, where the next page goes on: a copy that outlives the page. */
+/* The key of the last row, where the next page goes on: a copy that outlives the page, in the place of the one before. */
 static enum zhun_code keep_key(const struct dump *d, const struct zhun_copy_table *t, const struct zhun_value *row,
 			       struct zhun_value *ret, struct zhun_error *err)
 {
+	zhun_arena_rewind(d->lasting, d->keys);
 	for (size_t i = 0; i < t->keys; i++) {
 		ret[i] = row[t->key[i]];
 		if (ret[i].kind == ZHUN_V_TEXT && !(ret[i].text = zhun_strdup(d->lasting, ret[i].text)))
@@ -105,16 +107,14 @@ static enum zhun_code give_page(struct dump *d, const struct zhun_copy_table *t,
 static enum zhun_code give_table(struct dump *d, const struct zhun_copy_table *t, struct zhun_error *err)
 {
 	struct zhun_value key[KEYS_MOST];
-	struct zhun_arena_mark mark = zhun_arena_mark(d->lasting);
 	bool more = false;
+	d->keys = zhun_arena_mark(d->lasting);
 	if (t->keys > KEYS_MOST)
 		return zhun_fail(err, ZHUN_E_INTERNAL, NULL, t->name);
 	enum zhun_code code = give_head(d, t, err);
 	do {
 		if (!code)
 			code = give_page(d, t, key, &more, err);
-		if (!more)
-			zhun_arena_rewind(d->lasting, mark);
 	} while (!code && more);
 	return code;
 }

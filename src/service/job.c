@@ -5,7 +5,7 @@
 #include "service/running.h"
 #include "zhun/base/text.h"
 
-enum { SENTENCE = 600 };
+enum { SENTENCE = 600, KINDS_SIZE = 4096 };
 static const int64_t SECOND = 1000000;
 
 const char *zhun_lane_name(enum zhun_lane lane)
@@ -90,16 +90,29 @@ static enum zhun_code keep(struct zhun_arena *a, const struct zhun_value *row, c
 	return ZHUN_OK;
 }
 
-/* A kind that this program does not know is left to one that does. */
+/* " mail webhook forget ": a kind that this program does not know is left to one that does. */
+static enum zhun_code known_kinds(struct zhun_arena *a, const char **ret, struct zhun_error *err)
+{
+	struct zhun_text t;
+	zhun_text_init(&t, a, KINDS_SIZE);
+	zhun_text_addc(&t, ' ');
+	for (size_t i = 0; zhun_job_kinds[i]; i++)
+		zhun_text_addf(&t, "%s ", zhun_job_kinds[i]->name);
+	return zhun_text_done(&t, ret, err);
+}
+
 enum zhun_code zhun_job_claim(struct zhun_call *call, enum zhun_lane lane, const char *worker,
 			      const struct zhun_job **ret, struct zhun_error *err)
 {
 	char now[ZHUN_INSTANT_TEXT], until[ZHUN_INSTANT_TEXT];
 	const struct zhun_value *row = NULL;
+	const char *kinds = NULL;
+	enum zhun_code code = known_kinds(call->arena, &kinds, err);
 	zhun_instant_text(call->now, now);
-	const struct zhun_value ready[] = {zhun_v_text(zhun_lane_name(lane)), zhun_v_text(now)};
-	enum zhun_code code = zhun_store_one(call->conn, &(struct zhun_asked){ZHUN_SQL_JOB_READY, ready, 2},
-					     call->arena, &row, err);
+	const struct zhun_value ready[] = {zhun_v_text(zhun_lane_name(lane)), zhun_v_text(now), zhun_v_text(kinds)};
+	if (!code)
+		code = zhun_store_one(call->conn, &(struct zhun_asked){ZHUN_SQL_JOB_READY, ready, ZHUN_COUNT(ready)},
+				      call->arena, &row, err);
 	const struct zhun_job_kind *kind = !code && row ? zhun_job_kind_named(row[1].text) : NULL;
 	if (code || !kind)
 		return code ? code : keep(call->arena, NULL, ret, err);

@@ -148,6 +148,25 @@ static void test_leases(void)
 	unit_store_each(leases_on, true);
 }
 
+/* What a later program added waits for it, and nothing behind it does. */
+static void unknown_on(struct unit_store *u)
+{
+	struct desk d = open_desk(u->url);
+	unit_store_exec(d.call.conn, "INSERT INTO job (id, kind, lane, argument, state, next, attempts, created) VALUES "
+			"('j', 'of_tomorrow', 'outbox', '{}', 'waiting', '2026-01-01T00:00:00Z', 0, '2026-01-01T00:00:00Z')");
+	CHECK(claim(&d, ZHUN_LANE_OUTBOX, "one", 0) == NULL);
+	const char *id = add(&d, "mail", NULL);
+	const struct zhun_job *job = claim(&d, ZHUN_LANE_OUTBOX, "one", 0);
+	CHECK(job && strcmp(job->id, id) == 0);
+	CHECK_TEXT(state_of(&d, "j"), "waiting");
+	close_desk(&d);
+}
+
+static void test_unknown(void)
+{
+	unit_store_each(unknown_on, true);
+}
+
 /* --- runs --- */
 
 static bool go_on(struct zhun_job_run *run, int64_t done, int64_t total)
@@ -318,6 +337,7 @@ int main(int argc, char **argv)
 	static const struct unit_test tests[] = {
 		{"job kinds", test_kinds},	   {"job kinds told", test_kinds_told}, {"job delay", test_delay},
 		{"job leases", test_leases},	   {"job failures", test_failures},	{"job schedule", test_schedule},
+		{"job kinds not known", test_unknown},
 		{"job access", test_access},	   {"job runner", test_runner},		{"job running", test_running},
 		{"job faults", test_faults},
 	};

@@ -260,6 +260,9 @@ static void check_refusals(struct unit_store *u)
 		{"cursor=x", ZHUN_E_CURSOR_BAD},
 		{"cursor=____", ZHUN_E_CURSOR_BAD},
 		{"cursor=Y29kZR90HzEfMg", ZHUN_E_CURSOR_BAD},
+		/* a code is no number, which SQLite would bear and PostgreSQL not */
+		{"cursor=Y29kZR9pHzAxOGYwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMB81", ZHUN_E_CURSOR_BAD},
+		{"cursor=Y29kZR9yHzAxOGYwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMB81LjU", ZHUN_E_CURSOR_BAD},
 		{"as_of=tomorrow", ZHUN_E_DATE_BAD},
 		{"known_at=now", ZHUN_E_INSTANT_BAD},
 		{"parent.null=perhaps", ZHUN_E_FIELD_KIND},

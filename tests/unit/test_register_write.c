@@ -2,6 +2,7 @@
 /* Writing and reading back on both engines: register/write.c, register/rows.c, register/query_write.c,
  * register/record.c, register/value.c, register/link.c, register/read.c, register/answer.c, register/query.c,
  * register/ask.c, register/document.c, register/holding.c. */
+#include "register/record.h"
 #include "unit_register.h"
 
 #define CHECK_LAST(r, want) CHECK_CODE((r)->code, (want), &(r)->err)
@@ -93,6 +94,31 @@ struct refusal {
 	enum zhun_code code;
 	const char *place;
 };
+
+/* Texts are held against each other: there are no more of them than languages. */
+static void check_languages(struct unit_store *u)
+{
+	struct unit_register r;
+	struct zhun_text t;
+	const char *json = "";
+
+	unit_register_open(&r, u);
+	zhun_text_init(&t, r.arena, 1 << 20);
+	zhun_text_add(&t, "{'code':'X','kind':'nmi','name':{'en':'X'");
+	for (int i = 0; i < ZHUN_LANGUAGES_MAX; i++)
+		zhun_text_addf(&t, ",'qa-x%d':'Y'", i);
+	zhun_text_add(&t, "}}");
+	CHECK_CODE(zhun_text_done(&t, &json, &r.err), ZHUN_OK, &r.err);
+	CHECK(!unit_create(&r, "organisation", json));
+	CHECK_CODE(r.code, ZHUN_E_ROWS_MANY, &r.err);
+	CHECK_TEXT(r.err.place, "/name");
+	unit_register_close(&r);
+}
+
+static void no_more_texts_than_languages(void)
+{
+	unit_store_each(check_languages, true);
+}
 
 static void check_refusals(struct unit_store *u)
 {
@@ -342,6 +368,7 @@ int main(int argc, char **argv)
 		{"a record is answered as it was written", a_record_is_answered_as_it_was_written},
 		{"a certificate keeps results and evidence", a_certificate_keeps_results_and_evidence},
 		{"a refusal names its place and leaves nothing", a_refusal_names_its_place_and_leaves_nothing},
+		{"no more texts than languages", no_more_texts_than_languages},
 		{"an update changes what it says", an_update_changes_what_it_says},
 		{"what is fixed stays", what_is_fixed_stays},
 		{"a removed record keeps its history", a_removed_record_keeps_its_history},

@@ -8,8 +8,9 @@ INSERT INTO job (id, kind, lane, due, account, argument, document, state, next, 
 VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, 0, $9)
 ON CONFLICT (kind, due) DO NOTHING;
 
--- name: job_ready  params: lane text, now text  access: read
-SELECT id, kind FROM job WHERE lane = $1 AND next <= $2 ORDER BY next, id LIMIT 1;
+-- name: job_ready  params: lane text, now text, kinds text  access: read
+-- kinds: " mail webhook ", those that the asking program knows
+SELECT id, kind FROM job WHERE lane = $1 AND next <= $2 AND $3 LIKE '% ' || kind || ' %' ORDER BY next, id LIMIT 1;
 
 -- name: job_claim  params: id text, now text, worker text, until text  access: write
 UPDATE job SET state = 'running', worker = $3, next = $4, attempts = attempts + 1
