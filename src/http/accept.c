@@ -75,19 +75,27 @@ static const char *forwarded(struct zhun_exchange *x, const char *peer)
 	return zhun_strndup(x->rq.call.arena, last, strcspn(last, " \t"));
 }
 
+/* An address of IPv4 that a socket for both kinds gives as one of IPv6 (RFC 4291 2.5.5.2) is the same one. */
+static void write_address(const struct sockaddr *a, char out[INET6_ADDRSTRLEN])
+{
+	const struct in6_addr *six = &((const struct sockaddr_in6 *)(const void *)a)->sin6_addr;
+	out[0] = '\0';
+	if (a->sa_family == AF_INET)
+		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)a)->sin_addr, out, INET6_ADDRSTRLEN);
+	else if (a->sa_family == AF_INET6 && IN6_IS_ADDR_V4MAPPED(six))
+		inet_ntop(AF_INET, &six->s6_addr[12], out, INET6_ADDRSTRLEN);
+	else if (a->sa_family == AF_INET6)
+		inet_ntop(AF_INET6, six, out, INET6_ADDRSTRLEN);
+}
+
 static const char *address_of(struct zhun_exchange *x)
 {
 	const union MHD_ConnectionInfo *info =
 		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	if (!info || !info->client_addr)
 		return NULL;
-	char text[INET6_ADDRSTRLEN] = "";
-	if (info->client_addr->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr,
-			  text, sizeof text);
-	else if (info->client_addr->sa_family == AF_INET6)
-		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr,
-			  text, sizeof text);
+	char text[INET6_ADDRSTRLEN];
+	write_address(info->client_addr, text);
 	const char *peer = zhun_strdup(x->rq.call.arena, text);
 	return peer ? forwarded(x, peer) : NULL;
 }

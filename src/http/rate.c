@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "http/rate.h"
 
+#include <arpa/inet.h>
 #include <pthread.h>
 
 /* Sets of WAYS places; an address lives in the set that its hash names. */
@@ -59,12 +60,25 @@ static struct place *find(struct zhun_rate *r, const char *address)
 	return oldest;
 }
 
+/* Of IPv6 the network: whoever has one address there has 2^64 (RFC 4291 2.5.4). */
+static void write_caller(const char *address, char out[ADDRESS_SIZE])
+{
+	struct in6_addr six;
+	memcpy(out, address, strlen(address) + 1);
+	if (inet_pton(AF_INET6, address, &six) != 1)
+		return;
+	memset(&six.s6_addr[8], 0, 8);
+	(void)inet_ntop(AF_INET6, &six, out, ADDRESS_SIZE);
+}
+
 int64_t zhun_rate_take(struct zhun_rate *r, const char *address, int64_t now)
 {
+	char caller[ADDRESS_SIZE];
 	if (!r->interval || !address || strlen(address) >= ADDRESS_SIZE)
 		return 0;
+	write_caller(address, caller);
 	pthread_mutex_lock(&r->lock);
-	struct place *p = find(r, address);
+	struct place *p = find(r, caller);
 	int64_t due = (p->due > now ? p->due : now) + r->interval;
 	int64_t over = due - now - saved;
 	if (over <= 0)

@@ -53,11 +53,26 @@ static void the_share_holds_in_a_crowd(void)
 	zhun_arena_close(a);
 }
 
+/* RFC 4291 2.5.4: a network of IPv6 has 64 bits for its own. */
+static void a_network_is_one_caller(void)
+{
+	struct zhun_arena *a = zhun_arena_open(1 << 20);
+	struct zhun_rate *r = zhun_rate_open(a, 1);
+	CHECK_INT(zhun_rate_take(r, "2001:db8:0:1::1", 0), 0);
+	CHECK_INT(zhun_rate_take(r, "2001:db8:0:1:ffff::2", 0), 60);
+	CHECK_INT(zhun_rate_take(r, "2001:db8:0:2::1", 0), 0);
+	CHECK_INT(zhun_rate_take(r, "no address", 0), 0);
+	CHECK_INT(zhun_rate_take(r, "no address", 0), 60);
+	zhun_rate_close(r);
+	zhun_arena_close(a);
+}
+
 int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
 		{"rate minute", a_minute_is_saved_up},
 		{"rate none", no_limit},
+		{"rate network", a_network_is_one_caller},
 		{"rate law crowd", the_share_holds_in_a_crowd},
 	};
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
