@@ -19,8 +19,8 @@ struct zhun_rate;
 struct zhun_rate *zhun_rate_open(struct zhun_arena *a, int64_t per_minute) ZHUN_MUST_USE;
 void zhun_rate_close(struct zhun_rate *r);
 
-/** Counts one request of @a address (may be NULL; of IPv6 its network counts) at @a now, in µs of a clock that never goes
- *  back. 0 when it may go on, else the seconds to wait. */
+/** Counts one request of @a address (may be NULL; of IPv6 its network counts) at @a now, in µs of a clock
+ *  that never goes back. 0 when it may go on, else the seconds to wait. */
 int64_t zhun_rate_take(struct zhun_rate *r, const char *address, int64_t now);
 
 #endif

@@ -67,7 +67,8 @@ static enum zhun_code give_head(struct dump *d, const struct zhun_copy_table *t,
 	return give(d, &line, err);
 }
 
-/* The key of the last row, where the next page goes on: a copy that outlives the page, in the place of the one before. */
+/* The key of the last row, where the next page goes on: a copy that outlives the page, in the place of the
+ * one before. */
 static enum zhun_code keep_key(const struct dump *d, const struct zhun_copy_table *t, const struct zhun_value *row,
 			       struct zhun_value *ret, struct zhun_error *err)
 {

@@ -152,8 +152,9 @@ static void test_leases(void)
 static void unknown_on(struct unit_store *u)
 {
 	struct desk d = open_desk(u->url);
-	unit_store_exec(d.call.conn, "INSERT INTO job (id, kind, lane, argument, state, next, attempts, created) VALUES "
-			"('j', 'of_tomorrow', 'outbox', '{}', 'waiting', '2026-01-01T00:00:00Z', 0, '2026-01-01T00:00:00Z')");
+	unit_store_exec(d.call.conn,
+			"INSERT INTO job (id, kind, lane, argument, state, next, attempts, created) VALUES "
+			"('j', 'of_tomorrow', 'outbox', '{}', 'waiting', '2026-01-01', 0, '2026-01-01')");
 	CHECK(claim(&d, ZHUN_LANE_OUTBOX, "one", 0) == NULL);
 	const char *id = add(&d, "mail", NULL);
 	const struct zhun_job *job = claim(&d, ZHUN_LANE_OUTBOX, "one", 0);
