@@ -169,6 +169,18 @@ static enum zhun_code read_holds_on(struct zhun_arena *a, const char *s, struct 
 	return code ? zhun_error_within(err, "holds_on") : ZHUN_OK;
 }
 
+static enum zhun_code read_changed(struct zhun_arena *a, const struct zhun_param *p, const char **ret,
+				   struct zhun_error *err)
+{
+	struct zhun_value instant = {0};
+	enum zhun_code code = zhun_ask_instant(a, p->value, &instant, err);
+
+	if (code)
+		return zhun_error_within(err, p->name);
+	*ret = instant.text;
+	return ZHUN_OK;
+}
+
 /* Parameters that are neither a field nor a time. The cursor, which belongs to an order, is read later. */
 static enum zhun_code read_other(struct zhun_arena *a, const struct zhun_param *p, struct zhun_ask *ask,
 				 bool *ret_taken, struct zhun_error *err)
@@ -182,6 +194,10 @@ static enum zhun_code read_other(struct zhun_arena *a, const struct zhun_param *
 		return zhun_ask_yes(p->name, p->value, &ask->total, err);
 	if (zhun_str_equal(p->name, "holds_on"))
 		return read_holds_on(a, p->value, ask, err);
+	if (zhun_str_equal(p->name, "changed_after"))
+		return read_changed(a, p, &ask->page.changed_after, err);
+	if (zhun_str_equal(p->name, "changed_until"))
+		return read_changed(a, p, &ask->page.changed_until, err);
 	if (zhun_str_equal(p->name, "q") && p->value[0]) {
 		ask->page.prefix = p->value;
 		return zhun_ask_prefix_end(a, p->value, &ask->page.prefix_end, err);

@@ -92,6 +92,8 @@ struct zhun_page {
 	const struct zhun_value *after;  /* the sort value to go on after; NULL: from the start */
 	const char *after_id;
 	const char *holds_on;            /* a day on which they hold; NULL: whenever they do */
+	const char *changed_after;       /* something of them was written, began or ended after this instant */
+	const char *changed_until;       /* and until this one; NULL, as above: no such end */
 	const char *prefix;              /* of the key's or title's text; NULL: all */
 	struct zhun_value prefix_end;
 	int64_t limit;

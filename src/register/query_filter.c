@@ -191,6 +191,29 @@ static void add_search(struct zhun_query *q, const struct zhun_register *reg, co
 	zhun_text_add(&q->sql, or[0] == ' ' && or[1] == 'A' ? " AND 1 = 0" : ")");
 }
 
+static void add_within(struct zhun_query *q, const char *column, size_t after, size_t until)
+{
+	zhun_text_addf(&q->sql, "%s > $%zu AND %s <= $%zu", column, after, column, until);
+}
+
+/* Instants and days compare as text: a day comes after every instant of the day before, and before its own. An
+ * interval that is open ends for ever, which is never reached. */
+static void add_changed(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_page *p)
+{
+	static const char *const columns[] = {"h.recorded_from", "h.recorded_to", "h.valid_from", "h.valid_to"};
+	size_t after = zhun_query_bind(q, zhun_v_text(p->changed_after ? p->changed_after : ZHUN_ALWAYS));
+	size_t until = zhun_query_bind(q, zhun_v_text(p->changed_until ? p->changed_until : ZHUN_FOR_EVER));
+
+	PUT(&q->sql, " AND " T ".id IN (SELECT h.id FROM ", reg->name, "_history h WHERE ");
+	for (size_t i = 0; i < ZHUN_COUNT(columns); i++) {
+		zhun_text_add(&q->sql, i ? " OR " : "");
+		add_within(q, columns[i], after, until);
+		zhun_text_add(&q->sql, " AND ");
+		PUT(&q->sql, columns[i], " < '" ZHUN_FOR_EVER "'");
+	}
+	zhun_text_addc(&q->sql, ')');
+}
+
 void zhun_part_conditions(struct zhun_query *q, const struct zhun_source *s, const struct zhun_page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
@@ -202,6 +225,8 @@ void zhun_part_conditions(struct zhun_query *q, const struct zhun_source *s, con
 		zhun_text_add(&q->sql, " AND ");
 		zhun_part_holding(q, s, T, p->holds_on);
 	}
+	if (p->changed_after || p->changed_until)
+		add_changed(q, s->reg, p);
 	if (p->prefix)
 		add_search(q, s->reg, p);
 }

@@ -172,6 +172,49 @@ static void random_writes_agree_with_an_array_of_days(void)
 	unit_store_each(check_other_stories, true);
 }
 
+/* What was written, began or ended between two instants: now, and of what there was before. */
+static void check_changed(struct unit_store *u)
+{
+	static const struct {
+		const char *ask, *codes;
+	} cases[] = {
+		{"changed_after=2026-03-04T00:00:00Z&changed_until=2026-03-06T00:00:00Z", "A B"},
+		{"changed_after=2026-03-03T23:59:59Z&changed_until=2026-03-06T00:00:00Z", "A B D"},
+		{"changed_after=2026-03-04T00:00:00Z&changed_until=2026-03-06T00:00:00Z"
+		 "&as_of=2026-03-02&known_at=2026-03-03T00:00:00Z", "A B C"},
+		{"changed_after=2026-03-06T00:00:00Z&changed_until=2026-03-07T00:00:00Z", ""},
+		{"changed_after=2026-03-09T00:00:00Z", "D"},
+		{"changed_until=2026-03-01T23:59:59Z", "B"},
+		{"changed_until=2026-03-03T00:00:00Z", "A B D E"},
+	};
+	const int64_t day = INT64_C(24) * 3600 * 1000000;
+	const char *id[5];
+	struct unit_register r;
+
+	unit_register_open(&r, u);   /* on 2026-03-02 */
+	for (int i = 0; i < 5; i++)
+		id[i] = unit_create(&r, "organisation", unit_text(&r, "{'code':'%c','name':{'en':'x'},'kind':'nmi'}",
+								  'A' + i));
+	r.write.now += 3 * day;
+	CHECK_INT(unit_update(&r, "organisation", id[0], 1, "{'country':'FR'}"), 2);
+	r.write.effective = "2026-03-01";
+	CHECK_INT(unit_update(&r, "organisation", id[1], 1, "{'country':'DE'}"), 2);
+	r.write.effective = NULL;
+	CHECK(unit_remove(&r, "organisation", id[2], 1));
+	r.write.now += 5 * day;
+	r.write.today = "2026-03-10";
+	r.write.effective = "2026-03-04";
+	CHECK_INT(unit_update(&r, "organisation", id[3], 1, "{'country':'IT'}"), 2);
+	for (size_t i = 0; i < ZHUN_COUNT(cases); i++)
+		CHECK_TEXT(unit_items(&r, unit_list(&r, "organisation", cases[i].ask), "code"), cases[i].codes);
+	unit_register_close(&r);
+}
+
+static void what_changed_between_two_instants(void)
+{
+	unit_store_each(check_changed, true);
+}
+
 /* A clock that stands still or goes back does not make empty intervals. */
 static void check_clock(struct unit_store *u)
 {
@@ -278,6 +321,7 @@ int main(int argc, char **argv)
 	static const struct unit_test tests[] = {
 		{"random writes agree with an array of days", random_writes_agree_with_an_array_of_days},
 		{"a clock may go back", a_clock_may_go_back},
+		{"what changed between two instants", what_changed_between_two_instants},
 		{"reads and writes survive faults", reads_and_writes_survive_faults},
 	};
 

@@ -246,6 +246,7 @@ static void check_refusals(struct unit_store *u)
 		{"arrangements.colour=x", ZHUN_E_FILTER_UNKNOWN},
 		{"arrangements=x", ZHUN_E_FILTER_UNKNOWN},
 		{"holds_on=2026", ZHUN_E_FILTER_UNKNOWN},
+		{"changed_until=soon", ZHUN_E_INSTANT_BAD},
 		{"code.in=a,b", ZHUN_E_OPERATOR_UNKNOWN},
 		{"parent.code.like=x", ZHUN_E_OPERATOR_UNKNOWN},
 		{"arrangements.since=soon", ZHUN_E_DATE_BAD},
