@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Addresses of the client: real paths, so that every view can be linked, reloaded and sent on.
 import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from 'react';
+import { keptMoment } from './moment.ts';
 
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
@@ -20,15 +21,17 @@ export function go(path: string, replace = false): void {
 export const usePath = () => useSyncExternalStore(subscribe, () => location.pathname);
 export const useQuery = () => new URLSearchParams(useSyncExternalStore(subscribe, () => location.search));
 
-/** A link of the client: a plain click stays in the page, any other is the browser's. */
+/** A link of the client, about the day that the page shows: a plain click stays in the page, any other is the
+ * browser's. */
 export function To(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+  const href = keptMoment(props.href, useQuery());
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     props.onClick?.(event);
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    go(props.href);
+    go(href);
   };
-  return <a {...props} onClick={follow} />;
+  return <a {...props} href={href} onClick={follow} />;
 }
 
 /** The address of a register, of one of its records, or of a view below that. */

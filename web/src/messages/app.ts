@@ -2,6 +2,7 @@
 // The catalogue: every sentence of the client in both languages. A key without one of them, or a
 // key that is not here, fails the build. Names and help of registers come from the schema.
 import { checkMessages, type Words } from './check.ts';
+import { changesMessages } from './changes.ts';
 import { importMessages } from './import.ts';
 import { listMessages } from './list.ts';
 import { planMessages } from './plan.ts';
@@ -9,6 +10,7 @@ import { planMessages } from './plan.ts';
 export const messages = {
   ...checkMessages,
   ...planMessages,
+  ...changesMessages,
   ...importMessages,
   ...listMessages,
   'nav.menu': { en: 'Menu', zh: '菜单' },

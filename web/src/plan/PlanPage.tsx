@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan on one page that can be printed: its figures by chapter, clusters and projects, on any day.
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { Page } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
-import { address, go, To, useQuery } from '../router.tsx';
-import { MomentForm, MomentNotice, momentOf, momentQuery, type Moment } from '../registers/When.tsx';
+import { momentOf, momentQuery } from '../moment.ts';
+import { address, To, useQuery } from '../router.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { Clusters } from './Clusters.tsx';
 import { FigureTable } from './Figures.tsx';
@@ -32,26 +31,16 @@ function Chapters({ dashboard }: { dashboard: Dashboard }) {
   });
 }
 
-function Tools({ id, moment }: { id: string; moment: Moment }) {
+function Tools({ id }: { id: string }) {
   const { say } = useSpeech();
-  const [open, setOpen] = useState(false);
-  const change = (next: Moment) => {
-    go(`/plans/${id}${momentQuery(next)}`);
-    setOpen(false);
-  };
   return (
     <div className="tools">
       <div className="tools-line">
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {say('time.as_of.set')}
-        </Button>
         <Button onClick={() => print()}>{say('plan.print')}</Button>
         <To className="quiet" href={address('plans', id)}>
           {say('plan.record')}
         </To>
       </div>
-      {open && <MomentForm moment={moment} change={change} />}
-      <MomentNotice moment={moment} change={change} />
     </div>
   );
 }
@@ -68,7 +57,7 @@ function Plan({ id }: { id: string }) {
     <div className={loading ? 'plan stale' : 'plan'} aria-busy={loading}>
       <Heading title={read(plan.name)} />
       {dashboard.invented && <p className="notice plan-invented">{say('plan.invented')}</p>}
-      <Tools id={id} moment={moment} />
+      <Tools id={id} />
       {plan.note && (
         <details className="plan-about">
           <summary>{say('plan.note')}</summary>

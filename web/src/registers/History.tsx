@@ -2,10 +2,10 @@
 import type { History as Versions, Register, Stored } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
+import type { Moment } from '../moment.ts';
 import { Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { changesOf, type Change } from './changes.ts';
-import type { Moment } from './When.tsx';
 
 interface Props {
   register: Register;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands above a list: its search, and panels for filters, columns, views and the day.
+// What stands above a list: its search, and panels for filters, columns and views.
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
+import { isThen, momentOf } from '../moment.ts';
 import { useWorld } from '../session.tsx';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { FilterChips, FilterForm } from './Filters.tsx';
 import { afresh, conditions, filterable, ways, withCondition, withoutCondition, type Way } from './query.ts';
 import { ViewsPanel } from './ViewsPanel.tsx';
-import { MomentForm, MomentNotice, momentOf, type Moment } from './When.tsx';
 
 /** Goes to another question about the same register. */
 export type Change = (next: URLSearchParams, replace?: boolean) => void;
@@ -20,13 +20,12 @@ interface Props {
   change: Change;
 }
 
-type Panel = 'filter' | 'columns' | 'views' | 'when';
+type Panel = 'filter' | 'columns' | 'views';
 
 const titles = {
   filter: 'list.filter',
   columns: 'columns.open',
   views: 'views.open',
-  when: 'time.as_of.set',
 } as const;
 
 export function ListTools({ register, query, change }: Props) {
@@ -34,17 +33,11 @@ export function ListTools({ register, query, change }: Props) {
   const { registers, session } = useWorld();
   const [open, setOpen] = useState<Panel | null>(null);
   const [words, setWords] = useState(query.get('q') ?? '');
-  const set = (name: string, value: string, base = afresh(query)) => {
-    if (value) base.set(name, value);
-    else base.delete(name);
-    return base;
-  };
-  const setMoment = ({ asOf, knownAt }: Moment) => {
-    // Search knows the present only.
-    const next = set('known_at', knownAt, set('as_of', asOf));
-    if (asOf || knownAt) next.delete('q');
+  const find = () => {
+    const next = afresh(query);
+    if (words.trim()) next.set('q', words.trim());
+    else next.delete('q');
     change(next);
-    setOpen(null);
   };
   const held = conditions(register, query);
   const others = ways(registers, register, query);
@@ -53,10 +46,10 @@ export function ListTools({ register, query, change }: Props) {
     next.delete(name);
     return next;
   };
-  const panels: Panel[] = ['columns', 'when'];
+  const panels: Panel[] = ['columns'];
   if (filterable(register).length > 0) panels.unshift('filter');
   if (session) panels.push('views');
-  const then = query.has('as_of') || query.has('known_at');
+  const then = isThen(momentOf(query)); // search knows the present only
   return (
     <div className="tools">
       <div className="tools-line">
@@ -65,7 +58,7 @@ export function ListTools({ register, query, change }: Props) {
             role="search"
             onSubmit={(event) => {
               event.preventDefault();
-              change(set('q', words.trim()));
+              find();
             }}
           >
             <Input
@@ -93,7 +86,6 @@ export function ListTools({ register, query, change }: Props) {
       )}
       {open === 'columns' && <ColumnsPanel register={register} query={query} change={change} />}
       {open === 'views' && <ViewsPanel register={register} query={query} />}
-      {open === 'when' && <MomentForm moment={momentOf(query)} change={setMoment} />}
       <FilterChips
         register={register}
         conditions={held}
@@ -102,7 +94,6 @@ export function ListTools({ register, query, change }: Props) {
         remove={(condition) => change(withoutCondition(query, condition))}
         clear={() => change(others.reduce(drop, held.reduce(withoutCondition, query)))}
       />
-      <MomentNotice moment={momentOf(query)} change={setMoment} />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { columnsOf } from './columns.ts';
 import type { Change } from './ListTools.tsx';
 import { afresh } from './query.ts';
 import { cellClass, isEmpty, isNumeric, Shown } from './Shown.tsx';
-import { momentOf, momentQuery } from './When.tsx';
 
 function SortHead({
   register,
@@ -48,7 +47,6 @@ export function RecordTable(props: { register: Register; query: URLSearchParams;
   const { register, query, items, change } = props;
   const { read } = useSpeech();
   const columns = columnsOf(register, query);
-  const then = momentQuery(momentOf(query));
   return (
     <table className="sheet">
       <caption className="hidden">{read(register.titles)}</caption>
@@ -65,7 +63,7 @@ export function RecordTable(props: { register: Register; query: URLSearchParams;
             {columns.map((field, n) =>
               n === 0 ? (
                 <th key={field.name} scope="row">
-                  <To href={address(register.plural, item.id) + then}>
+                  <To href={address(register.plural, item.id)}>
                     {isEmpty(item[field.name]) || field.kind === 'link' ? (
                       item.title
                     ) : (

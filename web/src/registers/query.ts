@@ -2,6 +2,7 @@
 // A list's question to the server. It lives in the address, so that a view can be sent on.
 import type { Field, FieldKind, Register, Texts } from '../model.ts';
 import type { MessageKey } from '../messages/app.ts';
+import { endOf } from '../moment.ts';
 import { withoutColumns } from './columns.ts';
 
 export type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'starts' | 'in' | 'null' | 'notnull';
@@ -137,7 +138,7 @@ export function afresh(query: URLSearchParams): URLSearchParams {
 export function listPath(register: Register, query: URLSearchParams, limit: number): string {
   const asked = withoutColumns(query);
   const known = asked.get('known_at');
-  if (known && !known.includes('T')) asked.set('known_at', `${known}T23:59:59.999Z`);
+  if (known) asked.set('known_at', endOf(known));
   asked.set('limit', String(limit));
   asked.set('total', '1');
   return `/v1/${register.plural}?${asked}`;

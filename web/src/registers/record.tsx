@@ -6,10 +6,10 @@ import type { Field, Register, Row, Stored } from '../model.ts';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { asServerError, useLoad, type Loaded } from '../load.ts';
+import { isThen, momentOf, momentQuery, withMoment, type Moment } from '../moment.ts';
 import { address, go, To, useQuery } from '../router.tsx';
 import { Heading, Trouble } from '../shell/Parts.tsx';
 import { Shown } from './Shown.tsx';
-import { MomentForm, MomentNotice, momentOf, momentQuery, type Moment } from './When.tsx';
 
 export interface RecordView extends Loaded<Stored> {
   moment: Moment;
@@ -20,11 +20,8 @@ export interface RecordView extends Loaded<Stored> {
 export function useRecord(register: Register, id: string): RecordView {
   const moment = momentOf(useQuery());
   const loaded = useLoad<Stored>(`/v1/${register.plural}/${encodeURIComponent(id)}${momentQuery(moment)}`);
-  const setMoment = ({ asOf, knownAt }: Moment) => {
-    const query = new URLSearchParams({
-      ...(asOf && { as_of: asOf }),
-      ...(knownAt && { known_at: knownAt }),
-    });
+  const setMoment = (next: Moment) => {
+    const query = withMoment(new URLSearchParams(), next);
     go(address(register.plural, id) + (query.size ? `?${query}` : ''));
   };
   return { ...loaded, moment, setMoment };
@@ -50,7 +47,7 @@ export function RecordTrouble({ register, view }: { register: Register; view: Re
   );
 }
 
-/** Title, actions and the as-of control of a record. */
+/** Title and actions of a record; the past is only read. */
 export function RecordHead(props: {
   register: Register;
   record: Stored;
@@ -59,33 +56,15 @@ export function RecordHead(props: {
 }) {
   const { register, record, view } = props;
   const { say } = useSpeech();
-  const [open, setOpen] = useState(false);
-  const then = Boolean(view.moment.asOf || view.moment.knownAt);
+  const then = isThen(view.moment);
   return (
-    <>
-      <Heading title={record.title} above={<Crumbs register={register} />}>
-        {props.children}
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {say('time.as_of.set')}
-        </Button>
-        {!then && register.may.update && (
-          <Button onClick={() => go(address(register.plural, record.id, 'edit'))}>
-            {say('record.edit')}
-          </Button>
-        )}
-        {!then && register.may.remove && <Remove register={register} record={record} />}
-      </Heading>
-      {open && (
-        <MomentForm
-          moment={view.moment}
-          change={(moment) => {
-            setOpen(false);
-            view.setMoment(moment);
-          }}
-        />
+    <Heading title={record.title} above={<Crumbs register={register} />}>
+      {props.children}
+      {!then && register.may.update && (
+        <Button onClick={() => go(address(register.plural, record.id, 'edit'))}>{say('record.edit')}</Button>
       )}
-      <MomentNotice moment={view.moment} change={view.setMoment} />
-    </>
+      {!then && register.may.remove && <Remove register={register} record={record} />}
+    </Heading>
   );
 }
 

@@ -18,6 +18,7 @@ const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
 const ImportPage = lazy(() => import('../registers/ImportPage.tsx'));
+const ChangesPage = lazy(() => import('../registers/ChangesPage.tsx'));
 const FormPage = lazy(() => import('../registers/FormPage.tsx'));
 const Workbench = lazy(() => import('../workbench/Workbench.tsx'));
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx'));
@@ -50,8 +51,10 @@ function registerPage(register: Register | undefined, rest: string[]): ReactNode
   // The key makes another record another page, with nothing left of the one before.
   const key = `${register.plural}/${id ?? ''}`;
   if (id === undefined) return <ListPage key={key} register={register} />;
+  if (id === 'changes') return <ChangesPage key={key} register={register} id={null} />;
   if (id === 'import') return <ImportPage key={key} register={register} />;
   if (id === 'new') return <FormPage key={key} register={register} id={null} />;
+  if (view === 'changes') return <ChangesPage key={key} register={register} id={id} />;
   if (view === 'edit') return <FormPage key={key} register={register} id={id} />;
   if (view !== undefined) return <NoPage />;
   if (register.name === 'certificate') return <CertificatePage key={key} register={register} id={id} />;

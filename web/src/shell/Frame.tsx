@@ -5,6 +5,7 @@ import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
 import { Bell } from './Bell.tsx';
+import { TimeButton, TimeNotice, TimePanel } from './Time.tsx';
 
 /** A heading that folds: open where one is, or where one came in. */
 function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
@@ -140,7 +141,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const { session } = useWorld();
   const [open, setOpen] = useState(false);
   const path = usePath();
-  useEffect(() => setOpen(false), [path]);
+  const [time, setTime] = useState(false);
+  useEffect(() => {
+    setOpen(false);
+    setTime(false);
+  }, [path]);
   return (
     <>
       <a className="skip" href="#main">
@@ -162,6 +167,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </a>
         <Search />
         <div className="bar-end">
+          <TimeButton open={time} flip={() => setTime(!time)} />
           <button
             type="button"
             className="quiet"
@@ -174,6 +180,8 @@ export function Frame({ children }: { children: ReactNode }) {
           <Account />
         </div>
       </header>
+      {time && <TimePanel close={() => setTime(false)} />}
+      <TimeNotice />
       {session?.demonstration && <p className="notice">{say('session.demonstration')}</p>}
       <div className="body">
         <Rail open={open} />

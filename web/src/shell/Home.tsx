@@ -2,14 +2,17 @@
 import type { Page, Register } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
-import { address, To } from '../router.tsx';
+import { momentOf, withMoment } from '../moment.ts';
+import { listPath } from '../registers/query.ts';
+import { address, To, useQuery } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
 import { count } from '../values/number.ts';
 import { Heading } from './Parts.tsx';
 
 function RegisterLine({ register }: { register: Register }) {
   const { read, say } = useSpeech();
-  const total = useLoad<Page>(`/v1/${register.plural}?limit=1&total=1`).reply?.body.total;
+  const asked = withMoment(new URLSearchParams(), momentOf(useQuery()));
+  const total = useLoad<Page>(listPath(register, asked, 1)).reply?.body.total;
   return (
     <li>
       <h3>

@@ -21,6 +21,12 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** A day so many days before today. */
+export function daysAgo(days: number): string {
+  const then = new Date(Date.parse(`${today()}T00:00:00Z`) - days * 86_400_000);
+  return then.toISOString().slice(0, 10);
+}
+
 /** An instant in the reader's zone, to the minute: `2026-03-02 14:05`. */
 export function instant(text: string): string {
   const at = new Date(text);
