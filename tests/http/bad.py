@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 
-from server import Client, raw
+from server import PATIENCE, Client, raw
 
 MEGABYTE = 1 << 20
 JSON = b"Content-Type: application/json\r\n"
@@ -80,13 +80,15 @@ def status_of(answer):
 
 
 def healthy(port):
-    return status_of(raw(port, request(b"GET /healthz"))) == 200
+    return status_of(raw(port, request(b"GET /healthz"), PATIENCE)) == 200
 
 
 def run(server):
     """(name, fault) of each row."""
     for name, sent, good in ROWS:
         answer = raw(server.port, sent)
+        if status_of(answer) not in good:  # nothing yet, on a busy machine: once more, with all patience
+            answer = raw(server.port, sent, PATIENCE)
         status = status_of(answer)
         fault = "" if status in good else f"{status or 'closed'}, not one of {good}: {answer[:200]!r}"
         if b"root:" in answer or b"Set-Cookie" in answer:
@@ -99,17 +101,17 @@ def slow(server):
     heads = {"the first line": b"", "headers": b"GET /healthz HTTP/1.1\r\nHost: x\r\nX: ",
              "a body": b"POST /v1/certificates/check HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n"}
     for name, head in heads.items():
-        began = time.monotonic()
-        with socket.create_connection(("127.0.0.1", server.port), timeout=1) as s:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) as s:
+            began = time.monotonic()
             try:
                 s.sendall(head)
-                while time.monotonic() - began < 15:
+                while time.monotonic() - began < PATIENCE:
                     s.sendall(b"a")
                     time.sleep(0.2)
             except OSError:
                 pass
         took = time.monotonic() - began
-        fault = "" if took < 10 else f"not cut off within {took:.0f} s"
+        fault = "" if took < PATIENCE / 2 else f"not cut off within {took:.0f} s"
         yield name, fault or ("" if healthy(server.port) else "the server is not well afterwards")
 
 
@@ -120,7 +122,7 @@ def many(server, count=1000):
     sockets, good = [], 0
     try:
         for _ in range(count):
-            sockets.append(socket.create_connection(("127.0.0.1", server.port), timeout=120))
+            sockets.append(socket.create_connection(("127.0.0.1", server.port), timeout=2 * PATIENCE))
         for s in sockets[::2]:
             s.sendall(request(b"GET /v1/organisations"))
         for s in sockets[::2]:
@@ -151,11 +153,13 @@ def stopping(server, callers=8):
     threads = [threading.Thread(target=ask) for _ in range(callers)]
     for t in threads:
         t.start()
-    time.sleep(1)
+    began = time.monotonic()
+    while len(answers) < callers and time.monotonic() - began < PATIENCE:
+        time.sleep(0.1)
     status, noise = server.stop()
     over.set()
     for t in threads:
-        t.join(30)
+        t.join(PATIENCE)
     bad = [a for a in answers if a not in (200, 422, 503)]
     if status != 0 or noise or faults or bad or not answers:
         return f"status {status}, {len(answers)} answers, faults {faults[:3]} {bad[:3]}, log {noise[:5]}"

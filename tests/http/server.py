@@ -14,7 +14,7 @@ import tempfile
 import threading
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PATIENCE = 60  # seconds for a start, an answer, an end; a sanitised build on a busy machine is slow
+PATIENCE = 120  # seconds for a start, an answer, an end; a sanitised build on a busy machine is slow
 PASSWORD = "a long enough phrase 7"
 
 

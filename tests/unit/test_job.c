@@ -270,7 +270,7 @@ static void runner_on(struct unit_store *u)
 	struct zhun_runner *r = NULL;
 	const char *id = add(&d, "forget", NULL);
 	CHECK_CODE(zhun_runner_start(d.call.service, &r, &err), ZHUN_OK, &err);
-	for (int i = 0; i < 400 && strcmp(state_of(&d, id), "done") != 0; i++)
+	for (int i = 0; i < 1200 && strcmp(state_of(&d, id), "done") != 0; i++)
 		(void)nanosleep(&pause, NULL);
 	CHECK_TEXT(state_of(&d, id), "done");
 	CHECK(zhun_runner_stop(r) == NULL);

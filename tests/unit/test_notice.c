@@ -93,7 +93,7 @@ static void follow_until(struct desk *d, const char *sql, int64_t wanted)
 {
 	const struct timespec pause = {0, 50 * 1000 * 1000};
 	int64_t read = 0;
-	for (int i = 0; i < 200 && unit_store_int(d->call.conn, sql) != wanted; i++) {
+	for (int i = 0; i < 1200 && unit_store_int(d->call.conn, sql) != wanted; i++) {
 		CHECK_CODE(zhun_notice_follow(&d->call, &read, &err), ZHUN_OK, &err);
 		if (!read)
 			(void)nanosleep(&pause, NULL);
@@ -183,7 +183,7 @@ static void feed_on(struct unit_store *u)
 	static const char *const bad[] = {"", "x", "1", "1.", ".1", "1.2.3", "1.2x", "-1.2", "99999999999999999999.1"};
 	const struct timespec pause = {0, 50 * 1000 * 1000};
 	size_t count = 0;
-	for (int i = 0; i < 200 && count < 4; i++) {   /* two organisations, an account, a member */
+	for (int i = 0; i < 1200 && count < 4; i++) {   /* two organisations, an account, a member */
 		as_administrator(&d);
 		CHECK_CODE(zhun_service_change_list(&d.call, NULL, &d.out, &err), ZHUN_OK, &err);
 		count = zhun_json_get(answer(&d), "items")->count;

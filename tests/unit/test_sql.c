@@ -206,7 +206,7 @@ static const char *follow(struct follower *f)
 static const char *follow_until(struct follower *f, const char *wanted)
 {
 	const struct timespec pause = {0, 50 * 1000 * 1000};
-	for (int i = 0; i < 200 && strcmp(follow(f), wanted) != 0; i++)
+	for (int i = 0; i < 1200 && strcmp(follow(f), wanted) != 0; i++)
 		(void)nanosleep(&pause, NULL);
 	return f->seen;
 }
