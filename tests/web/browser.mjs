@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Chromium for a test file, and pages that keep what must never happen: a report by the
 // content security policy, an error in the console, an exception.
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
@@ -12,6 +14,9 @@ export const { default: AxeBuilder } = require('@axe-core/playwright');
 
 export const widths = { narrow: 390, wide: 1440 };
 export const languages = { en: 'en-GB', zh: 'zh-CN' };
+
+/** How long a page may take to come to something: a busy machine is slow. */
+const patience = 120_000;
 
 const flags = [
   '--no-sandbox', // Chromium refuses to run as root with it
@@ -44,6 +49,7 @@ export async function openPage(browser, base, { language = 'en', width = widths.
     timezoneId: 'Asia/Shanghai',
     viewport: { width, height: width < 700 ? 844 : 900 },
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults = [];
   await page.exposeFunction('zhunPolicyReport', (text) => faults.push(`policy: ${text}`));
@@ -62,6 +68,22 @@ export async function openPage(browser, base, { language = 'en', width = widths.
   });
   return { page, context, faults };
 }
+
+/** Waits until what is asked of a page gives what is wanted; a match is enough where that is a pattern. */
+export async function comesTo(ask, wanted) {
+  const end = Date.now() + patience;
+  const good = (got) => (wanted instanceof RegExp ? wanted.test(got) : Object.is(got, wanted));
+  let got = await ask();
+  while (!good(got) && Date.now() < end) {
+    await pause(50);
+    got = await ask();
+  }
+  if (wanted instanceof RegExp) assert.match(got, wanted);
+  else assert.equal(got, wanted);
+}
+
+/** The id of the element that has the focus. */
+export const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 /** What axe finds against WCAG 2.2 at levels A and AA, a line for each. */
 export async function axeFindings(page) {

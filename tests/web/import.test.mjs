@@ -7,7 +7,7 @@ import { shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
-const limit = { skip, timeout: 60_000 };
+const limit = { skip, timeout: 600_000 };
 
 async function opened(options) {
   const all = await openPage(here.browser, here.world.base, options);

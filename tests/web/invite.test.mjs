@@ -10,7 +10,7 @@ const skip = notHere || (process.env.ZHUN_URL ? 'it needs a world of its own, no
 const here = stage({ skip });
 const manager = { account: { name: 'brightcell', password: 'example-city' } };
 
-test('a manager invites, and the invited one joins', { skip, timeout: 180_000 }, async () => {
+test('a manager invites, and the invited one joins', { skip, timeout: 600_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base);
   await page.goto('/login');
   await logIn(page, { ...here.world, ...manager });

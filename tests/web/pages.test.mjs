@@ -4,7 +4,7 @@
 // go to build/web-shots, to be looked at.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
+import { axeFindings, comesTo, languages, openPage, sideways, widths } from './browser.mjs';
 import { shots, stage } from './stage.mjs';
 import { firstOf, logIn, skip } from './world.mjs';
 
@@ -55,7 +55,7 @@ async function look(page, name, address, kind, faults) {
 
 for (const language of Object.keys(languages)) {
   for (const [size, width] of Object.entries(widths)) {
-    test(`pages in ${language}, ${width} pixels wide`, { skip, timeout: 240_000 }, async () => {
+    test(`pages in ${language}, ${width} pixels wide`, { skip, timeout: 600_000 }, async () => {
       const { page, context, faults } = await openPage(here.browser, here.world.base, { language, width });
       await logIn(page, here.world);
       for (const [name, address] of Object.entries(addresses)) {
@@ -66,7 +66,7 @@ for (const language of Object.keys(languages)) {
   }
 }
 
-test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
+test('a visitor reads what is public', { skip, timeout: 600_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base);
   await look(page, 'visitor', '/registers', 'en-wide', faults);
   await look(page, 'visitor-list', '/registers/organisations', 'en-wide', faults);
@@ -78,18 +78,18 @@ test('a visitor reads what is public', { skip, timeout: 60_000 }, async () => {
   await context.close();
 });
 
-test('the menu opens on a narrow screen and leads on', { skip, timeout: 60_000 }, async () => {
+test('the menu opens on a narrow screen and leads on', { skip, timeout: 600_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base, { width: widths.narrow });
   await page.goto('/registers');
   const menu = page.getByRole('button', { name: 'Menu' });
   await menu.click();
-  assert.equal(await menu.getAttribute('aria-expanded'), 'true');
+  await comesTo(() => menu.getAttribute('aria-expanded'), 'true');
   assert.deepEqual(await axeFindings(page), []);
   await page.locator('#rail summary', { hasText: 'Organisations and people' }).click();
   await page.locator('#rail').getByRole('link', { name: 'Organisations', exact: true }).click();
   await page.waitForURL('**/registers/organisations');
   await page.locator('h1:focus', { hasText: 'Organisations' }).waitFor(); // the focus follows
-  assert.equal(await menu.getAttribute('aria-expanded'), 'false');
+  await comesTo(() => menu.getAttribute('aria-expanded'), 'false');
   assert.deepEqual(faults, []);
   await context.close();
 });

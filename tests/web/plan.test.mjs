@@ -3,7 +3,7 @@
 // the demonstration, where the plan is a real city's and the records are not. Screenshots go to build/web-shots.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
+import { axeFindings, comesTo, languages, openPage, sideways, widths } from './browser.mjs';
 import { shots, stage } from './stage.mjs';
 import { skip } from './world.mjs';
 
@@ -18,7 +18,7 @@ async function opened(language, width) {
 
 for (const language of Object.keys(languages))
   for (const [size, width] of Object.entries(widths))
-    test(`the plan in ${language}, ${width} pixels wide`, { skip, timeout: 120_000 }, async () => {
+    test(`the plan in ${language}, ${width} pixels wide`, { skip, timeout: 600_000 }, async () => {
       const { page, context, faults } = await opened(language, width);
       await page.screenshot({ path: `${shots}plan-${language}-${size}.png`, fullPage: true });
       assert.equal(await page.locator('.plan-figures tbody tr').count(), 55);
@@ -31,7 +31,7 @@ for (const language of Object.keys(languages))
       await context.close();
     });
 
-test('a number opens the records behind it', { skip, timeout: 120_000 }, async () => {
+test('a number opens the records behind it', { skip, timeout: 600_000 }, async () => {
   const { page, context, faults } = await opened('en', widths.wide);
   const row = page.locator('.plan-figures tr', { hasText: 'F004' });
   const number = Number(await row.locator('a.plan-number').innerText());
@@ -46,15 +46,15 @@ test('a number opens the records behind it', { skip, timeout: 120_000 }, async (
   await context.close();
 });
 
-test('no target is evaluated beside invented records', { skip, timeout: 120_000 }, async () => {
+test('no target is evaluated beside invented records', { skip, timeout: 600_000 }, async () => {
   const { page, context } = await opened('en', widths.wide);
   assert.match(await page.locator('.plan-legend').innerText(), /16\s+unknown/);
   await page.goto('/plans?as_of=2001-01-01');
   await page.getByRole('heading', { name: 'Targets on 2001-01-01' }).waitFor();
   const row = page.locator('.plan-figures tr', { hasText: 'F004' });
-  assert.equal(await row.locator('.plan-number').last().innerText(), '0');
+  await comesTo(() => row.locator('.plan-number').last().innerText(), '0');
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.locator('.rail').isVisible(), false);
+  await comesTo(() => page.locator('.rail').isVisible(), false);
   assert.equal(await page.locator('.plan-figures').first().isVisible(), true);
   await context.close();
 });

@@ -2,12 +2,12 @@
 // The public home page and its search: by typing, by address, by keyboard; in both languages, wide and narrow.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
+import { axeFindings, comesTo, focused, languages, openPage, sideways, widths } from './browser.mjs';
 import { shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
-const limit = { skip, timeout: 60_000 };
+const limit = { skip, timeout: 600_000 };
 
 /** What is found by typing, once it is there. */
 async function type(page, words) {
@@ -69,15 +69,15 @@ test('the keyboard goes into the box, through what is found, and on', limit, asy
   await page.locator('.hit').first().waitFor();
   await page.locator('body').click({ position: { x: 5, y: 400 } });
   await page.keyboard.press('/');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
+  await comesTo(() => focused(page), 'q');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const at = () => page.evaluate(() => [...document.querySelectorAll('.hit')].indexOf(document.activeElement));
-  assert.equal(await at(), 1);
+  await comesTo(at, 1);
   await page.keyboard.press('ArrowUp');
-  assert.equal(await at(), 0);
+  await comesTo(at, 0);
   await page.keyboard.press('ArrowUp');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
+  await comesTo(() => focused(page), 'q');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/registers/**');
@@ -121,7 +121,7 @@ test('the box in the application leads to the search', limit, async () => {
   await page.goto('/registers');
   await page.locator('h1').waitFor();
   await page.keyboard.press('/');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'bar-q');
+  await comesTo(() => focused(page), 'bar-q');
   await page.keyboard.type('harbour');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search?q=harbour');

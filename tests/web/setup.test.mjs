@@ -17,7 +17,7 @@ async function fill(page, { name, password }, again = password) {
   await page.locator('main form button[type=submit]').click();
 }
 
-test('the link makes the first administrator, once', { skip, timeout: 120_000 }, async () => {
+test('the link makes the first administrator, once', { skip, timeout: 600_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base);
   await page.goto(here.world.setup);
   await fill(page, here.world.account, 'something else');
@@ -37,7 +37,7 @@ test('the link makes the first administrator, once', { skip, timeout: 120_000 },
   await second.context.close();
 });
 
-test('an empty register says what to do next', { skip, timeout: 120_000 }, async () => {
+test('an empty register says what to do next', { skip, timeout: 600_000 }, async () => {
   const { page, context, faults } = await openPage(here.browser, here.world.base);
   await page.goto('/registers/certificates');
   assert.match(await page.locator('.empty').innerText(), /log in/);

@@ -7,7 +7,7 @@ import { shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
-const limit = { skip, timeout: 60_000 };
+const limit = { skip, timeout: 600_000 };
 const heads = (page) => page.locator('.sheet thead th').allInnerTexts();
 const words = (texts) => texts.map((text) => text.replace(/[↑↓↕\s]+(sorted.*)?$/s, '').trim());
 

@@ -3,7 +3,6 @@
 // or one that runs already (ZHUN_URL, with ZHUN_LOGIN=name:password of an administrator).
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,37 +19,28 @@ export const skip =
 const demonstrator = { name: 'admin', password: 'example-city' };
 const founder = { name: 'warden', password: 'a quiet standard of mass' };
 
-/** A port that was free a moment ago. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 function running() {
   const [name, ...password] = (process.env.ZHUN_LOGIN ?? 'admin:example-city').split(':');
   const account = { name, password: password.join(':') };
   return { base: process.env.ZHUN_URL.replace(/\/$/, ''), account, end: async () => {} };
 }
 
-/** Resolves to what the program prints that matches, while it goes on serving. */
-function heard(child, pattern) {
+const patience = 120_000;
+
+/** Resolves to what the program prints that matches each pattern, while it goes on serving. */
+function heard(child, patterns) {
   return new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(
-      () => reject(new Error(`nothing like ${pattern} within 60 s:\n${said}`)),
-      60_000,
+      () => reject(new Error(`nothing like ${patterns.join(' and ')} within ${patience} ms:\n${said}`)),
+      patience,
     );
     const hear = (chunk) => {
       said += chunk;
-      const found = pattern.exec(said);
-      if (!found) return;
+      const found = patterns.map((pattern) => pattern.exec(said));
+      if (!found.every(Boolean)) return;
       clearTimeout(timer);
-      resolve(found[1]);
+      resolve(found.map(([, word]) => word));
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -59,7 +49,7 @@ function heard(child, pattern) {
 }
 
 async function untilReady(base) {
-  for (let n = 0; n < 100; n++) {
+  for (let n = 0; n < patience / 100; n++) {
     const answer = await fetch(`${base}/readyz`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -67,11 +57,11 @@ async function untilReady(base) {
   throw new Error('the server did not become ready');
 }
 
-/** A server on a database of its own, made by `prepare`; resolves once it serves. */
-async function serve(prepare, pattern) {
+/** A server on a database of its own, made by `prepare`; resolves once it serves, to what it said of `patterns`. */
+async function serve(prepare, ...patterns) {
   const folder = mkdtempSync(join(tmpdir(), 'zhun-web-'));
-  const listen = `127.0.0.1:${await freePort()}`;
-  const env = { ...process.env, ZHUN_LISTEN: listen, ZHUN_DATABASE: `sqlite:${join(folder, 'zhun.db')}` };
+  const database = `sqlite:${join(folder, 'zhun.db')}`;
+  const env = { ...process.env, ZHUN_LISTEN: '127.0.0.1:0', ZHUN_DATABASE: database };
   prepare(env);
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = async () => {
@@ -81,8 +71,7 @@ async function serve(prepare, pattern) {
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  const found = await heard(child, pattern);
-  const base = `http://${listen}`;
+  const [base, ...found] = await heard(child, [/listening on (http:\/\/127\.0\.0\.1:\d+)/, ...patterns]);
   await untilReady(base);
   return { base, found, end };
 }
@@ -91,17 +80,14 @@ async function serve(prepare, pattern) {
 export async function startWorld() {
   if (process.env.ZHUN_URL) return running();
   const generate = ['demo', 'generate', '--certificates', '60', '--seed', '7'];
-  const { base, end } = await serve(
-    (env) => execFileSync(program, generate, { env, stdio: 'pipe' }),
-    /(listening)/,
-  );
+  const { base, end } = await serve((env) => execFileSync(program, generate, { env, stdio: 'pipe' }));
   return { base, account: demonstrator, end };
 }
 
 /** An empty world, and the link that its first administrator is to open. */
 export async function startEmptyWorld() {
   const { base, found, end } = await serve(() => {}, /(\/setup#[\w.~-]+)/);
-  return { base, account: founder, setup: found, end };
+  return { base, account: founder, setup: found[0], end };
 }
 
 export async function logIn(page, { account }) {
