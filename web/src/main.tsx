@@ -9,11 +9,13 @@ import './styles/plan.css';
 import { ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followAppearance } from './appearance.ts';
 import { App } from './shell/App.tsx';
 import { LanguageProvider } from './language.tsx';
 import { WorldProvider } from './session.tsx';
 import { antTheme } from './theme.ts';
 
+followAppearance();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ConfigProvider theme={antTheme} button={{ autoInsertSpace: false }}>

@@ -3,7 +3,7 @@ import { createCache, extractStyle, StyleProvider } from '@ant-design/cssinjs';
 import * as antd from 'antd';
 import { createElement as h, type ComponentType, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { antTheme } from '../src/theme.ts';
+import { antNight, antTheme } from '../src/theme.ts';
 
 type Panel = { _InternalPanelDoNotUseOrYouWillBeFired: ComponentType<Record<string, unknown>> };
 
@@ -25,9 +25,10 @@ export function specimens(): Record<string, ReactNode[]> {
   };
 }
 
-/** Ant Design's styles and variables for these components under our theme. They lie in a layer,
- * so that a rule of our own wins whatever the order of the files. */
-export function antCss(): string {
+type Theme = NonNullable<antd.ConfigProviderProps['theme']>;
+
+/** Ant Design's styles and variables for these components under a theme. */
+function extracted(theme: Theme): string {
   const cache = createCache();
   const tree = Object.values(specimens())
     .flat()
@@ -35,8 +36,27 @@ export function antCss(): string {
   renderToString(
     h(StyleProvider, {
       cache,
-      children: h(antd.ConfigProvider, { theme: { ...antTheme, zeroRuntime: false }, children: tree }),
+      children: h(antd.ConfigProvider, { theme: { ...theme, zeroRuntime: false }, children: tree }),
     }),
   );
-  return `@layer ant{${extractStyle(cache, { plain: true })}}`;
+  return extractStyle(cache, { plain: true });
+}
+
+const rules = (css: string) => css.match(/[^{}]+\{[^{}]*\}/g) ?? [];
+
+/** A rule that holds at night alone. */
+function nightly(rule: string): string {
+  const [, selectors = '', body = ''] = /^([^{]*)(\{.*\})$/s.exec(rule)!;
+  return selectors.split(/,(?![^(]*\))/).map((each) => `:root[data-theme=dark] ${each.trim()}`) + body;
+}
+
+/** The styles of the day, and beside them those rules that are others at night; on paper it is day. They lie in a
+ * layer, so that a rule of our own wins whatever the order of the files. */
+export function antCss(): string {
+  const day = extracted(antTheme);
+  const known = new Set(rules(day));
+  const night = rules(extracted({ ...antNight, algorithm: antd.theme.darkAlgorithm })).filter(
+    (rule) => !known.has(rule),
+  );
+  return `@layer ant{${day}@media screen{${night.map(nightly).join('')}}}`;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Select } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
+import { recoloured } from '../appearance.ts';
 import { useSpeech } from '../language.tsx';
 import { unitText } from '../values/unit.ts';
 import type { Drawing } from './chart.ts';
@@ -85,6 +86,8 @@ function Canvas({ drawing, label }: { drawing: Drawing; label: string }) {
   useEffect(() => {
     let ended = false;
     const seen = new ResizeObserver(() => chart.current?.fit());
+    const again = () => chart.current?.set(latest.current);
+    addEventListener(recoloured, again);
     void import('./chart.ts').then(({ draw }) => {
       if (ended || !element.current) return;
       chart.current = draw(element.current);
@@ -93,6 +96,7 @@ function Canvas({ drawing, label }: { drawing: Drawing; label: string }) {
     });
     return () => {
       ended = true;
+      removeEventListener(recoloured, again);
       seen.disconnect();
       chart.current?.end();
       chart.current = null;

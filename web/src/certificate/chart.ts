@@ -4,7 +4,7 @@ import { CustomChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { colour, type } from '../theme.ts';
+import { type, type Palette } from '../theme.ts';
 import { digits, withUnit } from '../values/number.ts';
 import type { Point } from './series.ts';
 
@@ -19,6 +19,10 @@ export interface Drawing {
   coverage: string;
 }
 
+/** A colour of the page as it is now: a canvas knows no variables. */
+const colour = (name: keyof Palette) =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--z-c-${name}`).trim();
+
 /** Quantity over unit, as an axis is labelled: the numbers on it are the quotient. */
 const axisName = ({ name, unit }: Drawing['x']) => (unit ? `${name} / ${unit}` : name);
 
@@ -28,16 +32,16 @@ const axis = (name: string, gap: number) => ({
   nameLocation: 'middle' as const,
   nameGap: gap,
   scale: true,
-  nameTextStyle: { color: colour.soft, fontFamily: type.sans, fontSize: 12 },
+  nameTextStyle: { color: colour('soft'), fontFamily: type.sans, fontSize: 12 },
   axisLabel: {
-    color: colour.soft,
+    color: colour('soft'),
     fontFamily: type.sans,
     fontSize: 12,
     formatter: (value: number) => digits(String(Number(value.toPrecision(12)))),
     hideOverlap: true,
   },
-  axisLine: { show: true, onZero: false, lineStyle: { color: colour.rule } },
-  axisTick: { show: true, lineStyle: { color: colour.rule } },
+  axisLine: { show: true, onZero: false, lineStyle: { color: colour('rule') } },
+  axisTick: { show: true, lineStyle: { color: colour('rule') } },
   splitLine: { show: false },
 });
 
@@ -58,7 +62,7 @@ function bar(_: unknown, api: Api) {
   const line = (x1: number, y1: number, x2: number, y2: number) => ({
     type: 'line',
     shape: { x1, y1, x2, y2 },
-    style: { stroke: colour.accent, lineWidth: 1.25 },
+    style: { stroke: colour('accent'), lineWidth: 1.25 },
   });
   return {
     type: 'group',
@@ -124,9 +128,9 @@ export function draw(element: HTMLElement): {
           renderMode: 'richText',
           trigger: 'item',
           padding: 10,
-          backgroundColor: colour.paper,
-          borderColor: colour.rule,
-          textStyle: { color: colour.ink, fontFamily: type.sans, fontSize: 13, lineHeight: 20 },
+          backgroundColor: colour('paper'),
+          borderColor: colour('rule'),
+          textStyle: { color: colour('ink'), fontFamily: type.sans, fontSize: 13, lineHeight: 20 },
           formatter: ({ dataIndex }: { dataIndex: number }) => tooltipText(drawing, dataIndex),
         },
         series: [
@@ -135,7 +139,7 @@ export function draw(element: HTMLElement): {
             type: 'scatter',
             data,
             symbolSize: 7,
-            itemStyle: { color: colour.paper, borderColor: colour.accent, borderWidth: 1.75 },
+            itemStyle: { color: colour('paper'), borderColor: colour('accent'), borderWidth: 1.75 },
             z: 2,
             encode: { x: 0, y: 1 },
           },

@@ -5,6 +5,7 @@ import 'virtual:theme.css';
 import '../styles/base.css';
 import '../styles/public.css';
 import '../styles/check.css';
+import { followAppearance } from '../appearance.ts';
 import type { Verdict, Language, Problem } from '../model.ts';
 import { firstLanguage, keepLanguage } from '../messages/fill.ts';
 import { isDay, today } from '../values/date.ts';
@@ -28,6 +29,7 @@ const page = {
 
 const say = (key: CheckKey, ...words: (string | number)[]) => sayIn(page.language, key, ...words);
 const root = document.getElementById('root')!;
+followAppearance();
 const announcer = el('p', { class: 'hidden', role: 'status' });
 
 function top(): HTMLElement {

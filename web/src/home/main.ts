@@ -5,6 +5,7 @@ import 'virtual:theme.css';
 import '../styles/base.css';
 import '../styles/public.css';
 import '../styles/home.css';
+import { followAppearance } from '../appearance.ts';
 import type { Counts, Search } from '../api.ts';
 import { el } from '../check/dom.ts';
 import { languageButton, wordmark } from '../check/top.ts';
@@ -32,6 +33,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const say = (key: HomeKey, ...words: (string | number)[]) => sayIn(page.language, key, ...words);
 const root = document.getElementById('root')!;
+followAppearance();
 const announcer = el('p', { class: 'hidden', role: 'status' });
 const box = el('input', {
   id: 'q',

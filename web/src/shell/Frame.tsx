@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What surrounds every page: wordmark, registers, language, account.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
+import { AppearanceChoice } from './AppearanceChoice.tsx';
 import { Bell } from './Bell.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
 import { TimeButton, TimeNotice, TimePanel } from './Time.tsx';
 
 /** A heading that folds: open where one is, or where one came in. */
@@ -64,25 +66,13 @@ function Rail({ open }: { open: boolean }) {
 /** The box over all registers; what it finds is shown by the public page. On a telephone, a way there. */
 function Search() {
   const { say } = useSpeech();
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const { tagName, isContentEditable } = event.target as HTMLElement;
-      const typing = isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      box.current?.select();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
   return (
     <>
       <form className="bar-search" role="search" action="/search">
         <label className="hidden" htmlFor="bar-q">
           {say('search.label')}
         </label>
-        <input ref={box} id="bar-q" name="q" type="search" maxLength={200} placeholder={say('search.label')} />
+        <input id="bar-q" name="q" type="search" maxLength={200} placeholder={say('search.label')} />
       </form>
       <a className="quiet bar-find" href="/search">
         {say('search.go')}
@@ -106,6 +96,8 @@ function RailFoot() {
   const { session } = useWorld();
   return (
     <div className="rail-foot">
+      <AppearanceChoice />
+      <Shortcuts />
       {session && (
         <p className="rail-own">
           <span className="soft">{session.account.name}</span> <LogOut />
