@@ -96,6 +96,7 @@ void zhun_json_key(struct zhun_json_writer *w, const char *key);
 
 void zhun_json_string(struct zhun_json_writer *w, const char *s);  /* NULL gives null */
 void zhun_json_stringn(struct zhun_json_writer *w, const char *s, size_t n);
+void zhun_json_words(struct zhun_json_writer *w, const char *words);  /* " a b " gives ["a","b"] */
 void zhun_json_int(struct zhun_json_writer *w, int64_t n);
 void zhun_json_real(struct zhun_json_writer *w, double x);         /* null when not finite */
 void zhun_json_bool(struct zhun_json_writer *w, bool b);

@@ -159,6 +159,17 @@ void zhun_json_stringn(struct zhun_json_writer *w, const char *s, size_t n)
 	add_quoted(w->out, s, n);
 }
 
+void zhun_json_words(struct zhun_json_writer *w, const char *words)
+{
+	zhun_json_begin_array(w);
+	for (words += strspn(words, " "); *words; words += strspn(words, " ")) {
+		size_t n = strcspn(words, " ");
+		zhun_json_stringn(w, words, n);
+		words += n;
+	}
+	zhun_json_end_array(w);
+}
+
 void zhun_json_string(struct zhun_json_writer *w, const char *s)
 {
 	if (s)

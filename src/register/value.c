@@ -24,25 +24,6 @@ void zhun_value_empty(const struct zhun_field *f, struct zhun_value *cells)
 		cells[i] = zhun_v_null_of(cell_kind(parts[i].type));
 }
 
-bool zhun_value_same(const struct zhun_value *a, const struct zhun_value *b)
-{
-	if (a->kind != b->kind)
-		return false;
-	switch (a->kind) {
-	case ZHUN_V_NULL:
-		return true;
-	case ZHUN_V_INT:
-		return a->integer == b->integer;
-	case ZHUN_V_REAL:
-		return memcmp(&a->real, &b->real, sizeof a->real) == 0;
-	case ZHUN_V_TEXT:
-		return strcmp(a->text, b->text) == 0;
-	case ZHUN_V_BYTES:
-		return a->bytes.len == b->bytes.len && memcmp(a->bytes.ptr, b->bytes.ptr, a->bytes.len) == 0;
-	}
-	return false;
-}
-
 static enum zhun_code wrong_kind(const struct zhun_field *f, const char *what, struct zhun_error *err)
 {
 	return zhun_fail(err, ZHUN_E_FIELD_KIND, "", f->name, what);

@@ -23,7 +23,4 @@ enum zhun_code zhun_value_read(struct zhun_arena *a, const struct zhun_field *f,
 enum zhun_code zhun_value_quantity(struct zhun_arena *a, const char *s, struct zhun_value *cells,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
-/** Whether two cells hold the same. */
-bool zhun_value_same(const struct zhun_value *a, const struct zhun_value *b);
-
 #endif

@@ -27,15 +27,8 @@ static void write_hook(struct zhun_json_writer *w, const struct zhun_value *row,
 	zhun_json_member_string(w, "id", row[0].text);
 	zhun_json_member_string(w, "organisation", row[1].text);
 	zhun_json_member_string(w, "url", row[2].text);
-	zhun_json_member_array(w, "events");
-	for (const char *s = row[3].text; *s; ) {
-		s += strspn(s, " ");
-		size_t n = strcspn(s, " ");
-		if (n)
-			zhun_json_stringn(w, s, n);
-		s += n;
-	}
-	zhun_json_end_array(w);
+	zhun_json_key(w, "events");
+	zhun_json_words(w, row[3].text);
 	zhun_json_member_string(w, "created", row[4].text);
 	if (secret)
 		zhun_json_member_string(w, "secret", secret);

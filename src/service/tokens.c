@@ -6,32 +6,17 @@
 
 enum { NAME_MOST = 100, REGISTERS_SIZE = 2000 };
 
-/* " certificate instrument " as ["certificate","instrument"]; NULL (all) as null. */
-static void write_registers(struct zhun_json_writer *w, const char *registers)
-{
-	zhun_json_key(w, "registers");
-	if (!registers) {
-		zhun_json_null(w);
-		return;
-	}
-	zhun_json_begin_array(w);
-	while (*registers) {
-		registers += strspn(registers, " ");
-		size_t n = strcspn(registers, " ");
-		if (n)
-			zhun_json_stringn(w, registers, n);
-		registers += n;
-	}
-	zhun_json_end_array(w);
-}
-
 static void write_token(struct zhun_json_writer *w, const struct zhun_token *t, const char *secret)
 {
 	zhun_json_begin_object(w);
 	zhun_json_member_string(w, "id", t->id);
 	zhun_json_member_string(w, "name", t->name);
 	zhun_json_member_bool(w, "write", t->may_write);
-	write_registers(w, t->registers);
+	zhun_json_key(w, "registers");   /* null: all */
+	if (t->registers)
+		zhun_json_words(w, t->registers);
+	else
+		zhun_json_null(w);
 	zhun_json_member_string(w, "created", t->created);
 	zhun_json_member_string(w, "expires", t->expires);
 	zhun_json_member_string(w, "last_used", t->last_used);

@@ -45,6 +45,9 @@ struct zhun_value zhun_v_real(double x);
 struct zhun_value zhun_v_text(const char *s);       /* NULL gives SQL NULL */
 struct zhun_value zhun_v_bytes(struct zhun_bytes b);  /* ptr NULL gives SQL NULL */
 
+/** Whether two values are of one kind and equal, bit by bit; two SQL NULL are. */
+bool zhun_value_same(const struct zhun_value *a, const struct zhun_value *b);
+
 /** @a url: "sqlite:PATH" or "postgresql://…" (libpq; several hosts for failover). Looks at the
  *  database once, makes nothing. Fails STORE_URL, STORE_OPEN, STORE_FOREIGN_FILE, STORE_NEWER. */
 enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct zhun_error *err) ZHUN_MUST_USE;

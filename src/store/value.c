@@ -40,6 +40,25 @@ struct zhun_value zhun_v_bytes(struct zhun_bytes b)
 	return (struct zhun_value){.kind = ZHUN_V_BYTES, .as = ZHUN_V_BYTES, .bytes = b};
 }
 
+bool zhun_value_same(const struct zhun_value *a, const struct zhun_value *b)
+{
+	if (a->kind != b->kind)
+		return false;
+	switch (a->kind) {
+	case ZHUN_V_NULL:
+		return true;
+	case ZHUN_V_INT:
+		return a->integer == b->integer;
+	case ZHUN_V_REAL:
+		return memcmp(&a->real, &b->real, sizeof a->real) == 0;
+	case ZHUN_V_TEXT:
+		return strcmp(a->text, b->text) == 0;
+	case ZHUN_V_BYTES:
+		return a->bytes.len == b->bytes.len && memcmp(a->bytes.ptr, b->bytes.ptr, a->bytes.len) == 0;
+	}
+	return false;
+}
+
 static enum zhun_code check_content(const struct zhun_value *v, const char *place, struct zhun_error *err)
 {
 	if (v->kind == ZHUN_V_REAL && !isfinite(v->real))

@@ -153,6 +153,8 @@ static void write_all(struct zhun_json_writer *w)
 	zhun_json_bool(w, true);
 	zhun_json_raw(w, "{\"raw\":1}");
 	zhun_json_stringn(w, "xyz", 2);
+	zhun_json_words(w, " one  two ");
+	zhun_json_words(w, " ");
 	zhun_json_end_array(w);
 	zhun_json_member_object(w, "o");
 	zhun_json_member_bool(w, "b", false);
@@ -173,7 +175,7 @@ static void test_write(void)
 	struct zhun_arena *a = zhun_arena_open(ROOM);
 	CHECK_TEXT(written(a, write_all),
 		   "{\"s\":\"a\\\"b\\\\c\\n\\u0001/校\\\"é\\\\\x7f\",\"none\":null,\"i\":-9223372036854775808,"
-		   "\"list\":[0.1,null,{},[],true,{\"raw\":1},\"xy\"],"
+		   "\"list\":[0.1,null,{},[],true,{\"raw\":1},\"xy\",[\"one\",\"two\"],[]],"
 		   "\"o\":{\"b\":false,\"n\":null,\"r\":-2.5,\"w\":[]}}");
 	CHECK_TEXT(written(a, write_broken_text),
 		   "\"a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbdz\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\"");

@@ -120,53 +120,54 @@ static void no_more_texts_than_languages(void)
 	unit_store_each(check_languages, true);
 }
 
+static const struct refusal refusals[] = {
+	{"organisation", "{'code':'X'}", ZHUN_E_FIELD_REQUIRED, "/name"},
+	{"organisation", "{'code':' ','name':{'en':'X'},'kind':'nmi'}", ZHUN_E_FIELD_REQUIRED, "/code"},
+	{"organisation", "{'code':'X','name':{},'kind':'nmi'}", ZHUN_E_FIELD_REQUIRED, "/name"},
+	{"organisation", "{'code':'X','name':'X','kind':'nmi'}", ZHUN_E_FIELD_KIND, "/name"},
+	{"organisation", "{'code':7,'name':{'en':'X'},'kind':'nmi'}", ZHUN_E_FIELD_KIND, "/code"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'club'}", ZHUN_E_CHOICE_UNKNOWN, "/kind"},
+	{"organisation", "{'code':'X','name':{'english':'X'},'kind':'nmi'}", ZHUN_E_FIELD_REQUIRED, "/name"},
+	{"organisation", "{'code':'X','name':{'en':'X','english':'Y'},'kind':'nmi'}", ZHUN_E_LANGUAGE_BAD,
+	 "/name/english"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','colour':'red'}", ZHUN_E_FIELD_UNKNOWN,
+	 "/colour"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','parent':'nobody'}", ZHUN_E_LINK_UNKNOWN,
+	 "/parent"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','parent':{'key':{'code':'Z'}}}",
+	 ZHUN_E_LINK_UNKNOWN, "/parent/key"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','parent':{'key':{}}}",
+	 ZHUN_E_FIELD_REQUIRED, "/parent/key/code"},
+	{"organisation",
+		"{'code':'X','name':{'en':'X'},'kind':'nmi','arrangements':[{'name':'A','since':'2020'},"
+	 "{'name':'B','since':'2020-02-30'}]}", ZHUN_E_DATE_BAD, "/arrangements/1/since"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','arrangements':{}}", ZHUN_E_FIELD_KIND,
+	 "/arrangements"},
+	{"organisation", "[]", ZHUN_E_FIELD_KIND, ""},
+	{"accreditation", "{'number':'1','body':{'key':{'code':'LAB'}},'organisation':{'key':{'code':'LAB'}},"
+	 "'kind':'accreditation','states':[{'state':'suspended','since':'2026-03-02'},"
+	 "{'state':'granted','since':'2020-01-01'},{'state':'restored','since':'2026-03-02'}]}",
+	 ZHUN_E_STATES_TOGETHER, "/states/2/since"},
+	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+	 "'object':{'en':'x'},'low':{'value':'1,5','unit':'V'}}", ZHUN_E_NUMBER_BAD, "/low"},
+	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+	 "'object':{'en':'x'},'price':{'minor':1,'currency':'yuan'}}", ZHUN_E_CURRENCY_BAD,
+		"/price/currency"},
+	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+	 "'object':{'en':'x'},'lead_days':1.5}", ZHUN_E_FIELD_KIND, "/lead_days"},
+	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+	 "'object':{'en':'x'},'low':{'value':'1','unit':'V'},'uncertainty':{'text':'12 uV + 3 mm','k':'2'}}",
+	 ZHUN_E_STATEMENT_TERM, "/uncertainty, column 9"},
+	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
+	 "'object':{'en':'x'},'low':{'value':'1','unit':'V'},'uncertainty':{'text':'12 uV'}}",
+	 ZHUN_E_STATEMENT_COVERAGE, "/uncertainty"},
+	{"instrument", "{'owner':{'key':{'code':'LAB'}},'number':'1','name':{'en':'x'},'kind':'instrument',"
+	 "'state':'in_use','shared':1}", ZHUN_E_FIELD_KIND, "/shared"},
+	{"organisation", "{'code':'LAB','name':{'en':'X'},'kind':'nmi'}", ZHUN_E_KEY_TAKEN, ""},
+};
+
 static void check_refusals(struct unit_store *u)
 {
-	static const struct refusal refusals[] = {
-		{"organisation", "{'code':'X'}", ZHUN_E_FIELD_REQUIRED, "/name"},
-		{"organisation", "{'code':' ','name':{'en':'X'},'kind':'nmi'}", ZHUN_E_FIELD_REQUIRED, "/code"},
-		{"organisation", "{'code':'X','name':{},'kind':'nmi'}", ZHUN_E_FIELD_REQUIRED, "/name"},
-		{"organisation", "{'code':'X','name':'X','kind':'nmi'}", ZHUN_E_FIELD_KIND, "/name"},
-		{"organisation", "{'code':7,'name':{'en':'X'},'kind':'nmi'}", ZHUN_E_FIELD_KIND, "/code"},
-		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'club'}", ZHUN_E_CHOICE_UNKNOWN, "/kind"},
-		{"organisation", "{'code':'X','name':{'english':'X'},'kind':'nmi'}", ZHUN_E_FIELD_REQUIRED, "/name"},
-		{"organisation", "{'code':'X','name':{'en':'X','english':'Y'},'kind':'nmi'}", ZHUN_E_LANGUAGE_BAD,
-		 "/name/english"},
-		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','colour':'red'}", ZHUN_E_FIELD_UNKNOWN,
-		 "/colour"},
-		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','parent':'nobody'}", ZHUN_E_LINK_UNKNOWN,
-		 "/parent"},
-		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','parent':{'key':{'code':'Z'}}}",
-		 ZHUN_E_LINK_UNKNOWN, "/parent/key"},
-		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','parent':{'key':{}}}",
-		 ZHUN_E_FIELD_REQUIRED, "/parent/key/code"},
-		{"organisation",
-			"{'code':'X','name':{'en':'X'},'kind':'nmi','arrangements':[{'name':'A','since':'2020'},"
-		 "{'name':'B','since':'2020-02-30'}]}", ZHUN_E_DATE_BAD, "/arrangements/1/since"},
-		{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','arrangements':{}}", ZHUN_E_FIELD_KIND,
-		 "/arrangements"},
-		{"organisation", "[]", ZHUN_E_FIELD_KIND, ""},
-		{"accreditation", "{'number':'1','body':{'key':{'code':'LAB'}},'organisation':{'key':{'code':'LAB'}},"
-		 "'kind':'accreditation','states':[{'state':'suspended','since':'2026-03-02'},"
-		 "{'state':'granted','since':'2020-01-01'},{'state':'restored','since':'2026-03-02'}]}",
-		 ZHUN_E_STATES_TOGETHER, "/states/2/since"},
-		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
-		 "'object':{'en':'x'},'low':{'value':'1,5','unit':'V'}}", ZHUN_E_NUMBER_BAD, "/low"},
-		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
-		 "'object':{'en':'x'},'price':{'minor':1,'currency':'yuan'}}", ZHUN_E_CURRENCY_BAD,
-			"/price/currency"},
-		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
-		 "'object':{'en':'x'},'lead_days':1.5}", ZHUN_E_FIELD_KIND, "/lead_days"},
-		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
-		 "'object':{'en':'x'},'low':{'value':'1','unit':'V'},'uncertainty':{'text':'12 uV + 3 mm','k':'2'}}",
-		 ZHUN_E_STATEMENT_TERM, "/uncertainty, column 9"},
-		{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
-		 "'object':{'en':'x'},'low':{'value':'1','unit':'V'},'uncertainty':{'text':'12 uV'}}",
-		 ZHUN_E_STATEMENT_COVERAGE, "/uncertainty"},
-		{"instrument", "{'owner':{'key':{'code':'LAB'}},'number':'1','name':{'en':'x'},'kind':'instrument',"
-		 "'state':'in_use','shared':1}", ZHUN_E_FIELD_KIND, "/shared"},
-		{"organisation", "{'code':'LAB','name':{'en':'X'},'kind':'nmi'}", ZHUN_E_KEY_TAKEN, ""},
-	};
 	struct unit_register r;
 	int64_t before;
 

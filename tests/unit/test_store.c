@@ -28,25 +28,6 @@ static struct zhun_rows *ask(struct zhun_conn *c, const char *sql, const struct 
 
 static const char insert_sample[] = "INSERT INTO sample (id, n, x, s, b) VALUES ($1, $2, $3, $4, $5)";
 
-static bool same_value(const struct zhun_value *a, const struct zhun_value *b)
-{
-	if (a->kind != b->kind)
-		return false;
-	switch (a->kind) {
-	case ZHUN_V_NULL:
-		return true;
-	case ZHUN_V_INT:
-		return a->integer == b->integer;
-	case ZHUN_V_REAL:
-		return memcmp(&a->real, &b->real, sizeof a->real) == 0;
-	case ZHUN_V_TEXT:
-		return strcmp(a->text, b->text) == 0;
-	case ZHUN_V_BYTES:
-		return a->bytes.len == b->bytes.len && memcmp(a->bytes.ptr, b->bytes.ptr, a->bytes.len) == 0;
-	}
-	return false;
-}
-
 static const unsigned char some_bytes[] = {0, 1, 255, '\'', 0};
 
 /* Each comes back exactly as it went in. */
@@ -79,7 +60,7 @@ static void values_on(struct unit_store *u)
 	for (size_t i = 0; i < ZHUN_COUNT(cases); i++) {
 		CHECK_CODE(zhun_rows_next(rows, &row, &err), ZHUN_OK, &err);
 		for (size_t j = 0; CHECK(row != NULL) && j < 4; j++)
-			unit_check(same_value(&row[j], &cases[i][j]), __FILE__, __LINE__, "case %zu column %zu", i,
+			unit_check(zhun_value_same(&row[j], &cases[i][j]), __FILE__, __LINE__, "case %zu column %zu", i,
 				   j);
 	}
 	CHECK_CODE(zhun_rows_next(rows, &row, &err), ZHUN_OK, &err);

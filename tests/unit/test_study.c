@@ -139,67 +139,69 @@ static double value_of(struct zhun_arena *a, const char *study, const char *ask,
 #define CELL "{'area':'decision','inputs':{'tolerance':{'high':150},'value':148,'U':3,'reference':{'high':1}}}"
 #define LABS "{'area':'ilc','inputs':{'x':['1','2','3'],'u':['1','1','1']}}"
 
+static const struct { const char *study, *ask; double want; } own_values[] = {
+	{SUM, "{'op':'lpu.value','args':{'order':1}}", 3},
+	{SUM, "{'op':'lpu.u'}", 5}, {SUM, "{'op':'lpu.u','args':{'output':'b'}}", 4},
+	{SUM, "{'op':'lpu.nu_eff','args':{'truncate':true}}", 19},
+	{SUM, "{'op':'lpu.nu_eff','args':{'output':'a'}}", HUGE_VAL},
+	{SUM, "{'op':'lpu.U','args':{'k':2}}", 10}, {SUM, "{'op':'lpu.interval_low','args':{'k':2}}", -7},
+	{SUM, "{'op':'lpu.interval_high','args':{'k':2}}", 13},
+	{SUM, "{'op':'lpu.component','args':{'inputs':['a','b']}}", 5},
+	{SUM, "{'op':'lpu.contribution','args':{'inputs':['b']}}", 64},
+	{SUM, "{'op':'lpu.covariance','args':{'a':'y','b':'a'}}", 9},
+	{SUM, "{'op':'lpu.correlation','args':{'a':'y','b':'y'}}", 1},
+	{T_INPUT, "{'op':'lpu.u','args':{'t_u':'scale'}}", 6},
+	{T_INPUT, "{'op':'lpu.u'}", 8.4852813742385695},
+	{SPREADS "{'dist':'uniform','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
+	{SPREADS "{'dist':'triangular','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
+	{SPREADS "{'dist':'arcsine','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
+	{SPREADS "{'dist':'t','mean':0,'u':1,'dof':3}}}", "{'op':'lpu.u'}", 1},
+	{SPREADS "{'dist':'trapezoidal','mean':0,'half_width':6,'top_ratio':0}}}", "{'op':'lpu.u'}",
+	 2.4494897427831779},
+	{SPREADS "{'dist':'ctrap','mean':0,'half_width':3,'inexactness':0}}}", "{'op':'lpu.u'}",
+		1.7320508075688772},
+	{SPREADS "{'dist':'exponential','mean':2}}}", "{'op':'lpu.u'}", 2},
+	{SPREADS "{'dist':'gamma','shape':4,'scale':3}}}", "{'op':'lpu.u'}", 6},
+	{SPREADS "{'dist':'beta','alpha':1,'beta':1,'low':0,'high':6}}}", "{'op':'lpu.u'}",
+		1.7320508075688772},
+	{SPREADS "{'dist':'lognormal','mu':0,'sigma':1}}}", "{'op':'lpu.value'}", 1.6487212707001282},
+	{SPREADS "{'dist':'uniform','mean':5,'half_width':0}}}", "{'op':'lpu.u'}", 0},
+	{READ, "{'op':'lpu.value'}", 52}, {READ, "{'op':'lpu.correlation','args':{'a':'a','b':'c'}}",
+		0.99339926779878274},
+	{STAGES, "{'op':'chain.u','args':{'output':'d','stages':['A','B'],'passed_on':'influences'}}",
+	 1.4142135623730951},
+	{STAGES, "{'op':'chain.u','args':{'output':'d','stages':['A','B'],'passed_on':'u_only'}}",
+	 4.4721359549995796},
+	{RISK, "{'op':'risk.p_out','args':{'side':'both'}}", 0.1},
+	{RISK, "{'op':'risk.guard_band','args':{'guard':{'method':'factor','factor':0.75}}}", 0.25},
+	{RISK, "{'op':'risk.acceptance_high','args':{'guard':{'method':'r_U','r':1,'k':2}}}", 0.75},
+	{RISK, "{'op':'risk.conformance','args':{'y':1,'measurement':{'dist':'uniform',"
+		"'half_width':1}}}", 0.5},
+	{GAUGE, "{'op':'rr.rp'}", 6.25}, {GAUGE, "{'op':'rr.xdiff'}", 0.16666666666666785},
+	{LINE, "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
+	{"{'area':'regression','model':{'method':'ols','coefficients':{'slope':'x - 2','mean':'1'},"
+	 "'scale':'residual'},'inputs':{'x':['1','2','3'],'y':['1','3','5']}}",
+	 "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
+	{"{'area':'regression','model':{'method':'ols','coefficients':{'b':'x'},'scale':'none'},"
+	 "'inputs':{'x':['1','2'],'y':['2','4']}}", "{'op':'regression.inverse','args':{'y0':7}}", 3.5},
+	{LINE, "{'op':'regression.predict','args':{'x':10}}", 19},
+	{CELL, "{'op':'decision.verdict','args':{'rule':'non_binary'}}", 1},
+	{CELL, "{'op':'decision.verdict','args':{'rule':'guarded'}}", 3},
+	{CELL, "{'op':'decision.verdict','args':{'rule':'guarded','r':0.5}}", 0},
+	{LABS, "{'op':'ilc.median'}", 2}, {LABS, "{'op':'ilc.weighted_mean','args':{'result':'chi2'}}", 2},
+	{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':3,'k':2,'result':'d'}}", 1},
+	{"{'area':'univariate','inputs':{'values':{'first':'1.2','pair':['1.1','1.3'],'repeat':2}}}",
+	 "{'op':'stats.mean'}", 1.2},
+};
+
 static void values_of_our_own(void)
 {
-	static const struct { const char *study, *ask; double want; } rows[] = {
-		{SUM, "{'op':'lpu.value','args':{'order':1}}", 3},
-		{SUM, "{'op':'lpu.u'}", 5}, {SUM, "{'op':'lpu.u','args':{'output':'b'}}", 4},
-		{SUM, "{'op':'lpu.nu_eff','args':{'truncate':true}}", 19},
-		{SUM, "{'op':'lpu.nu_eff','args':{'output':'a'}}", HUGE_VAL},
-		{SUM, "{'op':'lpu.U','args':{'k':2}}", 10}, {SUM, "{'op':'lpu.interval_low','args':{'k':2}}", -7},
-		{SUM, "{'op':'lpu.interval_high','args':{'k':2}}", 13},
-		{SUM, "{'op':'lpu.component','args':{'inputs':['a','b']}}", 5},
-		{SUM, "{'op':'lpu.contribution','args':{'inputs':['b']}}", 64},
-		{SUM, "{'op':'lpu.covariance','args':{'a':'y','b':'a'}}", 9},
-		{SUM, "{'op':'lpu.correlation','args':{'a':'y','b':'y'}}", 1},
-		{T_INPUT, "{'op':'lpu.u','args':{'t_u':'scale'}}", 6},
-		{T_INPUT, "{'op':'lpu.u'}", 8.4852813742385695},
-		{SPREADS "{'dist':'uniform','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
-		{SPREADS "{'dist':'triangular','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
-		{SPREADS "{'dist':'arcsine','mean':0,'u':1}}}", "{'op':'lpu.u'}", 1},
-		{SPREADS "{'dist':'t','mean':0,'u':1,'dof':3}}}", "{'op':'lpu.u'}", 1},
-		{SPREADS "{'dist':'trapezoidal','mean':0,'half_width':6,'top_ratio':0}}}", "{'op':'lpu.u'}",
-		 2.4494897427831779},
-		{SPREADS "{'dist':'ctrap','mean':0,'half_width':3,'inexactness':0}}}", "{'op':'lpu.u'}",
-			1.7320508075688772},
-		{SPREADS "{'dist':'exponential','mean':2}}}", "{'op':'lpu.u'}", 2},
-		{SPREADS "{'dist':'gamma','shape':4,'scale':3}}}", "{'op':'lpu.u'}", 6},
-		{SPREADS "{'dist':'beta','alpha':1,'beta':1,'low':0,'high':6}}}", "{'op':'lpu.u'}",
-			1.7320508075688772},
-		{SPREADS "{'dist':'lognormal','mu':0,'sigma':1}}}", "{'op':'lpu.value'}", 1.6487212707001282},
-		{SPREADS "{'dist':'uniform','mean':5,'half_width':0}}}", "{'op':'lpu.u'}", 0},
-		{READ, "{'op':'lpu.value'}", 52}, {READ, "{'op':'lpu.correlation','args':{'a':'a','b':'c'}}",
-			0.99339926779878274},
-		{STAGES, "{'op':'chain.u','args':{'output':'d','stages':['A','B'],'passed_on':'influences'}}",
-		 1.4142135623730951},
-		{STAGES, "{'op':'chain.u','args':{'output':'d','stages':['A','B'],'passed_on':'u_only'}}",
-		 4.4721359549995796},
-		{RISK, "{'op':'risk.p_out','args':{'side':'both'}}", 0.1},
-		{RISK, "{'op':'risk.guard_band','args':{'guard':{'method':'factor','factor':0.75}}}", 0.25},
-		{RISK, "{'op':'risk.acceptance_high','args':{'guard':{'method':'r_U','r':1,'k':2}}}", 0.75},
-		{RISK, "{'op':'risk.conformance','args':{'y':1,'measurement':{'dist':'uniform',"
-			"'half_width':1}}}", 0.5},
-		{GAUGE, "{'op':'rr.rp'}", 6.25}, {GAUGE, "{'op':'rr.xdiff'}", 0.16666666666666785},
-		{LINE, "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
-		{"{'area':'regression','model':{'method':'ols','coefficients':{'slope':'x - 2','mean':'1'},"
-		 "'scale':'residual'},'inputs':{'x':['1','2','3'],'y':['1','3','5']}}",
-		 "{'op':'regression.inverse','args':{'y0':4}}", 2.5},
-		{"{'area':'regression','model':{'method':'ols','coefficients':{'b':'x'},'scale':'none'},"
-		 "'inputs':{'x':['1','2'],'y':['2','4']}}", "{'op':'regression.inverse','args':{'y0':7}}", 3.5},
-		{LINE, "{'op':'regression.predict','args':{'x':10}}", 19},
-		{CELL, "{'op':'decision.verdict','args':{'rule':'non_binary'}}", 1},
-		{CELL, "{'op':'decision.verdict','args':{'rule':'guarded'}}", 3},
-		{CELL, "{'op':'decision.verdict','args':{'rule':'guarded','r':0.5}}", 0},
-		{LABS, "{'op':'ilc.median'}", 2}, {LABS, "{'op':'ilc.weighted_mean','args':{'result':'chi2'}}", 2},
-		{LABS, "{'op':'ilc.degree_of_equivalence','args':{'lab':3,'k':2,'result':'d'}}", 1},
-		{"{'area':'univariate','inputs':{'values':{'first':'1.2','pair':['1.1','1.3'],'repeat':2}}}",
-		 "{'op':'stats.mean'}", 1.2},
-	};
-	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+	for (size_t i = 0; i < ZHUN_COUNT(own_values); i++) {
 		struct zhun_arena *a = zhun_arena_open(ROOM);
-		double got = value_of(a, rows[i].study, rows[i].ask, ZHUN_OK, "");
-		bool same = got == rows[i].want || fabs(got - rows[i].want) <= 1e-14 * fmax(1, fabs(rows[i].want));
-		unit_check(same, __FILE__, __LINE__, "%s gave %.17g, not %.17g", rows[i].ask, got, rows[i].want);
+		double got = value_of(a, own_values[i].study, own_values[i].ask, ZHUN_OK, "");
+		double want = own_values[i].want;
+		bool same = got == want || fabs(got - want) <= 1e-14 * fmax(1, fabs(want));
+		unit_check(same, __FILE__, __LINE__, "%s gave %.17g, not %.17g", own_values[i].ask, got, want);
 		(void)zhun_arena_close(a);
 	}
 }
