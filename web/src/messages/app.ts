@@ -3,6 +3,7 @@
 // key that is not here, fails the build. Names and help of registers come from the schema.
 import { checkMessages, type Words } from './check.ts';
 import { changesMessages } from './changes.ts';
+import { bulkMessages } from './bulk.ts';
 import { shellMessages } from './frame.ts';
 import { importMessages } from './import.ts';
 import { listMessages } from './list.ts';
@@ -12,6 +13,7 @@ export const messages = {
   ...checkMessages,
   ...planMessages,
   ...changesMessages,
+  ...bulkMessages,
   ...shellMessages,
   ...importMessages,
   ...listMessages,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of any register, for a new record or an old one, from its schema.
-import { Button, Input, Radio } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import type { Register, Row, Stored } from '../model.ts';
-import { Labelled } from '../account/Labelled.tsx';
 import { ask, ServerError } from '../client.ts';
 import { useSpeech, type Speech } from '../language.tsx';
 import { asServerError, useLoad } from '../load.ts';
 import { address, go } from '../router.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
+import { changePath, ChangeQuestion, noChange, type Change } from './ChangeQuestion.tsx';
 import { badDay, fieldPlace, placeTitles, rowBody, rowDraft, type Errors, type RowDraft } from './draft.ts';
 import { taken } from './handover.ts';
 import { Crumbs } from './record.tsx';
@@ -24,13 +24,6 @@ export default function FormPage({ register, id }: { register: Register; id: str
   return <RecordForm register={register} record={reply?.body ?? null} />;
 }
 
-/** A change: a correction of what was recorded, or a fact that became true on a day. */
-interface Change {
-  kind: 'correction' | 'from';
-  day: string;
-  reason: string;
-}
-
 interface Outcome {
   errors: Errors;
   trouble: ServerError | null;
@@ -42,15 +35,9 @@ const clean: Outcome = { errors: {}, trouble: null, newer: null };
 
 /** Sends the record. Resolves to the id of what was stored. */
 async function save(register: Register, record: Stored | null, body: Row, change: Change): Promise<string> {
-  const path = `/v1/${register.plural}`;
-  if (!record) return (await ask<Stored>(path, { method: 'POST', body })).body.id;
-  const effective = change.kind === 'from' ? `?effective=${change.day}` : '';
+  if (!record) return (await ask<Stored>(`/v1/${register.plural}`, { method: 'POST', body })).body.id;
   const asked = change.reason ? { ...body, reason: change.reason } : body;
-  await ask(`${path}/${encodeURIComponent(record.id)}${effective}`, {
-    method: 'PUT',
-    body: asked,
-    ifMatch: `"${record.rev}"`,
-  });
+  await ask(changePath(register, record, change), { method: 'PUT', body: asked, ifMatch: `"${record.rev}"` });
   return record.id;
 }
 
@@ -80,7 +67,7 @@ function RecordForm({ register, record }: { register: Register; record: Stored |
   const [draft, setDraft] = useState(() =>
     rowDraft(register, { ...record, ...taken(register.plural, record?.id ?? null) }),
   );
-  const [change, setChange] = useState<Change>({ kind: 'correction', day: '', reason: '' });
+  const [change, setChange] = useState<Change>(noChange);
   const [outcome, setOutcome] = useState<Outcome>(clean);
   const [busy, setBusy] = useState(false);
   useFirstError(outcome.errors);
@@ -216,64 +203,6 @@ function Conflict({
         ))}
       </ul>
       <div className="actions">{children}</div>
-    </section>
-  );
-}
-
-function ChangeQuestion({
-  change,
-  set,
-  error,
-}: {
-  change: Change;
-  set: (change: Change) => void;
-  error: string | undefined;
-}) {
-  const { say } = useSpeech();
-  const option = (kind: Change['kind']) => ({
-    value: kind,
-    label: (
-      <>
-        {say(`form.when.${kind}`)}
-        <span className="soft option-help">{say(`form.when.${kind}.help`)}</span>
-      </>
-    ),
-  });
-  return (
-    <section className="panel stack">
-      <fieldset className="field">
-        <legend>{say('form.when')}</legend>
-        <Radio.Group
-          className="column"
-          value={change.kind}
-          options={[option('correction'), option('from')]}
-          onChange={(event) => set({ ...change, kind: event.target.value as Change['kind'] })}
-        />
-      </fieldset>
-      {change.kind === 'from' && (
-        <Labelled label={say('form.when.date')} error={error}>
-          {(id, described) => (
-            <Input
-              id={id}
-              aria-describedby={described}
-              className="date-input"
-              placeholder="2026-03-02"
-              value={change.day}
-              onChange={(event) => set({ ...change, day: event.target.value.trim() })}
-            />
-          )}
-        </Labelled>
-      )}
-      <Labelled label={say('record.reason')} help={say('record.reason.help')}>
-        {(id, described) => (
-          <Input
-            id={id}
-            aria-describedby={described}
-            value={change.reason}
-            onChange={(event) => set({ ...change, reason: event.target.value })}
-          />
-        )}
-      </Labelled>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of any register, from its schema.
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Page, Register } from '../model.ts';
 import { ImportButton } from '../certificate/ImportButton.tsx';
 import type { ServerError } from '../client.ts';
@@ -9,11 +9,14 @@ import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import { address, go, useQuery } from '../router.tsx';
 import { useWorld } from '../session.tsx';
+import { isThen, momentOf } from '../moment.ts';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { count } from '../values/number.ts';
+import { safeFields } from './bulk.ts';
+import { BulkPanel } from './BulkPanel.tsx';
 import { ListTools, type Change } from './ListTools.tsx';
 import { afresh, conditions, listPath } from './query.ts';
-import { RecordTable } from './RecordTable.tsx';
+import { RecordTable, type Picks } from './RecordTable.tsx';
 
 const pageSize = 50;
 
@@ -21,6 +24,10 @@ export default function ListPage({ register }: { register: Register }) {
   const { say, read } = useSpeech();
   const query = useQuery();
   const [refused, setRefused] = useState<ServerError | null>(null);
+  const [picks, setPicks] = useState<Picks | null>(null);
+  // What is not on the page is not changed unseen.
+  const asked = String(query);
+  useEffect(() => setPicks((before) => before && new Map()), [asked]);
   // Certificates come as files; the form is for those that exist on paper only.
   const imports = register.may.create && register.name === 'certificate';
   const { reply, error, loading, again } = useLoad<Page>(listPath(register, query, pageSize));
@@ -30,6 +37,11 @@ export default function ListPage({ register }: { register: Register }) {
     <>
       <Heading title={read(register.titles)}>
         {imports && <ImportButton refused={setRefused} />}
+        {!isThen(momentOf(query)) && safeFields(register).length > 0 && (
+          <Button aria-pressed={picks !== null} onClick={() => setPicks(picks ? null : new Map())}>
+            {say('bulk.open')}
+          </Button>
+        )}
         {register.may.create && (
           <Button onClick={() => go(address(register.plural, 'import'))}>{say('rows.open')}</Button>
         )}
@@ -42,6 +54,9 @@ export default function ListPage({ register }: { register: Register }) {
       {refused && <Trouble error={refused} />}
       <p className="lead">{read(register.help)}</p>
       <ListTools register={register} query={query} change={change} />
+      {picks && !isThen(momentOf(query)) && (
+        <BulkPanel register={register} picks={picks} pick={setPicks} again={again} />
+      )}
       {error ? (
         <Trouble error={error} again={again} />
       ) : !reply ? (
@@ -49,7 +64,14 @@ export default function ListPage({ register }: { register: Register }) {
       ) : reply.body.items.length ? (
         <div aria-busy={loading} className={loading ? 'stale' : ''}>
           <div className="wide">
-            <RecordTable register={register} query={query} items={reply.body.items} change={change} />
+            <RecordTable
+              register={register}
+              query={query}
+              items={reply.body.items}
+              change={change}
+              picks={isThen(momentOf(query)) ? null : picks}
+              pick={setPicks}
+            />
           </div>
           <Foot page={reply.body} query={query} change={change} />
         </div>

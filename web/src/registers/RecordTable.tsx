@@ -43,15 +43,52 @@ function SortHead({
   );
 }
 
-export function RecordTable(props: { register: Register; query: URLSearchParams; items: Stored[]; change: Change }) {
-  const { register, query, items, change } = props;
-  const { read } = useSpeech();
+/** Records that are picked, by id; where nothing is picked there is no column for it. */
+export type Picks = Map<string, Stored>;
+
+interface Props {
+  register: Register;
+  query: URLSearchParams;
+  items: Stored[];
+  change: Change;
+  picks: Picks | null;
+  pick: (picks: Picks) => void;
+}
+
+interface PickProps {
+  items: Stored[];
+  picks: Picks;
+  pick: (picks: Picks) => void;
+  label: string;
+}
+
+/** Checks a record, or all of the page. */
+function PickBox({ items, picks, pick, label }: PickProps) {
+  const all = items.every(({ id }) => picks.has(id));
+  const flip = () => {
+    const next = new Map(picks);
+    for (const item of items) {
+      if (all) next.delete(item.id);
+      else next.set(item.id, item);
+    }
+    pick(next);
+  };
+  return <input type="checkbox" aria-label={label} checked={all} onChange={flip} />;
+}
+
+export function RecordTable({ register, query, items, change, picks, pick }: Props) {
+  const { read, say } = useSpeech();
   const columns = columnsOf(register, query);
   return (
-    <table className="sheet">
+    <table className={picks ? 'sheet picking' : 'sheet'}>
       <caption className="hidden">{read(register.titles)}</caption>
       <thead>
         <tr>
+          {picks && (
+            <td className="pick" data-label={say('bulk.pick.all')}>
+              <PickBox items={items} picks={picks} pick={pick} label={say('bulk.pick.all')} />
+            </td>
+          )}
           {columns.map((field) => (
             <SortHead key={field.name} register={register} field={field} query={query} change={change} />
           ))}
@@ -60,6 +97,11 @@ export function RecordTable(props: { register: Register; query: URLSearchParams;
       <tbody>
         {items.map((item) => (
           <tr key={item.id}>
+            {picks && (
+              <td className="pick">
+                <PickBox items={[item]} picks={picks} pick={pick} label={say('bulk.pick', item.title)} />
+              </td>
+            )}
             {columns.map((field, n) =>
               n === 0 ? (
                 <th key={field.name} scope="row">
