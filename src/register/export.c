@@ -17,8 +17,10 @@ struct writing {
 	struct zhun_text out;
 	struct zhun_json_writer w;
 	struct zhun_columns columns;   /* CSV */
+	struct zhun_param when[2];     /* as_of and known_at, where the list is asked for with them */
+	struct zhun_params times, known;   /* both, and known_at alone: of these */
 	struct key *keys;              /* by a hash of the id */
-	size_t known;
+	size_t kept;
 	struct zhun_arena_mark fresh;  /* of the lasting arena, before the first key */
 	enum zhun_code code;           /* the first failure, which stays */
 	struct zhun_error *err;
@@ -40,7 +42,7 @@ static void forget(struct writing *w)
 {
 	memset(w->keys, 0, KEYS * sizeof *w->keys);
 	zhun_arena_rewind(w->x->arena, w->fresh);
-	w->known = 0;
+	w->kept = 0;
 }
 
 static struct key *find_key(struct writing *w, const char *id)
@@ -55,24 +57,35 @@ static struct key *find_key(struct writing *w, const char *id)
 static void add_key(struct writing *w, struct zhun_json_writer *j, const struct zhun_register *reg,
 		    const struct zhun_json *record);
 
-static const char *read_key(struct writing *w, const struct zhun_register *reg, const char *id)
+static enum zhun_code read_record(struct writing *w, const struct zhun_ref *ref, const struct zhun_params *times,
+				  const struct zhun_json **ret)
 {
-	static const struct zhun_params none = {0};
-	struct zhun_text text, key;
-	struct zhun_json_writer j;
-	const struct zhun_json *record;
-	const char *s = NULL;
+	struct zhun_text text;
+	const char *s;
 	int64_t rev;
 	enum zhun_code code;
 
 	zhun_text_init(&text, w->x->by.arena, PAGE_TEXT);
-	zhun_text_init(&key, w->x->by.arena, PAGE_TEXT);
-	zhun_json_init(&j, &key);
-	code = zhun_register_get(&w->x->by, &(struct zhun_ref){.reg = reg, .id = id}, &none, &text, &rev, w->err);
+	code = zhun_register_get(&w->x->by, ref, times, &text, &rev, w->err);
 	if (!code)
 		code = zhun_text_done(&text, &s, w->err);
-	if (!code)
-		code = zhun_json_parse(w->x->by.arena, s, strlen(s), &record, w->err);
+	return code ? code : zhun_json_parse(w->x->by.arena, s, strlen(s), ret, w->err);
+}
+
+/* The key on the day asked for; that of today where the record did not hold on that day. */
+static const char *read_key(struct writing *w, const struct zhun_register *reg, const char *id)
+{
+	const struct zhun_ref ref = {.reg = reg, .id = id};
+	struct zhun_text key;
+	struct zhun_json_writer j;
+	const struct zhun_json *record;
+	const char *s = NULL;
+	enum zhun_code code = read_record(w, &ref, &w->times, &record);
+
+	zhun_text_init(&key, w->x->by.arena, PAGE_TEXT);
+	zhun_json_init(&j, &key);
+	if (code == ZHUN_E_RECORD_UNKNOWN)
+		code = read_record(w, &ref, &w->known, &record);
 	if (!code)
 		add_key(w, &j, reg, record);
 	if (!code && !(code = w->code))
@@ -89,12 +102,12 @@ static const char *key_of(struct writing *w, const struct zhun_register *reg, co
 	if (at->id)
 		return at->json;
 	json = read_key(w, reg, id);
-	if (w->known == KEYS_MOST)
+	if (w->kept == KEYS_MOST)
 		forget(w);
 	at = find_key(w, id);   /* reading may have found others */
 	*at = (struct key){zhun_strdup(w->x->arena, id), zhun_strdup(w->x->arena, json)};
 	if (at->id && at->json)
-		w->known++;
+		w->kept++;
 	else if (!w->code)
 		w->code = zhun_no_memory(w->x->arena, w->err);
 	return json;
@@ -172,19 +185,9 @@ static void add_members(struct writing *w, struct zhun_json_writer *j, const str
 
 static void write_line(struct writing *w, const char *id)
 {
-	static const struct zhun_params none = {0};
-	struct zhun_text text;
 	const struct zhun_json *record;
-	const char *s;
-	int64_t rev;
 
-	zhun_text_init(&text, w->x->by.arena, PAGE_TEXT);
-	w->code = zhun_register_get(&w->x->by, &(struct zhun_ref){.reg = w->x->reg, .id = id}, &none, &text, &rev,
-				    w->err);
-	if (!w->code)
-		w->code = zhun_text_done(&text, &s, w->err);
-	if (!w->code)
-		w->code = zhun_json_parse(w->x->by.arena, s, strlen(s), &record, w->err);
+	w->code = read_record(w, &(struct zhun_ref){.reg = w->x->reg, .id = id}, &w->times, &record);
 	if (w->code)
 		return;
 	zhun_json_init(&w->w, &w->out);
@@ -369,6 +372,22 @@ static char *next_cursor(struct writing *w, const struct zhun_json *page, char *
 	return room;
 }
 
+/* A record is read as the list that names it: of the same day, as known at the same instant. */
+static void take_times(struct writing *w)
+{
+	const struct zhun_params *asked = w->x->params;
+	size_t n = 0;
+
+	for (size_t i = 0; asked && i < asked->count; i++)
+		if (zhun_str_equal(asked->items[i].name, "as_of") && !n)
+			w->when[n++] = asked->items[i];
+	w->known.items = w->when + n;
+	for (size_t i = 0; asked && i < asked->count; i++)
+		if (zhun_str_equal(asked->items[i].name, "known_at") && !w->known.count)
+			w->when[n + w->known.count++] = asked->items[i];
+	w->times = (struct zhun_params){w->when, n + w->known.count};
+}
+
 enum zhun_code zhun_register_export(const struct zhun_export *x, struct zhun_error *err)
 {
 	char room[4096], *cursor = NULL;
@@ -376,6 +395,7 @@ enum zhun_code zhun_register_export(const struct zhun_export *x, struct zhun_err
 
 	if (!w.keys)
 		return zhun_no_memory(x->arena, err);
+	take_times(&w);
 	zhun_text_init(&w.out, x->by.arena, PAGE_TEXT);
 	if (x->format == ZHUN_TRANSFER_CSV) {
 		write_heads(&w);

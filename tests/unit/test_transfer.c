@@ -114,7 +114,8 @@ static enum zhun_code export_work(struct zhun_conn *conn, void *context, struct 
 	return zhun_register_export(&t->x, err);
 }
 
-static const char *export(struct unit_register *r, const char *reg, enum zhun_transfer_format format)
+static const char *export_when(struct unit_register *r, const char *reg, enum zhun_transfer_format format,
+			       const struct zhun_params *params)
 {
 	struct reader t = {.r = r, .page = zhun_arena_open(ROOM), .last = zhun_arena_open(ROOM)};
 	struct zhun_error err = {0};
@@ -122,13 +123,18 @@ static const char *export(struct unit_register *r, const char *reg, enum zhun_tr
 
 	zhun_text_init(&t.all, r->arena, ROOM);
 	zhun_text_add(&t.all, "");
-	t.x = (struct zhun_export){.arena = t.last, .reg = zhun_register_named(reg), .format = format, .take = take,
-		.context = &t};
+	t.x = (struct zhun_export){.arena = t.last, .reg = zhun_register_named(reg), .format = format, .params = params,
+		.take = take, .context = &t};
 	CHECK_CODE(zhun_store_run(r->conn, ZHUN_READ, export_work, &t, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_text_done(&t.all, &s, &err), ZHUN_OK, &err);
 	(void)zhun_arena_close(t.page);
 	(void)zhun_arena_close(t.last);
 	return s;
+}
+
+static const char *export(struct unit_register *r, const char *reg, enum zhun_transfer_format format)
+{
+	return export_when(r, reg, format, NULL);
 }
 
 static const char organisations[] =
@@ -264,6 +270,46 @@ static void check_numbers(struct unit_store *u)
 static void numbers_stay_numbers(void)
 {
 	unit_store_each(check_numbers, true);
+}
+
+/* Either form tells of the day and the instant asked for, what was removed since included. */
+static void check_earlier(struct unit_store *u)
+{
+	static const enum zhun_transfer_format formats[] = {ZHUN_TRANSFER_CSV, ZHUN_TRANSFER_JSONL};
+	struct zhun_param when[] = {{"as_of", "2024-04-30"}, {"known_at", NULL}};
+	const struct zhun_params day = {when, 1}, instant = {when + 1, 1}, both = {when, 2};
+	struct unit_register r;
+	const char *a, *b, *text;
+
+	unit_register_open(&r, u);
+	r.write.effective = "2020-01-01";
+	a = unit_create(&r, "organisation", "{'code':'OLD','name':{'en':'Elder'},'kind':'nmi'}");
+	b = unit_create(&r, "organisation", unit_text(&r, "{'code':'B','name':{'en':'Branch'},'kind':'laboratory',"
+						      "'parent':'%s'}", a));
+	r.write.effective = "2024-05-01";
+	(void)unit_update(&r, "organisation", a, 1, "{'code':'NEW','name':{'en':'Younger'}}");
+	r.write.effective = NULL;
+	when[1].value = unit_text(&r, "%s", zhun_json_get_string(unit_json(&r, unit_get(&r, "organisation", a, NULL)),
+								 "recorded_from"));
+	for (size_t i = 0; i < ZHUN_COUNT(formats); i++) {
+		text = export_when(&r, "organisation", formats[i], &day);
+		CHECK(strstr(text, "Elder") && !strstr(text, "Younger") && !strstr(text, "NEW"));
+	}
+	CHECK(unit_remove(&r, "organisation", b, 1));
+	CHECK(unit_remove(&r, "organisation", a, 2));
+	for (size_t i = 0; i < ZHUN_COUNT(formats); i++) {
+		text = export_when(&r, "organisation", formats[i], &instant);
+		CHECK(strstr(text, "Younger") && strstr(text, "Branch") && !strstr(text, "OLD"));
+		text = export_when(&r, "organisation", formats[i], &both);
+		CHECK(strstr(text, "Elder") && strstr(text, "Branch") && !strstr(text, "NEW"));
+		CHECK(!strstr(export(&r, "organisation", formats[i]), "Branch"));
+	}
+	unit_register_close(&r);
+}
+
+static void an_earlier_day_is_exported(void)
+{
+	unit_store_each(check_earlier, true);
 }
 
 /* 甲 B CAF7 in GB18030: as Chinese spreadsheets save; and bytes that are neither. */
@@ -454,6 +500,7 @@ int main(int argc, char **argv)
 		{"transfer: a bad row is told and nothing stays", a_bad_row_is_told_and_nothing_stays},
 		{"transfer: no cell is a formula", no_cell_is_a_formula},
 		{"transfer: numbers stay numbers", numbers_stay_numbers},
+		{"transfer: an earlier day is exported", an_earlier_day_is_exported},
 		{"transfer: encodings are recognised", encodings_are_recognised},
 		{"transfer: no hierarchy is a loop", no_hierarchy_is_a_loop},
 		{"transfer: one bad row keeps all out", one_bad_row_keeps_all_out},
