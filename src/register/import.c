@@ -182,6 +182,8 @@ static enum zhun_code file_row(struct filing *f, const struct place *p, struct z
  * links that a text beside them states (two standards that name each other). LAST: each fault is told. */
 enum turn { STRICT, LOOSE, LAST };
 
+enum { ROUNDS = 64 };
+
 /* One turn of a row that waits. Writes whether it need not wait any longer. */
 static enum zhun_code file_waiting(struct filing *f, struct place *p, enum turn turn, bool *ret_done,
 				   struct zhun_error *err)
@@ -201,23 +203,26 @@ static enum zhun_code file_waiting(struct filing *f, struct place *p, enum turn 
 	return *ret_done ? settle(f, code, &fault, err) : ZHUN_OK;
 }
 
+/* Each row that waits once; those that still do are the other way round then, so that a chain of any length, up or
+ * down the file, is done in two rounds. */
 static enum zhun_code file_round(struct filing *f, enum turn turn, bool *ret_moved, struct zhun_error *err)
 {
-	struct place **at = &f->later;
+	struct place *p, *next, *waiting = NULL;
 	enum zhun_code code = ZHUN_OK;
 
 	*ret_moved = false;
-	while (*at && !code) {
-		struct place *p = *at, *next = p->next;
+	for (p = f->later; p && !code; p = next) {
 		bool done = false;
 
+		next = p->next;
 		code = file_waiting(f, p, turn, &done, err);
 		*ret_moved = *ret_moved || done;
 		if (done)
-			*at = next;
-		else
-			at = &p->next;
+			continue;
+		p->next = waiting;
+		waiting = p;
 	}
+	f->later = waiting;
 	return code;
 }
 
@@ -237,17 +242,18 @@ static enum zhun_code file_again(struct filing *f, struct zhun_error *err)
 	return code;
 }
 
-/* Rows that were put off, again and again while one of them finds what it links to. */
+/* Rows that were put off, again and again while one of them finds what it links to: no more often than any hierarchy
+ * is deep, or a file in the worst order would have each of its rows read for each other one. */
 static enum zhun_code file_later(struct filing *f, struct zhun_error *err)
 {
 	enum turn turn = STRICT;
 	enum zhun_code code = ZHUN_OK;
 
-	while (f->later && !code) {
+	for (int round = 1; f->later && !code; round++) {
 		bool moved = false;
 
 		code = file_round(f, turn, &moved, err);
-		turn = moved ? STRICT : turn == STRICT ? LOOSE : LAST;
+		turn = round >= ROUNDS ? LAST : moved ? STRICT : turn == STRICT ? LOOSE : LAST;
 	}
 	return code ? code : file_again(f, err);
 }

@@ -4,7 +4,29 @@
 #include "service/inside.h"
 #include "zhun/base/text.h"
 
-enum { LINES_MAX = 4096, STATES_MAX = 256, ACCREDITATIONS_MAX = 256 };
+enum { ROOM_FIRST = 16, ROOM_MAX = 32768 };
+
+/* Room for one more than @a count items; NULL with the failure. A list is whole or the call fails: half a scope, or
+ * states without the last of them, would make a verdict of their own. */
+static void *room_for(struct zhun_arena *a, const void *items, size_t count, size_t size, struct zhun_error *err)
+{
+	void *more;
+	if (count == ROOM_MAX) {
+		(void)zhun_fail(err, ZHUN_E_ROWS_MANY, "", ZHUN_INT(ROOM_MAX));
+		return NULL;
+	}
+	more = zhun_alloc_array(a, count ? 2 * count : ROOM_FIRST, size);
+	if (!more)
+		(void)zhun_no_memory(a, err);
+	else if (count)
+		memcpy(more, items, count * size);
+	return more;
+}
+
+static bool is_full(size_t count)
+{
+	return count == 0 || (count >= ROOM_FIRST && (count & (count - 1)) == 0);
+}
 
 /* ---- rows ---- */
 
@@ -97,6 +119,7 @@ enum zhun_code zhun_issuer_find(const struct zhun_call *call, const struct zhun_
 /* ---- states ---- */
 
 struct states {
+	struct zhun_arena *arena;
 	struct zhun_fact_state *items;
 	size_t count;
 };
@@ -121,10 +144,10 @@ static enum zhun_standing standing_of(const char *word)
 static enum zhun_code take_state(void *context, const struct zhun_value *row, struct zhun_error *err)
 {
 	struct states *s = context;
-	(void)err;
-	if (s->count < STATES_MAX)
-		s->items[s->count++] = (struct zhun_fact_state){standing_of(row[0].text), day_of(&row[1], INT32_MIN),
-								day_of(&row[2], ZHUN_DAY_NEVER)};
+	if (is_full(s->count) && !(s->items = room_for(s->arena, s->items, s->count, sizeof *s->items, err)))
+		return err->code;
+	s->items[s->count++] = (struct zhun_fact_state){standing_of(row[0].text), day_of(&row[1], INT32_MIN),
+							day_of(&row[2], ZHUN_DAY_NEVER)};
 	return ZHUN_OK;
 }
 
@@ -138,16 +161,15 @@ static enum zhun_code take_certificate_state(void *context, const struct zhun_va
 static enum zhun_code load_states(const struct zhun_call *call, const struct query *q, take_row *take,
 				  struct states *ret, struct zhun_error *err)
 {
-	*ret = (struct states){ZHUN_NEW_ARRAY(call->arena, STATES_MAX, struct zhun_fact_state), 0};
-	if (!ret->items)
-		return zhun_no_memory(call->arena, err);
+	*ret = (struct states){.arena = call->arena};
 	return each(call, q, take, ret, err);
 }
 
 /* ---- accreditations and their scopes ---- */
 
 struct accreditations {
-	const char *id[ACCREDITATIONS_MAX];
+	struct zhun_arena *arena;
+	const char **id;
 	struct zhun_fact_accreditation *items;
 	size_t count;
 };
@@ -155,9 +177,9 @@ struct accreditations {
 static enum zhun_code take_accreditation(void *context, const struct zhun_value *row, struct zhun_error *err)
 {
 	struct accreditations *a = context;
-	(void)err;
-	if (a->count == ACCREDITATIONS_MAX)
-		return ZHUN_OK;
+	if (is_full(a->count) && (!(a->items = room_for(a->arena, a->items, a->count, sizeof *a->items, err)) ||
+				  !(a->id = room_for(a->arena, a->id, a->count, sizeof *a->id, err))))
+		return err->code;
 	a->id[a->count] = row[0].text;
 	a->items[a->count++] = (struct zhun_fact_accreditation){
 		.number = row[1].text, .body = row[2].text, .valid_until = day_of(&row[3], ZHUN_DAY_NEVER)};
@@ -167,9 +189,7 @@ static enum zhun_code take_accreditation(void *context, const struct zhun_value 
 static enum zhun_code load_accreditations(const struct zhun_call *call, const char *issuer, struct accreditations *a,
 					  struct zhun_error *err)
 {
-	a->items = ZHUN_NEW_ARRAY(call->arena, ACCREDITATIONS_MAX, struct zhun_fact_accreditation);
-	if (!a->items)
-		return zhun_no_memory(call->arena, err);
+	a->arena = call->arena;
 	enum zhun_code code =
 		each(call, &(struct query){ZHUN_SQL_CLAIM_ACCREDITATIONS, issuer}, take_accreditation, a, err);
 	for (size_t i = 0; i < a->count && !code; i++) {
@@ -223,9 +243,8 @@ static enum zhun_code take_line(void *context, const struct zhun_value *row, str
 {
 	struct lines *l = context;
 	struct zhun_arena *a = l->call->arena;
-	(void)err;
-	if (l->count == LINES_MAX)
-		return ZHUN_OK;
+	if (is_full(l->count) && !(l->items = room_for(a, l->items, l->count, sizeof *l->items, err)))
+		return err->code;
 	struct zhun_fact_capability *c = &l->items[l->count++];
 	*c = (struct zhun_fact_capability){
 		.line = row[1].text,
@@ -243,8 +262,8 @@ static enum zhun_code load_scope(const struct zhun_call *call, const char *issue
 				 struct zhun_error *err)
 {
 	struct accreditations *a = ZHUN_NEW(call->arena, struct accreditations);
-	struct lines l = {call, a, ZHUN_NEW_ARRAY(call->arena, LINES_MAX, struct zhun_fact_capability), 0};
-	if (!a || !l.items)
+	struct lines l = {.call = call, .accreditations = a};
+	if (!a)
 		return zhun_no_memory(call->arena, err);
 	enum zhun_code code = load_accreditations(call, issuer, a, err);
 	if (!code)

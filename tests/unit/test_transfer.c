@@ -336,6 +336,49 @@ static void encodings_are_recognised(void)
 	unit_store_each(check_encodings, true);
 }
 
+/* The chain c0 ← c1 ← c2 …, c0 at the end of the file and the others each after what it links to; or zigzag, from
+ * both ends, where no order of reading finds more than one of them at a time. */
+static const char *chain(struct unit_register *r, int n, bool zigzag)
+{
+	struct zhun_text out;
+	struct zhun_error err = {0};
+	const char *s = "";
+
+	zhun_text_init(&out, r->arena, ROOM);
+	zhun_text_add(&out, "scheme,code,name.en,broader.scheme,broader.code\n");
+	for (int i = 1; i <= n; i++) {
+		int c = !zigzag ? i % n : i <= n / 2 ? 2 * i - 1 : 2 * (n - i);
+
+		zhun_text_add(&out, unit_text(r, c ? "hs,%d,x,hs,%d\n" : "hs,%d,x,,\n", c, c - 1));
+	}
+	CHECK_CODE(zhun_text_done(&out, &s, &err), ZHUN_OK, &err);
+	return s;
+}
+
+/* Each row is read a few times, however many wait. */
+static void check_chains(struct unit_store *u)
+{
+	struct unit_register r;
+	int before;
+
+	unit_register_open(&r, u);
+	before = r.ids;
+	CHECK_TEXT(counts(&r, import(&r, "product_category", chain(&r, 200, false), ZHUN_TRANSFER_CSV, true)),
+		   "200 200 0 0 0");
+	CHECK(r.ids - before < 4 * 200);
+	CHECK_TEXT(counts(&r, import(&r, "product_category", chain(&r, 40, true), ZHUN_TRANSFER_CSV, true)),
+		   "40 40 0 0 0");
+	before = r.ids;
+	CHECK(strstr(import(&r, "product_category", chain(&r, 100, true), ZHUN_TRANSFER_CSV, true), "LINK_UNKNOWN"));
+	CHECK(r.ids - before < 70 * 100);
+	unit_register_close(&r);
+}
+
+static void rows_wait_a_few_times(void)
+{
+	unit_store_each(check_chains, true);
+}
+
 /* A hierarchy is none where it comes back to itself, at whatever depth; on import too. */
 static void check_hierarchy(struct unit_store *u)
 {
@@ -502,6 +545,7 @@ int main(int argc, char **argv)
 		{"transfer: numbers stay numbers", numbers_stay_numbers},
 		{"transfer: an earlier day is exported", an_earlier_day_is_exported},
 		{"transfer: encodings are recognised", encodings_are_recognised},
+		{"transfer: rows wait a few times", rows_wait_a_few_times},
 		{"transfer: no hierarchy is a loop", no_hierarchy_is_a_loop},
 		{"transfer: one bad row keeps all out", one_bad_row_keeps_all_out},
 		{"transfer: records may name each other", records_may_name_each_other},
