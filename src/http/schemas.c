@@ -308,7 +308,8 @@ static const struct schema schemas[] = {
 		{"results", "[]#archive_result", NULL}}},
 	{"archive_influence", "Something that results may share", {
 		{"id", "string", "The same wherever it is the same thing"},
-		{"dof~", "number", "Degrees of freedom; infinite where absent"}}},
+		{"dof~", "number", "Degrees of freedom; infinite where absent"},
+		{"group~", "string", "The influence that stands for all read together with this one"}}},
 	{"archive_correlation", "Two influences", {
 		{"a", "string", NULL}, {"b", "string", NULL}, {"r", "number", NULL}}},
 	{"archive_result", "A result", {

@@ -41,7 +41,7 @@ static enum zhun_code take_influence(struct growing *g, const struct zhun_influe
 {
 	size_t i = find(g, f->id);
 	if (i == g->influence_count)
-		g->influences[g->influence_count++] = *f;
+		g->influences[g->influence_count++] = (struct zhun_influence){f->id, f->dof, 0};
 	else if (!same(g->influences[i].dof, f->dof))
 		return zhun_fail(g->err, ZHUN_E_CHAIN_DISAGREES, NULL, f->id, "dof");
 	*ret = i;
@@ -60,6 +60,19 @@ static enum zhun_code take_pair(struct growing *g, size_t a, size_t b, double r)
 	}
 	g->pairs[g->pair_count++] = (struct zhun_influence_pair){low, high, r};
 	return ZHUN_OK;
+}
+
+/* Two were read together: what each was read together with, too. Named by the one that founds the group. */
+static void take_together(struct growing *g, size_t founder, size_t other)
+{
+	struct zhun_influence *f = g->influences;
+	if (!f[founder].group)
+		f[founder].group = founder + 1;
+	size_t group = f[founder].group, old = f[other].group;
+	f[other].group = group;
+	for (size_t i = 0; i < g->influence_count && old && old != group; i++)
+		if (f[i].group == old)
+			f[i].group = group;
 }
 
 static struct zhun_chain_result *make_results(struct zhun_arena *a, size_t results, size_t influences, double **parts)
@@ -94,7 +107,7 @@ static enum zhun_code take_inputs(struct growing *g, const struct zhun_lpu_task 
 		if (!ids[i] || !ids[i][0] || find(g, ids[i]) < g->influence_count)
 			return zhun_fail(g->err, ZHUN_E_CHAIN_ID, NULL, ZHUN_INT(i + 1), ids[i] ? ids[i] : "");
 		double dof = isfinite(task->inputs[i].dof) ? task->inputs[i].dof : 0.0;
-		code = take_influence(g, &(struct zhun_influence){ids[i], dof}, &number[i]);
+		code = take_influence(g, &(struct zhun_influence){ids[i], dof, 0}, &number[i]);
 	}
 	for (size_t i = 0; i < n && task->correlation && !code; i++)
 		for (size_t k = 0; k < i && !code; k++) {
@@ -155,6 +168,9 @@ static enum zhun_code number_link(struct zhun_arena *a, struct joint *j, size_t 
 	enum zhun_code code = number ? ZHUN_OK : zhun_no_memory(a, j->g.err);
 	for (size_t i = 0; i < c->influence_count && !code; i++)
 		code = take_influence(&j->g, &c->influences[i], &number[i]);
+	for (size_t i = 0; i < c->influence_count && !code; i++)
+		if (c->influences[i].group)
+			take_together(&j->g, number[c->influences[i].group - 1], number[i]);
 	for (size_t i = 0; i < c->pair_count && !code; i++)
 		code = take_pair(&j->g, number[c->pairs[i].a], number[c->pairs[i].b], c->pairs[i].r);
 	j->number[link] = number;
@@ -264,17 +280,40 @@ double zhun_chain_u(const struct zhun_chain *c, size_t result)
 	return sqrt(fmax(0.0, zhun_chain_covariance(c, result, result)));
 }
 
-double zhun_chain_dof(const struct zhun_chain *c, size_t result)
+void zhun_chain_weigh(const struct zhun_chain *c, const double *part, double *ret)
 {
-	const double *p = c->results[result].part;
-	double total = zhun_chain_covariance(c, result, result), sum = 0.0;
-	for (size_t i = 0; i < c->influence_count; i++) {
-		double t = p[i] * p[i];
-		for (size_t k = 0; k < c->pair_count; k++)
-			if (c->pairs[k].a == i || c->pairs[k].b == i)
-				t += c->pairs[k].r * p[c->pairs[k].a] * p[c->pairs[k].b];
-		sum += c->influences[i].dof > 0.0 ? t * t / c->influences[i].dof : 0.0;
+	for (size_t i = 0; i < c->influence_count; i++)
+		ret[i] = part[i];
+	for (size_t i = 0; i < c->pair_count; i++) {
+		const struct zhun_influence_pair *k = &c->pairs[i];
+		ret[k->a] += k->r * part[k->b];
+		ret[k->b] += k->r * part[k->a];
 	}
+}
+
+static size_t place_of(const struct zhun_influence *f, size_t i)
+{
+	return f[i].group ? f[i].group - 1 : i;
+}
+
+double zhun_chain_scatter(const struct zhun_chain *c, const double *part, double *work)
+{
+	size_t n = c->influence_count;
+	double *together = work + n, sum = 0.0;
+	zhun_chain_weigh(c, part, work);
+	for (size_t i = 0; i < n; i++)
+		together[i] = 0.0;
+	for (size_t i = 0; i < n; i++)
+		together[place_of(c->influences, i)] += part[i] * work[i];
+	for (size_t i = 0; i < n; i++)
+		sum += c->influences[i].dof > 0.0 ? together[i] * together[i] / c->influences[i].dof : 0.0;
+	return sum;
+}
+
+double zhun_chain_dof(const struct zhun_chain *c, size_t result, double *work)
+{
+	double total = zhun_chain_covariance(c, result, result);
+	double sum = zhun_chain_scatter(c, c->results[result].part, work);
 	return sum > 0.0 ? total * total / sum : HUGE_VAL;
 }
 
@@ -291,6 +330,9 @@ static enum zhun_code check_numbers(const struct zhun_chain *c, struct zhun_erro
 			return zhun_fail(err, ZHUN_E_CHAIN_ID, NULL, ZHUN_INT(i + 1), f->id);
 		if (!isfinite(f->dof) || f->dof < 0.0)
 			return zhun_fail(err, ZHUN_E_CHAIN_NUMBER, NULL, f->id, "dof");
+		if (f->group > c->influence_count ||
+		    (f->group && c->influences[f->group - 1].group != f->group))
+			return zhun_fail(err, ZHUN_E_CHAIN_NUMBER, NULL, f->id, "group");
 	}
 	for (size_t i = 0; i < c->result_count; i++) {
 		bool fine = isfinite(c->results[i].value);

@@ -3,17 +3,6 @@
 #include "study/budget_inside.h"
 #include "zhun/study/chain.h"
 
-/* A line's contribution is c·u; what its row rests on makes up that u. */
-static void add_parts(const struct zhun_budget_result *r, const struct zhun_budget_figure *f,
-		      const struct zhun_chain *joined, double *part)
-{
-	for (size_t i = 0; i < r->budget->row_count; i++) {
-		double u = r->budget->rows[i].u, scale = u > 0 ? f->lines[i].contribution / u : 0;
-		for (size_t k = 0; k < joined->influence_count; k++)
-			part[k] += scale * joined->results[i].part[k];
-	}
-}
-
 static enum zhun_code take_figure(struct zhun_arena *a, const struct zhun_budget_result *r, size_t at,
 				  const struct zhun_chain *joined, struct zhun_chain_result *ret,
 				  struct zhun_error *err)
@@ -25,7 +14,8 @@ static enum zhun_code take_figure(struct zhun_arena *a, const struct zhun_budget
 	*ret = (struct zhun_chain_result){f->output->name, f->value, part, zhun_strdup(a, unit)};
 	if (!part || !ret->unit)
 		return zhun_no_memory(a, err);
-	add_parts(r, f, joined, part);
+	for (size_t i = 0; i < r->budget->row_count; i++)
+		budget_add_parts(r->budget, joined, i, f->lines[i].contribution, part);
 	return ZHUN_OK;
 }
 

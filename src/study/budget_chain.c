@@ -162,7 +162,10 @@ enum zhun_code draft_from(struct draft *d, const struct zhun_json *v)
 		code = take_result(d, c, &c->results[at], zhun_convert(&size, 1.0));
 	if (code)
 		return code;
-	double dof = zhun_chain_dof(d->row.chain, 0);
+	double *work = ZHUN_NEW_ARRAY(d->r->a, 2 * c->influence_count + 1, double);
+	if (!work)
+		return budget_no_memory(d->r);
+	double dof = zhun_chain_dof(d->row.chain, 0, work);
 	if (!d->m.dof)
 		d->row.dof = isfinite(dof) ? dof : 0;
 	if (!d->has_value) {
@@ -192,6 +195,7 @@ struct own {
 	struct zhun_chain_result *results;
 	double *parts;
 	size_t *number; /* of a row's influence; row_count: it has none */
+	size_t *founder; /* of each group: the influence that stands for it, + 1 */
 	char id[24];    /* of the budget's text */
 	struct zhun_chain chain;
 };
@@ -216,38 +220,61 @@ static enum zhun_code make_own(struct zhun_arena *a, const struct zhun_budget *b
 			  .pairs = ZHUN_NEW_ARRAY(a, b->correlation_count + 1, struct zhun_influence_pair),
 			  .results = ZHUN_NEW_ARRAY(a, n + 1, struct zhun_chain_result),
 			  .parts = ZHUN_NEW_ARRAY(a, n * n + 1, double),
-			  .number = ZHUN_NEW_ARRAY(a, n + 1, size_t)};
-	if (!o->influences || !o->pairs || !o->results || !o->parts || !o->number)
+			  .number = ZHUN_NEW_ARRAY(a, n + 1, size_t),
+			  .founder = ZHUN_NEW_ARRAY(a, n + 1, size_t)};
+	if (!o->influences || !o->pairs || !o->results || !o->parts || !o->number || !o->founder)
 		return zhun_no_memory(a, err);
 	return name_text(b->text, o, err);
 }
 
-static enum zhun_code take_own(struct zhun_arena *a, const struct zhun_budget *b, struct own *o,
+/* a row of which something is uncertain, as an influence; its group by the first such row */
+static enum zhun_code take_row(struct zhun_arena *a, const struct zhun_budget *b, size_t i, struct own *o,
 			       struct zhun_error *err)
 {
-	size_t n = b->row_count, *count = &o->chain.influence_count;
-	for (size_t i = 0; i < n; i++) {
-		const struct zhun_budget_row *row = &b->rows[i];
-		o->results[i] = (struct zhun_chain_result){row->name, row->value, o->parts + i * n, NULL};
-		o->number[i] = n;
-		if (row->chain || !(row->u > 0))
-			continue;
-		const char *id = id_of(a, b, o->id, row);
-		if (!id)
-			return zhun_no_memory(a, err);
-		for (size_t k = 0; k < *count; k++)
-			if (zhun_str_equal(o->influences[k].id, id))
-				return zhun_fail(err, ZHUN_E_CHAIN_ID, NULL, row->name, id);
-		o->influences[*count] = (struct zhun_influence){id, isfinite(row->dof) ? row->dof : 0};
-		o->parts[i * n + *count] = row->u;
-		o->number[i] = (*count)++;
-	}
+	const struct zhun_budget_row *row = &b->rows[i];
+	size_t n = b->row_count, group = b->group[i], at = o->chain.influence_count;
+	const char *id = id_of(a, b, o->id, row);
+	if (!id)
+		return zhun_no_memory(a, err);
+	for (size_t k = 0; k < at; k++)
+		if (zhun_str_equal(o->influences[k].id, id))
+			return zhun_fail(err, ZHUN_E_CHAIN_ID, NULL, row->name, id);
+	if (group && !o->founder[group])
+		o->founder[group] = at + 1;
+	o->influences[at] = (struct zhun_influence){id, isfinite(row->dof) ? row->dof : 0,
+						    group ? o->founder[group] : 0};
+	o->parts[i * n + at] = row->u;
+	o->number[i] = at;
+	o->chain.influence_count++;
+	return ZHUN_OK;
+}
+
+static void take_pairs(const struct zhun_budget *b, struct own *o)
+{
+	size_t n = b->row_count;
 	for (size_t i = 0; i < b->correlation_count; i++) {
 		size_t x = o->number[b->correlations[i].a], y = o->number[b->correlations[i].b];
 		if (x < n && y < n)
 			o->pairs[o->chain.pair_count++] = (struct zhun_influence_pair){
 				x < y ? x : y, x < y ? y : x, b->correlations[i].r};
 	}
+}
+
+static enum zhun_code take_own(struct zhun_arena *a, const struct zhun_budget *b, struct own *o,
+			       struct zhun_error *err)
+{
+	size_t n = b->row_count;
+	enum zhun_code code = ZHUN_OK;
+	for (size_t i = 0; i < n && !code; i++) {
+		const struct zhun_budget_row *row = &b->rows[i];
+		o->results[i] = (struct zhun_chain_result){row->name, row->value, o->parts + i * n, NULL};
+		o->number[i] = n;
+		if (!row->chain && row->u > 0)
+			code = take_row(a, b, i, o, err);
+	}
+	if (code)
+		return code;
+	take_pairs(b, o);
 	o->chain.influences = o->influences;
 	o->chain.pairs = o->pairs;
 	o->chain.results = o->results;
@@ -293,15 +320,32 @@ enum zhun_code budget_join(struct zhun_arena *a, const struct zhun_budget *b, co
 }
 
 /* Two rows of which one at least is an earlier result. */
-static enum zhun_code link_pair(struct budget_reader *r, size_t i, size_t k)
+static enum zhun_code link_pair(struct budget_reader *r, size_t i, size_t k, double covariance)
 {
 	const struct zhun_budget *b = r->b;
 	double u = b->rows[i].u * b->rows[k].u;
-	double covariance = zhun_chain_covariance(b->joined, i, k);
 	if (!(u > 0) || !(fabs(covariance) > 1e-14 * u))
 		return ZHUN_OK;
 	const struct zhun_budget_correlation c = {.a = i, .b = k, .r = fmin(fmax(covariance / u, -1.0), 1.0)};
 	return budget_take_correlation(r, c);
+}
+
+/* One row with those behind it. */
+static enum zhun_code link_row(struct budget_reader *r, size_t i, double *weighed)
+{
+	const struct zhun_budget *b = r->b;
+	const struct zhun_chain *c = b->joined;
+	enum zhun_code code = ZHUN_OK;
+	zhun_chain_weigh(c, c->results[i].part, weighed);
+	for (size_t k = i + 1; k < b->row_count && !code; k++) {
+		double sum = 0;
+		if (!b->rows[i].chain && !b->rows[k].chain)
+			continue;
+		for (size_t m = 0; m < c->influence_count; m++)
+			sum += weighed[m] * c->results[k].part[m];
+		code = link_pair(r, i, k, sum);
+	}
+	return code;
 }
 
 enum zhun_code budget_link(struct budget_reader *r)
@@ -313,9 +357,19 @@ enum zhun_code budget_link(struct budget_reader *r)
 	if (!any)
 		return ZHUN_OK;
 	enum zhun_code code = budget_at(r, b->root, budget_join(r->a, b, &b->joined, r->err));
+	double *weighed = code ? NULL : ZHUN_NEW_ARRAY(r->a, b->joined->influence_count + 1, double);
+	if (!code && !weighed)
+		code = budget_no_memory(r);
 	for (size_t i = 0; i < b->row_count && !code; i++)
-		for (size_t k = i + 1; k < b->row_count && !code; k++)
-			if (b->rows[i].chain || b->rows[k].chain)
-				code = link_pair(r, i, k);
+		code = link_row(r, i, weighed);
 	return code;
+}
+
+/* What a row's part of the output's uncertainty is made of: the row's own parts, in proportion. */
+void budget_add_parts(const struct zhun_budget *b, const struct zhun_chain *joined, size_t row, double contribution,
+		      double *part)
+{
+	double u = b->rows[row].u, scale = u > 0 ? contribution / u : 0;
+	for (size_t k = 0; k < joined->influence_count; k++)
+		part[k] += scale * joined->results[row].part[k];
 }

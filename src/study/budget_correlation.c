@@ -197,13 +197,13 @@ enum zhun_code budget_read_correlations(struct budget_reader *r, const struct zh
 		code = budget_array(r, simultaneous);
 	for (const struct zhun_json *v = simultaneous ? simultaneous->first : NULL; v && !code; v = v->next)
 		code = read_group(r, v, ++group);
+	if (!code)
+		budget_group_lists(r->b, group); /* before results are linked: what they rest on has groups, too */
 	if (!code && r->b->correlation)
 		code = budget_settle(r, declared ? declared : simultaneous ? simultaneous : r->b->root);
 	if (!code)
 		code = budget_link(r);
-	if (code)
-		return code;
-	budget_group_lists(r->b, group);
-	draw_jointly(r->b);
-	return ZHUN_OK;
+	if (!code)
+		draw_jointly(r->b);
+	return code;
 }

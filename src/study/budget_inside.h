@@ -115,6 +115,10 @@ enum zhun_code budget_take_correlation(struct budget_reader *r, struct zhun_budg
 enum zhun_code budget_join(struct zhun_arena *a, const struct zhun_budget *b, const struct zhun_chain **ret,
 			   struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Adds to @a part what makes up a row's contribution, c·u of the row, influence by influence. */
+void budget_add_parts(const struct zhun_budget *b, const struct zhun_chain *joined, size_t row, double contribution,
+		      double *part);
+
 /** "model", "let" and "outputs", with the model compiled. */
 enum zhun_code budget_read_model(struct budget_reader *r, const struct zhun_json *model,
 				 const struct zhun_json *let, const struct zhun_json *outputs) ZHUN_MUST_USE;
@@ -139,7 +143,7 @@ struct budget_first {
 	const struct zhun_budget *b;
 	const struct zhun_lpu *lpu;
 	double *u; /* of rows, coherent */
-	double *parts; /* room for one of each influence of b->joined */
+	double *parts; /* room for three of each influence of b->joined */
 };
 
 /** Values and sensitivities at the rows' values. */

@@ -18,6 +18,7 @@ struct table {
 	struct zhun_csv csv;
 	struct column *columns;
 	size_t count;
+	double *u; /* of the row at hand; the budget's own stays what its parts belong to */
 	struct zhun_text *out;
 	struct zhun_error *err;
 };
@@ -82,7 +83,7 @@ static enum zhun_code take_cell(struct table *t, const struct zhun_budget *from,
 	if (!code && c->u && x.value < 0)
 		return zhun_fail(t->err, ZHUN_E_BUDGET_SIGN, NULL, "u", "< 0");
 	if (!code)
-		*(c->u ? &row->u : &row->value) =
+		*(c->u ? &t->u[c->row] : &row->value) =
 			zhun_convert(point ? &in->unit.in : &in->unit.in_difference, x.value);
 	return code;
 }
@@ -98,6 +99,7 @@ static enum zhun_code evaluate(struct table *t)
 {
 	struct budget_first first;
 	enum zhun_code code = budget_first_order(t->a, &t->b, &first, t->err);
+	first.u = t->u;
 	for (size_t i = 0; i < t->b.output_count && !code; i++) {
 		const struct zhun_budget_output *o = &t->b.outputs[i];
 		struct zhun_budget_figure f = {0};
@@ -115,6 +117,8 @@ static enum zhun_code run_row(struct table *t, const struct zhun_budget *from, c
 				      ? zhun_fail(t->err, ZHUN_E_CSV_COLUMNS, NULL, ZHUN_INT(t->count))
 				      : ZHUN_OK;
 	memcpy(t->b.rows, from->rows, from->row_count * sizeof *from->rows);
+	for (size_t i = 0; i < from->row_count; i++)
+		t->u[i] = from->rows[i].u;
 	for (size_t i = 0; i < t->count && !code; i++) {
 		const char *cell = i < row->count ? row->cell[i] : "";
 		zhun_text_addf(t->out, "%s%s", i ? "," : "", cell);
@@ -138,7 +142,8 @@ enum zhun_code zhun_budget_rows(struct zhun_arena *scratch, const struct zhun_bu
 	struct zhun_csv_row row = {.count = 1};
 	const char *text = NULL;
 	t.b.rows = ZHUN_NEW_ARRAY(scratch, b->row_count + 1, struct zhun_budget_row);
-	if (!t.b.rows)
+	t.u = ZHUN_NEW_ARRAY(scratch, b->row_count + 1, double);
+	if (!t.b.rows || !t.u)
 		return zhun_no_memory(scratch, err);
 	memcpy(t.b.rows, b->rows, b->row_count * sizeof *b->rows);
 	enum zhun_code code = zhun_csv_init(&t.csv, (const char *)csv.ptr, csv.len, t.err);

@@ -55,30 +55,29 @@ static bool is_first_of_group(const struct zhun_budget *b, size_t row)
 	return true;
 }
 
-/* Where results come from earlier ones, over all that they rest on: what two share counts once. */
-static double chained_dof(const struct budget_first *f, const struct zhun_budget_output *o)
+/* Where results come from earlier ones, over all that they rest on: what two share counts once. A row that had no
+ * uncertainty in the budget, and got one since, is an influence by itself. */
+static double chained_scatter(const struct budget_first *f, const struct zhun_budget_output *o)
 {
-	struct zhun_chain c = *f->b->joined;
-	const struct zhun_chain_result r = {.part = f->parts};
-	memset(f->parts, 0, c.influence_count * sizeof *f->parts);
+	const struct zhun_chain *c = f->b->joined;
+	double sum = 0;
+	memset(f->parts, 0, c->influence_count * sizeof *f->parts);
 	for (size_t i = 0; i < f->b->row_count; i++) {
-		double u = f->b->rows[i].u, scale = u > 0 ? component(f, o, i) / u : 0;
-		for (size_t k = 0; k < c.influence_count; k++)
-			f->parts[k] += scale * c.results[i].part[k];
+		const struct zhun_budget_row *row = &f->b->rows[i];
+		double part = component(f, o, i);
+		budget_add_parts(f->b, c, i, part, f->parts);
+		if (!(row->u > 0) && row->dof > 0 && isfinite(row->dof))
+			sum += part * part * part * part / row->dof;
 	}
-	c.results = &r;
-	c.result_count = 1;
-	return zhun_chain_dof(&c, 0);
+	return sum + zhun_chain_scatter(c, f->parts, f->parts + c->influence_count);
 }
 
 /* Welch–Satterthwaite (G.2b); HUGE_VAL where nothing has finite degrees of freedom. */
 static double effective_dof(const struct budget_first *f, const struct zhun_budget_output *o, double total)
 {
 	const struct zhun_budget *b = f->b;
-	double sum = 0;
-	if (b->joined)
-		return chained_dof(f, o);
-	for (size_t i = 0; i < b->row_count; i++) {
+	double sum = b->joined ? chained_scatter(f, o) : 0;
+	for (size_t i = 0; i < b->row_count && !b->joined; i++) {
 		double part = component(f, o, i) * component(f, o, i), dof = b->rows[i].dof;
 		if (!(dof > 0) || isinf(dof))
 			continue;
@@ -241,7 +240,7 @@ enum zhun_code budget_first_order(struct zhun_arena *a, const struct zhun_budget
 	struct zhun_lpu_input *in = ZHUN_NEW_ARRAY(a, b->row_count + 1, struct zhun_lpu_input);
 	double *u = ZHUN_NEW_ARRAY(a, b->row_count + 1, double);
 	struct zhun_lpu_task task = {.model = b->model, .inputs = in, .correlation = b->correlation};
-	double *parts = ZHUN_NEW_ARRAY(a, b->joined ? b->joined->influence_count + 1 : 1, double);
+	double *parts = ZHUN_NEW_ARRAY(a, b->joined ? 3 * b->joined->influence_count + 1 : 1, double);
 	if (!in || !u || !parts)
 		return zhun_no_memory(a, err);
 	for (size_t i = 0; i < b->row_count; i++) {

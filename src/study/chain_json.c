@@ -20,6 +20,8 @@ static void write_influences(struct zhun_json_writer *w, const struct zhun_chain
 		zhun_json_member_string(w, "id", c->influences[i].id);
 		if (c->influences[i].dof > 0.0)
 			zhun_json_member_real(w, "dof", c->influences[i].dof);
+		if (c->influences[i].group)
+			zhun_json_member_string(w, "group", c->influences[c->influences[i].group - 1].id);
 		zhun_json_end_object(w);
 	}
 	zhun_json_end_array(w);
@@ -117,7 +119,7 @@ static enum zhun_code need_number(const struct zhun_json *v, const char *name, d
 static enum zhun_code read_influence(struct reading *r, const struct zhun_json *v, size_t at)
 {
 	struct zhun_influence *f = &r->influences[at];
-	enum zhun_code code = study_known(v, "id|dof", r->err);
+	enum zhun_code code = study_known(v, "id|dof|group", r->err);
 	if (!code)
 		code = need_text(v, "id", &f->id, r->err);
 	if (!code && zhun_json_get(v, "dof"))
@@ -137,6 +139,20 @@ static enum zhun_code find(struct reading *r, const char *id, size_t *ret)
 		return ZHUN_OK;
 	}
 	return zhun_fail(r->err, ZHUN_E_CHAIN_UNKNOWN, "", id);
+}
+
+/* after all influences: the one that is named may stand behind */
+static enum zhun_code read_group(struct reading *r, const struct zhun_json *v, size_t at)
+{
+	const char *id = NULL;
+	size_t k = 0;
+	if (!zhun_json_get(v, "group"))
+		return ZHUN_OK;
+	enum zhun_code code = need_text(v, "group", &id, r->err);
+	if (!code)
+		code = find(r, id, &k);
+	r->influences[at].group = k + 1;
+	return code;
 }
 
 static enum zhun_code read_pair(struct reading *r, const struct zhun_json *v, size_t at)
@@ -233,6 +249,8 @@ enum zhun_code zhun_chain_read(struct zhun_arena *a, const struct zhun_json *doc
 		code = make_room(&r, document);
 	if (!code)
 		code = read_list(&r, document, "influences", read_influence);
+	if (!code)
+		code = read_list(&r, document, "influences", read_group);
 	if (!code)
 		code = read_list(&r, document, "correlations", read_pair);
 	if (!code)

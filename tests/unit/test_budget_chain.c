@@ -134,6 +134,34 @@ static void handed_on_is_one_budget(void)
 	}
 }
 
+/* ν of what an archive hands on is ν of the budget that made it: readings taken together have n − 1 for all. The five
+ * sets are those of GUM H.2; five readings of one quantity have 4, where each by itself would give 20. */
+static void read_together_stays_together(void)
+{
+	static const char *const budgets[] = {
+		"model: y = mean(x)\ninputs:\n  x: {values: [10.1, 10.2, 10.15, 10.05, 10.12], repeated: yes}\n",
+		"model: y = V/I*cos(phi)\ninputs:\n"
+		"  V: {readings: [5.007, 4.994, 5.005, 4.990, 4.999]}\n"
+		"  I: {readings: [19.663, 19.639, 19.640, 19.685, 19.678]}\n"
+		"  phi: {readings: [1.0456, 1.0438, 1.0468, 1.0428, 1.0433]}\nsimultaneous: [[V, I, phi]]\n",
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(budgets); i++) {
+		const struct zhun_budget_result *direct = run_text(budgets[i], 0);
+		kept[0] = archive_of(direct);
+		const struct zhun_budget_result *once =
+			run_text("model: z = y\ninputs: {y: {from: {archive: p}}}\n", 0);
+		kept[1] = archive_of(once);
+		const struct zhun_budget_result *twice = run_text(
+			"model: w = (y + z)/2\ninputs: {y: {from: {archive: p}}, z: {from: {archive: q}}}\n", 0);
+		if (!direct || !once || !twice)
+			continue;
+		CHECK_NEAR(direct->figures[0].dof, 4, 1e-9);
+		CHECK_NEAR(once->figures[0].dof, 4, 1e-6);
+		CHECK_NEAR(twice->figures[0].dof, 4, 1e-6);
+		CHECK_NEAR(twice->figures[0].U, direct->figures[0].U, 1e-6 * direct->figures[0].U);
+	}
+}
+
 /* Archives in the text itself; and what is wrong with a reference, at its place. */
 static void refused(void)
 {
@@ -216,6 +244,7 @@ static void faults(void)
 static const struct unit_test tests[] = {
 	{"chains: a ratio cancels what is shared", a_ratio_cancels_what_is_shared},
 	{"chains: handed on is one budget", handed_on_is_one_budget},
+	{"chains: read together stays together", read_together_stays_together},
 	{"chains: what is refused, with its place", refused},
 	{"chains: within the text", within_the_text},
 	{"chains: without memory", faults},

@@ -92,6 +92,23 @@ static void a_row_is_a_budget(void)
 	}
 }
 
+/* Beside an earlier result, too: u of the table counts for ν as it does where the budget itself says it; also where the
+ * budget has none. */
+static void with_an_earlier_result(void)
+{
+	static const char budget[] =
+		"model: y = n + m\ninputs:\n  m: {value: 2, u: %s, dof: 3}\n  n:\n    from:\n      archive:\n"
+		"        influences: [{id: S, dof: 5}]\n        results: [{name: n, value: 3, parts: {S: 0.1}}]\n";
+	static const char *const before[] = {"0.1", "0"};
+	const char *csv = "", *row = "";
+	struct zhun_error err = {.code = ZHUN_OK};
+	CHECK_CODE(rows_of(zhun_printf(arena, budget, "0.2"), "u(m)\n0.2\n", &row, &err), ZHUN_OK, &err);
+	for (size_t i = 0; i < ZHUN_COUNT(before); i++) {
+		CHECK_CODE(rows_of(zhun_printf(arena, budget, before[i]), "u(m)\n0.2\n", &csv, &err), ZHUN_OK, &err);
+		CHECK_TEXT(csv, row);
+	}
+}
+
 static void refused(void)
 {
 	static const struct {
@@ -155,6 +172,7 @@ static void faults(void)
 static const struct unit_test tests[] = {
 	{"rows: by hand", by_hand},
 	{"rows: a row is a budget", a_row_is_a_budget},
+	{"rows: with an earlier result", with_an_earlier_result},
 	{"rows: what is refused, with its line", refused},
 	{"rows: a long table", a_long_table},
 	{"rows: without memory", faults},

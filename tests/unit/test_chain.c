@@ -51,8 +51,9 @@ static void one_standard(void)
 		   &err);
 	near(zhun_chain_u(&two, 0), 0.005, 1e-15);
 	near(zhun_chain_u(&two, 1), sqrt(0.36 + 0.0025), 1e-14);
-	CHECK(isinf(zhun_chain_dof(&two, 0)) || zhun_chain_dof(&two, 0) > 1e20);
-	near(zhun_chain_dof(&two, 1), 8 * pow(0.3625 / 0.36, 2), 1e-11);
+	double work[6], none = zhun_chain_dof(&two, 0, work);
+	CHECK(isinf(none) || none > 1e20);
+	near(zhun_chain_dof(&two, 1, work), 8 * pow(0.3625 / 0.36, 2), 1e-11);
 }
 
 /* ---- the law: in one go or in stages ---- */
@@ -131,6 +132,30 @@ static void chained_is_one_go(void)
 	}
 }
 
+/* Four influences with ν = 4, two of them read together: 1 + 4 is squared for both. A second chain that
+ * knows the second as read with a third makes them one of three. */
+static void read_together(void)
+{
+	static const struct zhun_influence f[] = {{"a", 4, 0}, {"b", 4, 2}, {"c", 4, 2}, {"d", 4, 0}},
+					   g[] = {{"d", 4, 1}, {"c", 4, 1}};
+	static const double part[] = {1, 1, 2, 0}, none[] = {0, 0};
+	static const struct zhun_chain_result y[] = {{"y", 1, part}}, z[] = {{"z", 1, none}};
+	static const char *const both[] = {"y", "z"};
+	const struct zhun_chain one = {f, 4, NULL, 0, y, 1}, other = {g, 2, NULL, 0, z, 1};
+	const struct zhun_chain_link links[] = {{&one, 0}, {&other, 0}};
+	struct zhun_chain joined = {0};
+	struct zhun_error err;
+	double work[8];
+	near(zhun_chain_dof(&one, 0, work), 36 / (1.0 / 4 + 25.0 / 4), 1e-14);
+	if (!CHECK_CODE(zhun_chain_join(arena, links, 2, both, &joined, &err), ZHUN_OK, &err))
+		return;
+	CHECK_CODE(zhun_chain_check(arena, &joined, &err), ZHUN_OK, &err);
+	CHECK_INT(joined.influences[0].group, 0);
+	CHECK(joined.influences[1].group && joined.influences[1].group == joined.influences[2].group &&
+	      joined.influences[1].group == joined.influences[3].group);
+	near(zhun_chain_dof(&joined, 0, work), 36 / (1.0 / 4 + 25.0 / 4), 1e-14);
+}
+
 static void refuses(void)
 {
 	static const char *const two[] = {"v1", "v2"}, *const twice[] = {"a", "a"}, *const missing[] = {"a", NULL},
@@ -150,7 +175,8 @@ static void refuses(void)
 	CHECK_CODE(start(arena, &(struct zhun_lpu_task){m, in, r2}, good, y, &b), ZHUN_OK, NULL);
 	CHECK_CODE(zhun_chain_combine(arena, m, links, y, &c, &err), ZHUN_E_CHAIN_DISAGREES, &err);
 	CHECK_INT(c.result_count, 77);
-	static const struct zhun_influence f[] = {{"a", 0}, {"b", 3}}, same_id[] = {{"a", 0}, {"a", 3}};
+	static const struct zhun_influence f[] = {{"a", 0}, {"b", 3}}, same_id[] = {{"a", 0}, {"a", 3}},
+					   lost[] = {{"a", 0, 2}, {"b", 3, 0}}, beyond[] = {{"a", 0, 3}, {"b", 3, 0}};
 	static const double part[] = {1, 2}, odd[] = {1, HUGE_VAL};
 	static const struct zhun_chain_result result[] = {{"y", 1, part}}, bad[] = {{"y", 1, odd}};
 	static const struct zhun_influence_pair far[] = {{0, 2, 0.5}}, large[] = {{0, 1, 1.5}}, turned[] = {{1, 0, 0}};
@@ -160,6 +186,8 @@ static void refuses(void)
 	} rows[] = {
 		{{f, 2, NULL, 0, result, 1}, ZHUN_OK},
 		{{same_id, 2, NULL, 0, result, 1}, ZHUN_E_CHAIN_ID},
+		{{lost, 2, NULL, 0, result, 1}, ZHUN_E_CHAIN_NUMBER},
+		{{beyond, 2, NULL, 0, result, 1}, ZHUN_E_CHAIN_NUMBER},
 		{{f, 2, NULL, 0, bad, 1}, ZHUN_E_CHAIN_NUMBER},
 		{{f, 2, far, 1, result, 1}, ZHUN_E_CHAIN_NUMBER},
 		{{f, 2, turned, 1, result, 1}, ZHUN_E_CHAIN_NUMBER},
@@ -196,6 +224,7 @@ static void out_of_memory(void)
 static const struct unit_test tests[] = {
 	{"chain: one standard", one_standard},
 	{"chain: chained is one go", chained_is_one_go},
+	{"chain: read together", read_together},
 	{"chain: refuses", refuses},
 	{"chain: out of memory", out_of_memory},
 };

@@ -26,7 +26,8 @@ static const char *write(const struct zhun_chain *c)
 }
 
 static const char archive[] =
-	"{\"influences\":[{\"id\":\"S-1/mass\",\"dof\":8},{\"id\":\"0193-a\"},{\"id\":\"0193-b\"}],"
+	"{\"influences\":[{\"id\":\"S-1/mass\",\"dof\":8},{\"id\":\"0193-a\",\"group\":\"0193-b\"},"
+	"{\"id\":\"0193-b\",\"group\":\"0193-b\"}],"
 	"\"correlations\":[{\"a\":\"0193-a\",\"b\":\"0193-b\",\"r\":0.25}],"
 	"\"results\":[{\"name\":\"a\",\"value\":10,\"parts\":{\"S-1/mass\":0.3,\"0193-a\":0.04}},"
 	"{\"name\":\"b\",\"value\":10.5,\"parts\":{\"S-1/mass\":-0.3,\"0193-b\":0.03}}]}";
@@ -85,6 +86,8 @@ static void refuses_at_its_place(void)
 		{"{\"influences\":5}", ZHUN_E_STUDY_KIND, "/influences"},
 		{"{\"influences\":[5]}", ZHUN_E_STUDY_KIND, "/influences/0"},
 		{"{\"influences\":[{\"dof\":5}]}", ZHUN_E_STUDY_MISSING, "/influences/0"},
+		{"{\"influences\":[{\"id\":\"a\",\"group\":\"z\"}]}", ZHUN_E_CHAIN_UNKNOWN, "/influences/0"},
+		{"{\"influences\":[{\"id\":\"a\",\"group\":\"b\"},{\"id\":\"b\"}]}", ZHUN_E_CHAIN_NUMBER, ""},
 		{"{\"influences\":[{\"id\":\"a\",\"dof\":-5}]}", ZHUN_E_CHAIN_NUMBER, ""},
 		{"{\"influences\":[{\"id\":\"a\"},{\"id\":\"a\"}]}", ZHUN_E_CHAIN_ID, ""},
 		{"{\"influences\":[{\"id\":\"a\"}],\"correlations\":[{\"a\":\"a\",\"b\":\"z\",\"r\":1}]}",

@@ -790,6 +790,8 @@ export type ArchiveInfluence = {
   id: string;
   /** Degrees of freedom; infinite where absent */
   dof?: number;
+  /** The influence that stands for all read together with this one */
+  group?: string;
 };
 
 /** Two influences */

@@ -6,8 +6,10 @@
  * evaluation: a UUID, or certificate and quantity. Kept with a certificate and
  * read back, such results go into later models; what they share stays shared,
  * so that two instruments calibrated against one standard come out correlated
- * and their ratio cancels it. First order. Memory: the caller's arena; texts
- * are the caller's. Sources: JCGM 100:2008 5.1, F.1.2.3; JCGM 102:2011 6.2.
+ * and their ratio cancels it. What was read together is one component with
+ * n - 1 degrees of freedom, however far it is handed on. First order. Memory:
+ * the caller's arena; texts are the caller's. Sources: JCGM 100:2008 5.1,
+ * F.1.2.3; JCGM 102:2011 6.2; Willink 2007.
  */
 #ifndef ZHUN_MEASURE_CHAIN_H
 #define ZHUN_MEASURE_CHAIN_H
@@ -16,7 +18,8 @@
 
 struct zhun_influence {
 	const char *id;
-	double dof; /* 0: infinite */
+	double dof;   /* 0: infinite */
+	size_t group; /* 0, or 1 + the number of the one that stands for all it was read together with, itself too */
 };
 
 /** Influences that are correlated themselves, by their numbers; a before b. */
@@ -65,11 +68,18 @@ enum zhun_code zhun_chain_join(struct zhun_arena *a, const struct zhun_chain_lin
 double zhun_chain_covariance(const struct zhun_chain *c, size_t x, size_t y);
 double zhun_chain_u(const struct zhun_chain *c, size_t result);
 
-/** Welch–Satterthwaite over the influences; correlated ones as zhun_lpu_dof_correlated has it. */
-double zhun_chain_dof(const struct zhun_chain *c, size_t result);
+/** C·part, where C is the correlation of the influences: Σ ret·other part is a covariance. One for each influence. */
+void zhun_chain_weigh(const struct zhun_chain *c, const double *part, double *ret);
 
-/** What a chain from outside must be: finite numbers, ids that stand once, pairs that exist and can be. Fails
- *  CHAIN_ID, CHAIN_NUMBER, LPU_CORRELATION, LPU_NOT_SEMIDEFINITE. */
+/** What Welch and Satterthwaite divide u⁴ by: Σ t²/ν over the influences, t what comes of u² from each, and from those
+ *  read together as one; correlated ones as zhun_lpu_dof_correlated has it. @a work: two for each influence. */
+double zhun_chain_scatter(const struct zhun_chain *c, const double *part, double *work);
+
+/** u⁴ by that; HUGE_VAL where nothing has finite degrees of freedom. */
+double zhun_chain_dof(const struct zhun_chain *c, size_t result, double *work);
+
+/** What a chain from outside must be: finite numbers, ids that stand once, pairs and groups that exist and can be.
+ *  Fails CHAIN_ID, CHAIN_NUMBER, LPU_CORRELATION, LPU_NOT_SEMIDEFINITE. */
 enum zhun_code zhun_chain_check(struct zhun_arena *a, const struct zhun_chain *c,
 				struct zhun_error *err) ZHUN_MUST_USE;
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Chains of results (zhun/measure/chain.h) as JSON, to be kept with a
- * certificate and read back: {"influences": [{"id", "dof"}], "correlations":
+ * certificate and read back: {"influences": [{"id", "dof", "group"}], "correlations":
  * [{"a", "b", "r"}], "results": [{"name", "value", "unit", "parts": {id: part}}]}.
- * unit is absent where none is said, dof where it is infinite, correlations where there are none, a
- * part where it is 0. Numbers read back as the same doubles. Memory: the
+ * group is the id of one of those it was read together with, the same for all of them. unit is
+ * absent where none is said, dof where it is infinite, group where it was read alone, correlations
+ * where there are none, a part where it is 0. Numbers read back as the same doubles. Memory: the
  * caller's arena; what is read refers to the document's texts.
  */
 #ifndef ZHUN_STUDY_CHAIN_H
