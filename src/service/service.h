@@ -40,7 +40,7 @@ struct zhun_service_options {
 	const char *zone;            /* IANA name that decides "today" */
 	const struct zhun_log *log;  /* NULL: nothing is logged */
 	zhun_random_source *random;  /* NULL: the system's */
-	bool demonstration;          /* accounts marked so may log in: the server is on loopback */
+	bool demonstration;          /* accounts marked so may log in: nobody else can reach the server */
 	bool migrate;                /* bring the database to this program's version first */
 	struct zhun_outside outside; /* its texts live as long as the service */
 	bool survey;                 /* open it whatever its version, to ask for that */

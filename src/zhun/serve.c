@@ -22,11 +22,24 @@ struct server {
 	char url[URL_SIZE];
 };
 
-/* The host of "127.0.0.1:8080" or "[::1]:8080" is this machine's own. */
-static bool is_loopback(const char *listen)
+/* The host of "127.0.0.1:8080", "[::1]:8080" or "localhost/" is this machine's own. */
+static bool is_loopback(const char *s)
 {
-	return zhun_str_starts(listen, "127.") || zhun_str_starts(listen, "[::1]:") ||
-	       zhun_str_starts(listen, "localhost:");
+	const char *end = zhun_str_starts(s, "127.")        ? s + strspn(s, "0123456789.")
+			  : zhun_str_starts(s, "[::1]")     ? s + 5
+			  : zhun_str_starts(s, "localhost") ? s + 9
+							    : NULL;
+	return end && strchr(":/", *end);
+}
+
+/* Nobody else can reach the server: it listens here, and nothing says that a proxy stands before it. */
+static bool is_alone(const struct zhun_settings *set)
+{
+	const char *url = zhun_settings_text(set, "public_url");
+	const char *proxies = zhun_settings_text(set, "trusted_proxies");
+	const char *host = url ? strstr(url, "://") : NULL;
+	return is_loopback(zhun_settings_text(set, "listen")) && !(proxies && *proxies) &&
+	       (!url || (host && is_loopback(host + 3)));
 }
 
 static struct zhun_http_options http_options(const struct server *s)
@@ -52,7 +65,7 @@ static enum zhun_code open_service(struct server *s, struct zhun_error *err)
 		.zone = zhun_settings_text(set, "zone"),
 		.log = &s->log,
 		.outside = zhun_cli_outside(set),
-		.demonstration = is_loopback(zhun_settings_text(set, "listen")),
+		.demonstration = is_alone(set),
 		.migrate = zhun_settings_switch(set, "migrate"),
 	};
 	return zhun_service_open(&o, &s->service, err);
