@@ -243,6 +243,10 @@ static enum zhun_code count(const struct zhun_reader *by, const struct zhun_json
 		.distinct = sums ? NULL : zhun_json_get_string(figure, "once_by")};
 	if (!ask.reg || (sums && !ask.summed))
 		return zhun_fail(err, ZHUN_E_PLAN_FILTER, NULL, plural ? plural : "");
+	if (!zhun_viewer_reaches(by->viewer, ask.reg)) {
+		(void)zhun_fail(&ret->fault, ZHUN_E_PLAN_HIDDEN, NULL);
+		return ZHUN_OK;
+	}
 	enum zhun_code code = zhun_plan_params(by->arena, filter ? filter : "", scope, &params, err);
 	if (!code)
 		code = total_of(by, &ask, &ret->list, &total, err);

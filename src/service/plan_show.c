@@ -442,11 +442,14 @@ static enum zhun_code show(struct zhun_conn *conn, void *context, struct zhun_er
 enum zhun_code zhun_service_plan_show(struct zhun_call *call, const char *id, const struct zhun_params *params,
 				      struct zhun_text *out, struct zhun_error *err)
 {
+	static const char *const shown[] = {"plan", "figure", "observation", "cluster", "project"};
 	struct show *s = ZHUN_NEW(call->arena, struct show);
+	enum zhun_code code = ZHUN_OK;
 	if (!s)
 		return zhun_no_memory(call->arena, err);
 	*s = (struct show){.call = call, .id = id, .params = params, .out = out};
-	enum zhun_code code = zhun_call_scope(call, zhun_register_named("plan"), err);
+	for (size_t i = 0; i < ZHUN_COUNT(shown) && !code; i++)
+		code = zhun_call_scope(call, zhun_register_named(shown[i]), err);
 	return code ? code : zhun_store_run(call->conn, ZHUN_READ, show, s, err);
 }
 

@@ -467,6 +467,33 @@ static void the_numbers_are_the_plans(void)
 	unit_store_each(check_facts, true);
 }
 
+/* A token for some registers sees the plan with all its parts, and of others not how many records they have. */
+static void check_narrow(struct unit_store *u)
+{
+	struct desk d = open_desk(u);
+	const struct zhun_params none = {0};
+	(void)load(&d);
+	(void)create(&d, "organisation", "{'code':'O','name':{'en':'O'},'kind':'laboratory'}");
+	for (int i = 0; i < 2; i++) {
+		d.call.viewer.registers = i ? " plan figure observation cluster project " : " plan ";
+		zhun_text_init(&d.out, d.call.arena, OUT);
+		CHECK_CODE(zhun_service_plan_show(&d.call, d.plan, &none, &d.out, &err),
+			   i ? ZHUN_OK : ZHUN_E_SCOPE_MISSING, &err);
+	}
+	const struct zhun_json *shown = answer(&d);
+	for (const struct zhun_json *f = zhun_json_get(shown, "figures")->first; f; f = f->next)
+		CHECK(!zhun_str_equal(zhun_json_get_string(zhun_json_get(f, "found"), "how"), "counted") ||
+		      zhun_str_starts(zhun_json_get_string(f, "list"), "projects?") ||
+		      zhun_str_starts(zhun_json_get_string(f, "list"), "clusters?"));
+	d.call.viewer.registers = NULL;
+	close_desk(&d);
+}
+
+static void a_narrow_token_counts_nothing_else(void)
+{
+	unit_store_each(check_narrow, true);
+}
+
 int main(int argc, char **argv)
 {
 	static const struct unit_test tests[] = {
@@ -477,6 +504,7 @@ int main(int argc, char **argv)
 		{"money is told to those who may know", money_is_told_to_those_who_may_know},
 		{"what is in words is judged", what_is_in_words_is_judged},
 		{"a filter that cannot be read is told", a_filter_that_cannot_be_read_is_told},
+		{"a narrow token counts nothing else", a_narrow_token_counts_nothing_else},
 		{"the numbers are the plan's", the_numbers_are_the_plans},
 	};
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
