@@ -43,6 +43,15 @@ enum zhun_code zhun_handle_budget_archive(struct zhun_request *rq, struct zhun_r
 	return zhun_service_budget_archive(&rq->call, &asked, &reply->text, err);
 }
 
+/* What a table may hold a worker for. */
+static const int64_t table_rows = 10000, table_seconds = 10;
+
+enum zhun_code zhun_handle_budget_rows(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	const struct zhun_budget_request asked = {.seed = 1, .rows_most = table_rows, .seconds = table_seconds};
+	return zhun_service_budget_table(&rq->call, &asked, rq->body, &reply->text, err);
+}
+
 enum zhun_code zhun_handle_budget_report(struct zhun_request *rq, struct zhun_reply *reply,
 					 struct zhun_error *err)
 {

@@ -302,6 +302,11 @@ static const struct schema schemas[] = {
 		{"method", "string", "repair: within their rounding; nearest: the nearest correlation matrix"},
 		{"smallest", "number", "Eigenvalue of the matrix as given"},
 		{"moved", "number", "Largest change of a coefficient"}, {"statement", "#text_pair", NULL}}},
+	{"budget_rows", "An uncertainty budget, and the table at whose rows it is worked out", {
+		{"budget", "string", "Its text, YAML or JSON"},
+		{"table", "string", "CSV, at most 10,000 rows; columns NAME or u(NAME), in the input’s unit"}}},
+	{"budget_table", "A table with results", {
+		{"table", "string", "CSV: the columns given, then value, u and U of each output in its unit"}}},
 	{"budget_archive", "Results with what they rest on", {
 		{"influences", "[]#archive_influence", "What the results rest on"},
 		{"correlations~", "[]#archive_correlation", "Of influences; none where it is absent"},

@@ -366,6 +366,8 @@ struct zhun_budget_request {
 	/** Called between rounds; false stops the run. May be NULL. */
 	bool (*progress)(void *context, size_t done, size_t of);
 	void *context;
+	int64_t rows_most;   /* of a table; 0: any number */
+	int64_t seconds;     /* from the call's now that the rows of a table may take; 0: no limit */
 };
 
 /** Its table, result and answers as JSON. Fails as the budget does, with the place in the text;
@@ -377,10 +379,17 @@ enum zhun_code zhun_service_budget(struct zhun_call *call, const struct zhun_bud
 enum zhun_code zhun_service_budget_archive(struct zhun_call *call, const struct zhun_budget_request *rq,
 					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** At each row of a table (CSV) whose columns are inputs or their uncertainties: the same table with the results. */
+/** At each row of a table (CSV) whose columns are inputs or their uncertainties: the same table with the results.
+ *  Fails ROWS_MANY, BUDGET_TIME. */
 enum zhun_code zhun_service_budget_rows(struct zhun_call *call, const struct zhun_budget_request *rq,
 					struct zhun_bytes csv, struct zhun_text *out, struct zhun_error *err)
 	ZHUN_MUST_USE;
+
+/** The same of {"budget", "table"}, two texts, as {"table"}; @a rq without its text. The place of a failure begins with
+ *  the name of the text. Fails BODY_FIELD, FIELD_UNKNOWN. */
+enum zhun_code zhun_service_budget_table(struct zhun_call *call, const struct zhun_budget_request *rq,
+					 struct zhun_bytes body, struct zhun_text *out,
+					 struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The same as a document to sign, HTML or PDF, in the call's language. */
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,

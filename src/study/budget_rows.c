@@ -134,27 +134,46 @@ static enum zhun_code run_row(struct table *t, const struct zhun_budget *from, c
 	return zhun_error_within(t->err, line);
 }
 
-enum zhun_code zhun_budget_rows(struct zhun_arena *scratch, const struct zhun_budget *b, struct zhun_bytes csv,
-				struct zhun_text *out, struct zhun_error *err)
+static enum zhun_code check_limits(const struct zhun_budget_table *table, size_t done, struct zhun_error *err)
+{
+	if (table->rows_most && done >= table->rows_most)
+		return zhun_fail(err, ZHUN_E_ROWS_MANY, NULL, ZHUN_INT(table->rows_most));
+	if (table->go_on && !table->go_on(table->context, done, 0))
+		return zhun_fail(err, ZHUN_E_MC_STOPPED, NULL, ZHUN_INT(done), "");
+	return ZHUN_OK;
+}
+
+static enum zhun_code run_rows(struct table *t, const struct zhun_budget *from, const struct zhun_budget_table *table)
+{
+	struct zhun_csv_row row = {.count = 1};
+	enum zhun_code code = ZHUN_OK;
+	for (size_t done = 0; !code && row.count; done++) {
+		struct zhun_arena_mark mark = zhun_arena_mark(t->a);
+		code = zhun_csv_next(&t->csv, t->a, &row, t->err);
+		if (!code && row.count)
+			code = check_limits(table, done, t->err);
+		if (!code && row.count)
+			code = run_row(t, from, &row);
+		zhun_arena_rewind(t->a, mark);
+	}
+	return code;
+}
+
+enum zhun_code zhun_budget_rows(struct zhun_arena *scratch, const struct zhun_budget *b,
+				const struct zhun_budget_table *table, struct zhun_text *out, struct zhun_error *err)
 {
 	struct zhun_error unseen;
 	struct table t = {.a = scratch, .b = *b, .out = out, .err = err ? err : &unseen};
-	struct zhun_csv_row row = {.count = 1};
 	const char *text = NULL;
 	t.b.rows = ZHUN_NEW_ARRAY(scratch, b->row_count + 1, struct zhun_budget_row);
 	t.u = ZHUN_NEW_ARRAY(scratch, b->row_count + 1, double);
 	if (!t.b.rows || !t.u)
 		return zhun_no_memory(scratch, err);
 	memcpy(t.b.rows, b->rows, b->row_count * sizeof *b->rows);
-	enum zhun_code code = zhun_csv_init(&t.csv, (const char *)csv.ptr, csv.len, t.err);
+	enum zhun_code code = zhun_csv_init(&t.csv, (const char *)table->csv.ptr, table->csv.len, t.err);
 	if (!code)
 		code = read_head(&t);
-	while (!code && row.count) {
-		struct zhun_arena_mark mark = zhun_arena_mark(scratch);
-		code = zhun_csv_next(&t.csv, scratch, &row, t.err);
-		if (!code && row.count)
-			code = run_row(&t, b, &row);
-		zhun_arena_rewind(scratch, mark);
-	}
+	if (!code)
+		code = run_rows(&t, b, table);
 	return code ? code : zhun_text_done(out, &text, err);
 }

@@ -15,12 +15,12 @@ static struct zhun_arena *arena, *scratch;
 static enum zhun_code rows_of(const char *budget, const char *csv, const char **ret, struct zhun_error *err)
 {
 	const struct zhun_budget *b = NULL;
+	const struct zhun_bytes bytes = {(const unsigned char *)csv, strlen(csv)};
 	struct zhun_text out;
 	zhun_text_init(&out, arena, 1 << 22);
 	enum zhun_code code = unit_budget_read(arena, budget, &b, err);
 	if (!code)
-		code = zhun_budget_rows(scratch, b, (struct zhun_bytes){(const unsigned char *)csv, strlen(csv)}, &out,
-					err);
+		code = zhun_budget_rows(scratch, b, &(struct zhun_budget_table){.csv = bytes}, &out, err);
 	return code ? code : zhun_text_done(&out, ret, err);
 }
 
@@ -130,6 +130,33 @@ static void refused(void)
 	}
 }
 
+static bool twice(void *context, size_t done, size_t of)
+{
+	(void)context, (void)of;
+	return done < 2;
+}
+
+/* Three rows, where two are allowed, or time for two. */
+static void has_its_limits(void)
+{
+	static const char csv[] = "V\n1\n2\n3\n";
+	const struct zhun_bytes bytes = {(const unsigned char *)csv, sizeof csv - 1};
+	const struct {
+		struct zhun_budget_table table;
+		enum zhun_code code;
+	} rows[] = {{{bytes, 3, NULL, NULL}, ZHUN_OK},
+		    {{bytes, 2, NULL, NULL}, ZHUN_E_ROWS_MANY},
+		    {{bytes, 0, twice, NULL}, ZHUN_E_MC_STOPPED}};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		const struct zhun_budget *b = NULL;
+		struct zhun_text out;
+		struct zhun_error err = {.code = ZHUN_OK};
+		zhun_text_init(&out, arena, 1 << 16);
+		CHECK_CODE(unit_budget_read(arena, ratio, &b, &err), ZHUN_OK, &err);
+		CHECK_CODE(zhun_budget_rows(scratch, b, &rows[i].table, &out, &err), rows[i].code, &err);
+	}
+}
+
 /* Memory of a row is given back: a long table takes no more than its text. */
 static void a_long_table(void)
 {
@@ -152,14 +179,14 @@ static void a_long_table(void)
 static enum zhun_code whole(struct zhun_arena *a, void *context)
 {
 	static const char csv[] = "V,u(V)\n2,0.01\n3,\n";
+	const struct zhun_budget_table table = {.csv = {(const unsigned char *)csv, sizeof csv - 1}};
 	const struct zhun_budget *b = NULL;
 	struct zhun_text out;
 	struct zhun_error err = {0};
 	zhun_text_init(&out, arena, 1 << 16);
 	enum zhun_code code = unit_budget_read(a, context, &b, &err);
 	return code ? code
-		    : zhun_budget_rows(a, b, (struct zhun_bytes){(const unsigned char *)csv, sizeof csv - 1}, &out,
-				       &err);
+		    : zhun_budget_rows(a, b, &table, &out, &err);
 }
 
 static void faults(void)
@@ -174,6 +201,7 @@ static const struct unit_test tests[] = {
 	{"rows: a row is a budget", a_row_is_a_budget},
 	{"rows: with an earlier result", with_an_earlier_result},
 	{"rows: what is refused, with its line", refused},
+	{"rows: has its limits", has_its_limits},
 	{"rows: a long table", a_long_table},
 	{"rows: without memory", faults},
 };

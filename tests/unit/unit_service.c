@@ -447,6 +447,13 @@ enum zhun_code zhun_service_budget_archive(struct zhun_call *call, const struct 
 	return say(call, "archive", out);
 }
 
+enum zhun_code zhun_service_budget_table(struct zhun_call *call, const struct zhun_budget_request *rq,
+					 struct zhun_bytes body, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)rq, (void)body, (void)err;
+	return say(call, "table", out);
+}
+
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,
 					  struct zhun_bytes *ret, struct zhun_error *err)
 {

@@ -775,6 +775,20 @@ export type BudgetRepair = {
   statement: TextPair;
 };
 
+/** An uncertainty budget, and the table at whose rows it is worked out */
+export type BudgetRows = {
+  /** Its text, YAML or JSON */
+  budget: string;
+  /** CSV, at most 10,000 rows; columns NAME or u(NAME), in the input’s unit */
+  table: string;
+};
+
+/** A table with results */
+export type BudgetTable = {
+  /** CSV: the columns given, then value, u and U of each output in its unit */
+  table: string;
+};
+
 /** Results with what they rest on */
 export type BudgetArchive = {
   /** What the results rest on */

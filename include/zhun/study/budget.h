@@ -321,12 +321,22 @@ enum zhun_code zhun_budget_json(struct zhun_arena *a, const struct zhun_budget_r
 enum zhun_code zhun_budget_archive(struct zhun_arena *a, const struct zhun_budget_result *r, struct zhun_text *out,
 				   struct zhun_error *err) ZHUN_MUST_USE;
 
-/** The first order at each row of a table (CSV): its columns are inputs, "l_s", or their uncertainties, "u(l_s)", in
- *  the inputs' units; what has no column, or no cell, stays as the budget has it. Out come the columns given and
- *  value, u and U of each output. @a scratch is not the arena of @a out. Fails as the table and the model do,
- *  BUDGET_INPUT, COLUMN_TWICE, NUMBER_BAD, BUDGET_SIGN; the place begins with the line of the table. */
-enum zhun_code zhun_budget_rows(struct zhun_arena *scratch, const struct zhun_budget *b, struct zhun_bytes csv,
-				struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+/** A table (CSV) at whose rows a budget is worked out. */
+struct zhun_budget_table {
+	struct zhun_bytes csv;
+	size_t rows_most; /* 0: any number */
+	/** Called before each row; false ends it with MC_STOPPED. May be NULL. */
+	bool (*go_on)(void *context, size_t done, size_t of);
+	void *context;
+};
+
+/** The first order at each row of a table: its columns are inputs, "l_s", or their uncertainties, "u(l_s)", in the
+ *  inputs' units; what has no column, or no cell, stays as the budget has it. Out come the columns given and value, u
+ *  and U of each output. @a scratch is not the arena of @a out. Fails as the table and the model do, BUDGET_INPUT,
+ *  COLUMN_TWICE, NUMBER_BAD, BUDGET_SIGN, ROWS_MANY, MC_STOPPED; the place begins with the line of the table. */
+enum zhun_code zhun_budget_rows(struct zhun_arena *scratch, const struct zhun_budget *b,
+				const struct zhun_budget_table *table, struct zhun_text *out,
+				struct zhun_error *err) ZHUN_MUST_USE;
 
 /** How a report is wanted. */
 struct zhun_budget_paper {
