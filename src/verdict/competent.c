@@ -6,6 +6,7 @@
  * probability, after rounding to U's digits.
  */
 #include "verdict/inside.h"
+#include "verdict/points.h"
 #include "zhun/base/text.h"
 #include "zhun/measure/kind.h"
 
@@ -18,6 +19,7 @@ struct trial {
 	int32_t first, last;       /* days of the work and of issue */
 	size_t values, quantities;  /* within the scope */
 	const char *number;        /* of an accreditation that held */
+	struct zhun_points points;
 };
 
 /* The days on which it must hold: all of the work, and issue. */
@@ -131,23 +133,6 @@ static bool line_fits(const struct zhun_fact_capability *line, const char *kind,
 	return of_line && zhun_unit_same_dimension(of_line, unit);
 }
 
-/* The point that a value belongs to: the reference or nominal value in its row of the table, else the value. */
-static const struct zhun_cert_value *point_of(const struct trial *t, const struct zhun_cert_quantity *q,
-					      const struct zhun_cert_value *v)
-{
-	if (q->meaning == ZHUN_MEANS_REFERENCE || q->meaning == ZHUN_MEANS_NOMINAL || !q->table || !*q->table)
-		return v;
-	for (const struct zhun_cert_quantity *o = t->certificate->results; o; o = o->next) {
-		bool point = o->meaning == ZHUN_MEANS_REFERENCE || o->meaning == ZHUN_MEANS_NOMINAL;
-		if (!point || !zhun_str_equal(o->table, q->table))
-			continue;
-		for (const struct zhun_cert_value *p = o->series->values; p; p = p->next)
-			if (p->index == v->index)
-				return p;
-	}
-	return v;
-}
-
 struct measured {
 	struct zhun_quantity point, u;
 	bool has_u;
@@ -168,7 +153,7 @@ static bool read_figure(const struct trial *t, const struct zhun_cert_figure *f,
 static bool read_measured(const struct trial *t, const struct zhun_cert_quantity *q, const struct zhun_cert_value *v,
 			  struct measured *ret)
 {
-	const struct zhun_cert_value *at = point_of(t, q, v);
+	const struct zhun_cert_value *at = zhun_points_of(&t->points, q, v);
 	const struct zhun_cert_uncertainty *u = v->uncertainty;
 	const struct zhun_kind *kind = q->kind ? zhun_kind_find(q->kind) : NULL;
 	*ret = (struct measured){.kind = kind ? kind->code : NULL};
@@ -267,6 +252,10 @@ static void try_scope(struct trial *t)
 {
 	if (!has_lines(t)) {
 		FIND(t->bench, ZHUN_UNKNOWN, ZHUN_E_VERDICT_NO_SCOPE, NULL, t->number);
+		return;
+	}
+	if (!zhun_points_gather(t->bench->arena, t->certificate, &t->points)) {
+		t->bench->failed = true;
 		return;
 	}
 	for (const struct zhun_cert_quantity *q = t->certificate->results; q; q = q->next)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Verdicts on certificates written here, against facts written here. Covers verdict/judge.c,
- * verdict/form.c, verdict/in_force.c and verdict/competent.c.
+ * verdict/form.c, verdict/in_force.c, verdict/competent.c and verdict/points.c.
  */
 #include "zhun/verdict/verdict.h"
 
@@ -19,19 +19,24 @@ static int32_t day(const char *text)
 	return d.first;
 }
 
-/* A certificate of one DC voltage at 10 V with this U, done on 2026-03-01 and issued on the 3rd. */
-static const struct zhun_certificate *written(struct zhun_arena *a, const char *point, const char *u, const char *begun)
+#define HEAD_BEGUN(begun) \
+	"zhun-certificate,1\nnumber,C-1\nlaboratory,Example Lab\nlaboratory_code,L1\ncustomer,Example Packs\n" \
+	"item,Calibrator,Example Instruments,EM-7,SN 1\nbegun," begun "\nended,2026-03-02\nissued,2026-03-03\nresults\n"
+#define HEAD HEAD_BEGUN("2026-03-01")
+
+static const struct zhun_certificate *read(struct zhun_arena *a, const char *text)
 {
 	const struct zhun_certificate *c = NULL;
-	const char *text = zhun_printf(a,
-				       "zhun-certificate,1\nnumber,C-1\nlaboratory,Example Lab\nlaboratory_code,L1\n"
-				       "customer,Example Packs\nitem,Calibrator,Example Instruments,EM-7,SN 1\n"
-				       "begun,%s\nended,2026-03-02\nissued,2026-03-03\nresults\n"
-				       "quantity,point,unit,value,U,k,p,conformity\nDC voltage,%s,V,%s,%s,2,0.95,\n",
-				       begun, point, point, u);
 	struct zhun_bytes bytes = {(const unsigned char *)text, text ? strlen(text) : 0};
 	CHECK_CODE(zhun_certificate_read(a, bytes, &c, &err), ZHUN_OK, &err);
 	return c;
+}
+
+/* A certificate of one DC voltage at 10 V with this U, done on 2026-03-01 and issued on the 3rd. */
+static const struct zhun_certificate *written(struct zhun_arena *a, const char *point, const char *u, const char *begun)
+{
+	return read(a, zhun_printf(a, HEAD_BEGUN("%s") "quantity,point,unit,value,U,k,p,conformity\n"
+				   "DC voltage,%s,V,%s,%s,2,0.95,\n", begun, point, point, u));
 }
 
 struct lab {
@@ -114,6 +119,30 @@ static void scopes_refuse_with_numbers(void)
 	v = judged(a, written(a, "10", "50e-6", "2026-03-01"), &l, "2026-11-01");
 	check_claim(&v, ZHUN_CLAIM_COMPETENT, ZHUN_UNKNOWN, ZHUN_E_VERDICT_NO_SCOPE);
 	zhun_arena_close(a);
+}
+
+/* U(x) at 10 V is 42 uV and at 50 V 162 uV: each row is held against its own point, in its own table. */
+static void rows_are_held_against_their_points(void)
+{
+	static const struct {
+		const char *rows;
+		enum zhun_answer answer;
+	} tables[] = {
+		{"A,10,V,10.1,50e-6,2,0.95\nA,50,V,49.9,170e-6,2,0.95\n", ZHUN_PASS},
+		{"A,50,V,49.9,170e-6,2,0.95\nA,10,V,10.1,50e-6,2,0.95\n", ZHUN_PASS},
+		{"A,10,V,10.1,50e-6,2,0.95\nA,50,V,10.0,50e-6,2,0.95\n", ZHUN_FAIL},
+		{"A,50,V,49.9,170e-6,2,0.95\nB,10,V,10.1,50e-6,2,0.95\n", ZHUN_PASS},
+		{"A,10,V,10.1,50e-6,2,0.95\nB,50,V,10.0,50e-6,2,0.95\n", ZHUN_FAIL},
+	};
+	for (size_t i = 0; i < ZHUN_COUNT(tables); i++) {
+		struct zhun_arena *a = zhun_arena_open(CEILING);
+		struct lab l;
+		fill(a, &l);
+		const char *text = zhun_printf(a, HEAD "quantity,point,unit,value,U,k,p\n%s", tables[i].rows);
+		struct zhun_verdict v = judged(a, read(a, text), &l, "2026-11-01");
+		CHECK_TEXT(zhun_answer_name(v.claims[ZHUN_CLAIM_COMPETENT].answer), zhun_answer_name(tables[i].answer));
+		zhun_arena_close(a);
+	}
 }
 
 static void accreditations_must_hold_on_all_days(void)
@@ -222,6 +251,7 @@ int main(int argc, char **argv)
 	static const struct unit_test tests[] = {
 		{"a_good_certificate_passes", a_good_certificate_passes},
 		{"scopes_refuse_with_numbers", scopes_refuse_with_numbers},
+		{"rows_are_held_against_their_points", rows_are_held_against_their_points},
 		{"accreditations_must_hold_on_all_days", accreditations_must_hold_on_all_days},
 		{"force_is_of_a_day", force_is_of_a_day},
 		{"faults_of_form_are_named", faults_of_form_are_named},
