@@ -23,8 +23,6 @@ static enum zhun_code check(const struct zhun_check *c, struct zhun_summary *ret
 		code = need(!c->has_accepted || isfinite(c->accepted), "accepted", "finite", err);
 	if (!code)
 		code = need(at_least_zero(c->u_accepted) && at_least_zero(c->u), "u", "≥ 0", err);
-	if (!code)
-		code = need(at_least_zero(c->k), "k", "≥ 0", err);
 	return code;
 }
 
@@ -33,6 +31,8 @@ enum zhun_code zhun_check_limits_of(const struct zhun_check *c, struct zhun_chec
 	struct zhun_summary s;
 	double sd = 0;
 	enum zhun_code code = check(c, &s, err);
+	if (!code)
+		code = need(c->k > 0 && isfinite(c->k), "k", "> 0", err);
 	if (code)
 		return code;
 	switch (c->spread) {
@@ -46,10 +46,12 @@ enum zhun_code zhun_check_limits_of(const struct zhun_check *c, struct zhun_chec
 		sd = hypot(s.sd, c->u);
 		break;
 	}
-	double centre = c->has_accepted ? c->accepted : s.mean, k = c->k > 0 ? c->k : 3;
+	double centre = c->has_accepted ? c->accepted : s.mean;
 	sd = c->has_accepted ? hypot(sd, c->u_accepted) : sd;
-	*ret = (struct zhun_check_limits){centre, sd, centre - k * sd, centre + k * sd};
-	return need(sd > 0, "sd", "> 0", err);
+	code = need(sd > 0, "sd", "> 0", err);
+	if (!code)
+		*ret = (struct zhun_check_limits){centre, sd, centre - c->k * sd, centre + c->k * sd};
+	return code;
 }
 
 size_t zhun_check_first(const struct zhun_check_limits *l, struct zhun_series x)

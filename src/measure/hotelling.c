@@ -8,22 +8,29 @@
 #include "measure/matrix.h"
 #include "measure/quantile.h"
 
+static double square_of(const struct zhun_hotelling_process *process, const double *l, const double *x, double *y)
+{
+	double t2 = 0;
+	for (size_t i = 0; i < process->m; i++)
+		y[i] = x[i] - process->mean[i];
+	matrix_solve_lower(l, process->m, y);
+	for (size_t i = 0; i < process->m; i++)
+		t2 += y[i] * y[i];
+	return t2;
+}
+
 enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const struct zhun_hotelling_process *process, const double *x,
-				 double *ret, struct zhun_error *err)
+				 size_t n, double *ret, struct zhun_error *err)
 {
 	size_t m = process->m;
-	double *l = ZHUN_NEW_ARRAY(a, m * m, double), *y = ZHUN_NEW_ARRAY(a, m, double), t2 = 0;
+	double *l = ZHUN_NEW_ARRAY(a, m * m, double), *y = ZHUN_NEW_ARRAY(a, m, double);
 	if (!l || !y)
 		return zhun_no_memory(a, err);
 	memcpy(l, process->S, m * m * sizeof *l);
 	if (!matrix_factor(l, m))
 		return zhun_fail(err, ZHUN_E_LPU_NOT_SEMIDEFINITE, NULL);
-	for (size_t i = 0; i < m; i++)
-		y[i] = x[i] - process->mean[i];
-	matrix_solve_lower(l, m, y);
-	for (size_t i = 0; i < m; i++)
-		t2 += y[i] * y[i];
-	*ret = t2;
+	for (size_t i = 0; i < n; i++)
+		ret[i] = square_of(process, l, x + i * m, y);
 	return ZHUN_OK;
 }
 

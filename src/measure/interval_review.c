@@ -44,7 +44,9 @@ static enum zhun_code check_staircase(const struct zhun_staircase *s, double int
 {
 	enum zhun_code code = need(above_zero(s->limit), "limit", "> 0", err);
 	if (!code)
-		code = need(s->share >= 0 && s->share <= 1, "share", "0 … 1", err);
+		code = need(s->share > 0 && s->share <= 1, "share", "0 < … ≤ 1", err);
+	if (!code)
+		code = need(s->runs >= 1, "runs", "≥ 1", err);
 	if (!code)
 		code = need(s->longer > 1 && isfinite(s->longer), "longer", "> 1", err);
 	if (!code)
@@ -52,24 +54,21 @@ static enum zhun_code check_staircase(const struct zhun_staircase *s, double int
 	if (!code)
 		code = need(above_zero(interval), "interval", "> 0", err);
 	if (!code)
-		code = need(at_least_zero(s->shortest) && at_least_zero(s->longest) &&
-			    (s->longest <= 0 || s->shortest <= s->longest), "shortest, longest", "shortest <= longest",
-			    err);
+		code = need(at_least_zero(s->shortest) && s->longest > 0 && s->shortest <= s->longest,
+			    "shortest, longest", "0 ≤ shortest ≤ longest", err);
 	return code;
 }
 
 static double clamp(const struct zhun_staircase *s, double interval)
 {
-	interval = s->longest > 0 ? fmin(interval, s->longest) : interval;
-	return fmax(interval, s->shortest);
+	return fmax(fmin(interval, s->longest), s->shortest);
 }
 
 enum zhun_code zhun_staircase_run(const struct zhun_staircase *s, double interval, const double *errors, size_t n,
 				  struct zhun_staircase_end *ret, struct zhun_error *err)
 {
 	struct zhun_staircase_end end = {interval, ZHUN_STEP_KEPT};
-	double share = s->share > 0 ? s->share : 0.8;
-	size_t run = 0, runs = s->runs ? s->runs : 1;
+	size_t run = 0;
 	enum zhun_code code = check_staircase(s, interval, err);
 	if (!code && n < 1)
 		code = too_short(err, 1, n);
@@ -79,8 +78,8 @@ enum zhun_code zhun_staircase_run(const struct zhun_staircase *s, double interva
 		double size = fabs(errors[i]) / s->limit;
 		if (!isfinite(size))
 			return need(false, "errors", "finite", err);
-		run = size <= share ? run + 1 : 0;
-		end.step = size > 1 ? ZHUN_STEP_SHORTER : run >= runs ? ZHUN_STEP_LONGER : ZHUN_STEP_KEPT;
+		run = size <= s->share ? run + 1 : 0;
+		end.step = size > 1 ? ZHUN_STEP_SHORTER : run >= s->runs ? ZHUN_STEP_LONGER : ZHUN_STEP_KEPT;
 		if (end.step == ZHUN_STEP_KEPT)
 			continue;
 		run = 0;
@@ -199,10 +198,10 @@ enum zhun_code zhun_in_service_of(const struct zhun_in_service *s, struct zhun_i
 {
 	if (s->n < 1)
 		return too_short(err, 1, s->n);
-	double allowed = (s->share > 0 ? s->share : 1) * s->limit - s->U;
+	double allowed = s->share * s->limit - s->U;
 	enum zhun_code code = check_rising(s->t, s->n, err);
 	if (!code)
-		code = need(s->share >= 0 && s->share <= 1, "share", "0 … 1", err);
+		code = need(s->share > 0 && s->share <= 1, "share", "0 < … ≤ 1", err);
 	if (!code)
 		code = need(above_zero(s->limit) && at_least_zero(s->U) && allowed > 0, "U", "0 … share·limit", err);
 	if (code)

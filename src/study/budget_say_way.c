@@ -34,6 +34,8 @@ static const struct {
 	{"∞", {{"the output has no finite variance", "输出量方差不是有限值"}}},
 	{"u", {{"an input has no finite variance", "某输入量方差不是有限值"}}},
 	{"tails", {{"the tails of an input are too heavy for a convolution", "某输入量的尾部过重，不宜数值卷积"}}},
+	{"poisson", {{"an input counts (Poisson), and its law has no density", "某输入量为计数（泊松分布），没有概率密度"}}},
+	{"binomial", {{"an input counts (binomial), and its law has no density", "某输入量为计数（二项分布），没有概率密度"}}},
 	{"p", {{"the interval has no finite ends for this probability", "该包含概率下区间端点不是有限值"}}},
 };
 

@@ -193,59 +193,58 @@ static enum zhun_code process_of(struct zhun_study *s, const struct observations
 	return add_u(s, S, o->m, err);
 }
 
-struct squares {
-	const double *t2;
-	size_t n;
-	struct zhun_hotelling_design design;
+/* What is watched, and the points held against it. */
+struct watched {
+	struct observations o, points;
+	struct zhun_hotelling_process process;
 };
 
-static enum zhun_code squares_of(struct zhun_study *s, struct squares *ret, struct zhun_error *err)
+static enum zhun_code read_watched(struct zhun_study *s, struct watched *ret, struct zhun_error *err)
 {
-	struct zhun_hotelling_process process;
-	struct observations o = {0}, points = {0};
-	enum zhun_code code = read_observations(s, &o, err);
+	enum zhun_code code = read_observations(s, &ret->o, err);
 	if (!code)
-		code = read_points(s, &o, &points, err);
-	if (!code)
-		code = process_of(s, &o, &process, err);
-	double *t2 = code ? NULL : ZHUN_NEW_ARRAY(s->arena, points.n + 1, double);
-	if (!code && !t2)
-		return zhun_no_memory(s->arena, err);
-	for (size_t i = 0; i < points.n && !code; i++) {
-		struct zhun_arena_mark mark = zhun_arena_mark(s->arena);
-		code = zhun_hotelling_t2(s->arena, &process, points.x + i * o.m, &t2[i], err);
-		zhun_arena_rewind(s->arena, mark);
-	}
-	bool later = zhun_json_get(s->inputs, "points");
-	*ret = (struct squares){t2, points.n, {o.n, 1, o.m, later ? ZHUN_HOTELLING_PHASE_2 : ZHUN_HOTELLING_PHASE_1}};
-	return code;
+		code = read_points(s, &ret->o, &ret->points, err);
+	return code ? code : process_of(s, &ret->o, &ret->process, err);
 }
 
 static enum zhun_code run_t2(struct zhun_study *s, const struct zhun_json *args, double *ret, struct zhun_error *err)
 {
-	struct squares q;
+	struct watched w = {0};
 	size_t i = 0;
-	enum zhun_code code = squares_of(s, &q, err);
+	enum zhun_code code = read_watched(s, &w, err);
 	if (!code)
-		code = study_index(args, "point", q.n, &i, err);
-	if (!code)
-		*ret = q.t2[i];
-	return code;
+		code = study_index(args, "point", w.points.n, &i, err);
+	return code ? code : zhun_hotelling_t2(s->arena, &w.process, w.points.x + i * w.o.m, 1, ret, err);
+}
+
+static enum zhun_code squares_of(struct zhun_study *s, const struct watched *w, const double **ret,
+				 struct zhun_error *err)
+{
+	double *t2 = ZHUN_NEW_ARRAY(s->arena, w->points.n + 1, double);
+	*ret = t2;
+	return t2 ? zhun_hotelling_t2(s->arena, &w->process, w->points.x, w->points.n, t2, err)
+		  : zhun_no_memory(s->arena, err);
 }
 
 static enum zhun_code run_points(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				 struct zhun_error *err)
 {
-	struct squares q;
+	struct watched w = {0};
+	const double *t2 = NULL;
 	double limit = 0, first = 0, count = 0, largest = 0;
-	enum zhun_code code = squares_of(s, &q, err);
+	bool later = zhun_json_get(s->inputs, "points");
+	enum zhun_code code = read_watched(s, &w, err);
 	if (!code)
-		code = zhun_hotelling_limit_of(&q.design, study_number(args, "p", 0), &limit, err);
-	for (size_t i = 0; i < q.n && !code; i++) {
-		bool beyond = q.t2[i] > limit;
+		code = squares_of(s, &w, &t2, err);
+	const struct zhun_hotelling_design design = {w.o.n, 1, w.o.m,
+						     later ? ZHUN_HOTELLING_PHASE_2 : ZHUN_HOTELLING_PHASE_1};
+	if (!code)
+		code = zhun_hotelling_limit_of(&design, study_number(args, "p", 0), &limit, err);
+	for (size_t i = 0; i < w.points.n && !code; i++) {
+		bool beyond = t2[i] > limit;
 		first = beyond && count <= 0 ? (double)i + 1 : first;
 		count += beyond;
-		largest = fmax(largest, q.t2[i]);
+		largest = fmax(largest, t2[i]);
 	}
 	const double parts[] = {limit, first, count, largest};
 	if (!code)

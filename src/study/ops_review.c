@@ -45,8 +45,8 @@ static enum zhun_code staircase(struct zhun_study *s, const struct zhun_json *ar
 	double interval = 0, runs = study_optional(s, args, "runs");
 	struct zhun_staircase rule = {
 		.share = study_optional(s, args, "share"), .longer = study_number(args, "longer", 0),
-		.shortest = study_number(args, "shortest", 0), .longest = study_number(args, "longest", 0),
-		.runs = runs >= 1 && runs <= STUDY_VALUES ? (size_t)runs : 1,
+		.shortest = study_number(args, "shortest", 0), .longest = study_number(args, "longest", HUGE_VAL),
+		.runs = runs >= 1 && runs <= STUDY_VALUES ? (size_t)runs : 0, /* which is refused */
 	};
 	const double *errors = NULL;
 	size_t n = 0;

@@ -2,6 +2,7 @@
 /* Budgets that choose how their distributions are propagated: study/budget_procedure.c, study/budget_direct.c,
  * study/budget_simulate.c, study/budget_say_way.c, study/budget_settle.c. */
 #include "near.h"
+#include "study/budget_show.h"
 #include "unit_budget.h"
 #include "zhun/study/budget.h"
 
@@ -111,6 +112,22 @@ static void test_too_many(void)
 	const struct zhun_budget_figure *f = figure(text, 0);
 	if (f && CHECK(!f->direct && f->why_not))
 		CHECK_TEXT(f->why_not, "many");
+}
+
+/* Counts have no density to be convolved with: said in words, not by the name of the law. */
+static void test_counts(void)
+{
+	static const char *const inputs[] = {"{poisson: {mean: 9}}", "{binomial: {trials: 20, probability: 0.3}}"};
+	for (size_t i = 0; i < ZHUN_COUNT(inputs); i++) {
+		const char *text =
+			zhun_printf(arena, "model: y = a\npropagation: automatic\ninputs: {a: %s}\n", inputs[i]);
+		const struct zhun_budget_figure *f = figure(text, 0);
+		if (!f || !CHECK(f->why_not != NULL))
+			continue;
+		const struct zhun_budget_text said = say_way(arena, f);
+		CHECK(strstr(said.by[ZHUN_EN], "has no density") != NULL);
+		CHECK(strstr(said.by[ZHUN_ZH], "没有概率密度") != NULL);
+	}
 }
 
 /* Of two outputs one is linear: only the other is drawn. */
@@ -326,6 +343,7 @@ int main(int argc, char **argv)
 		{"propagation of one and two inputs", test_one_and_two},
 		{"propagation without a way", test_no_way},
 		{"propagation of too many", test_too_many},
+	{"counts", test_counts},
 		{"propagation of each output its way", test_each_its_way},
 		{"propagation by the adaptive procedure", test_adaptive},
 		{"propagation, options of the procedure", test_adaptive_options},

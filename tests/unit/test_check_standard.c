@@ -60,6 +60,13 @@ static void bias_and_scatter(void)
 	CHECK_CODE(zhun_check_scatter_of(c.x, series_of(other, old, 6), &s, &err), ZHUN_OK, &err);
 	CHECK_NEAR(s.F, 37.00081168801101, 1e-7);
 	CHECK_NEAR(s.p, 0.000518377746390103, 1e-10);
+	/* no limits at 0 standard deviations, and none of values that are all equal; what was there stays */
+	struct zhun_check_limits kept = {.high = 77};
+	CHECK_CODE(zhun_check_limits_of(&c, &kept, &err), ZHUN_E_PARAMETER_BAD, &err);
+	struct zhun_dd same[2] = {{10, 0}, {10, 0}};
+	const struct zhun_check flat = {.x = {2, same}, .k = 3, .spread = ZHUN_CHECK_SCATTER};
+	CHECK_CODE(zhun_check_limits_of(&flat, &kept, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_NEAR(kept.high, 77, 0);
 	none.has_accepted = false;
 	CHECK_CODE(zhun_check_bias_of(&none, &b, &err), ZHUN_E_PARAMETER_BAD, &err);
 	none.x.count = 1;
@@ -102,8 +109,8 @@ static void laws(void)
 			x[i] = (double)(unit_random(&state) % 10000) / 1000;
 			y[i] = 1024 * x[i];
 		}
-		struct zhun_check c = {.x = series_of(room, x, 8), .u = u, .spread = ZHUN_CHECK_JOINED};
-		struct zhun_check d = {.x = series_of(other, y, 8), .u = 1024 * u, .spread = ZHUN_CHECK_JOINED};
+		struct zhun_check c = {.x = series_of(room, x, 8), .u = u, .k = 3, .spread = ZHUN_CHECK_JOINED};
+		struct zhun_check d = {.x = series_of(other, y, 8), .u = 1024 * u, .k = 3, .spread = ZHUN_CHECK_JOINED};
 		CHECK_CODE(zhun_check_limits_of(&c, &a, &err), ZHUN_OK, &err);
 		CHECK_CODE(zhun_check_limits_of(&d, &b, &err), ZHUN_OK, &err);
 		c.u *= 2;

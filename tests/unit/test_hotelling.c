@@ -46,13 +46,23 @@ static void mixing_changes_nothing(void)
 	struct zhun_arena *a = zhun_arena_open(1 << 16);
 	double t2 = 0, mixed = 0;
 	struct zhun_error err;
-	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, S}, x, &t2, &err), ZHUN_OK,
+	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, S}, x, 1, &t2, &err), ZHUN_OK,
 		   &err);
 	CHECK_NEAR(t2, (0.25 * 1 - 2 * 0.3 * 1.5 + 9 * 2) / (2 - 0.09), 1e-12);
-	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean_mixed, S_mixed}, x_mixed,
+	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean_mixed, S_mixed}, x_mixed, 1,
 				     &mixed, &err), ZHUN_OK, &err);
 	CHECK_NEAR(mixed, t2, 1e-11);
-	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, same}, x, &t2, &err),
+	/* points together are points one by one */
+	static const double many[] = {1, 2, 0.5, -1, 2, -4};
+	double all[3] = {0}, one = 0;
+	const struct zhun_hotelling_process process = {2, mean, S};
+	CHECK_CODE(zhun_hotelling_t2(a, &process, many, 3, all, &err), ZHUN_OK, &err);
+	for (size_t i = 0; i < 3; i++) {
+		CHECK_CODE(zhun_hotelling_t2(a, &process, many + 2 * i, 1, &one, &err), ZHUN_OK, &err);
+		CHECK_NEAR(all[i], one, 0);
+	}
+	CHECK_NEAR(all[1], 0, 0);
+	CHECK_CODE(zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, same}, x, 1, &t2, &err),
 		   ZHUN_E_LPU_NOT_SEMIDEFINITE, &err);
 	zhun_arena_close(a);
 }
@@ -63,7 +73,7 @@ static enum zhun_code work(struct zhun_arena *a, void *context)
 	double t2;
 	struct zhun_error err;
 	(void)context;
-	return zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, S}, x, &t2, &err);
+	return zhun_hotelling_t2(a, &(struct zhun_hotelling_process){2, mean, S}, x, 1, &t2, &err);
 }
 
 static void survives_faults(void)

@@ -9,7 +9,8 @@ static void staircase(void)
 {
 	/* 12·1.2, kept at 0.9, ·0.7 beyond 1, ·1.2 at 0.8 itself */
 	static const double errors[] = {0.3, 0.9, -1.1, 0.8};
-	struct zhun_staircase s = {.limit = 1, .longer = 1.2, .shorter = 0.7};
+	struct zhun_staircase s = {
+		.limit = 1, .share = 0.8, .longer = 1.2, .shorter = 0.7, .runs = 1, .longest = HUGE_VAL};
 	struct zhun_staircase_end end = {0};
 	struct zhun_error err;
 	CHECK_CODE(zhun_staircase_run(&s, 12, errors, 4, &end, &err), ZHUN_OK, &err);
@@ -28,7 +29,8 @@ static void staircase(void)
 static void runs_in_a_row(void)
 {
 	static const double errors[] = {0.3, 0.2, 0.1, 0.9, 0.1, 0.2};
-	const struct zhun_staircase s = {.limit = 1, .longer = 1.5, .shorter = 0.5, .runs = 2};
+	const struct zhun_staircase s = {
+		.limit = 1, .share = 0.8, .longer = 1.5, .shorter = 0.5, .runs = 2, .longest = HUGE_VAL};
 	struct zhun_staircase_end end = {0};
 	struct zhun_error err;
 	CHECK_CODE(zhun_staircase_run(&s, 10, errors, 6, &end, &err), ZHUN_OK, &err);
@@ -42,7 +44,7 @@ static void balance_finds_the_target(void)
 {
 	unsigned long long state = 10;
 	double longer = 1.02, target = 0.9, in = 0, interval = 5;
-	const struct zhun_staircase s = {.limit = 1, .share = 1, .longer = longer,
+	const struct zhun_staircase s = {.limit = 1, .share = 1, .longer = longer, .runs = 1, .longest = HUGE_VAL,
 					 .shorter = zhun_staircase_shorter(longer, target)};
 	enum { WARM = 2000, ROUNDS = 60000 };
 	for (int i = 0; i < WARM + ROUNDS; i++) {
@@ -127,7 +129,8 @@ static void refuses(void)
 	const double back[] = {0, 2, 1}, errors[] = {0.1, nan(""), 0.2};
 	static const struct zhun_dd t[] = {{0, 0}, {1, 0}, {1, 0}};
 	const struct zhun_drift_chart c = {{3, t}, {3, t}, 1, 2, 0, ZHUN_DRIFT_REGRESSION, ZHUN_FROM_LAST};
-	struct zhun_staircase s = {.limit = 1, .longer = 1.2, .shorter = 0.7};
+	struct zhun_staircase s = {
+		.limit = 1, .share = 0.8, .longer = 1.2, .shorter = 0.7, .runs = 1, .longest = HUGE_VAL};
 	struct zhun_staircase_end end;
 	struct zhun_drift_end drift;
 	struct zhun_in_use_end use;
@@ -136,14 +139,24 @@ static void refuses(void)
 	CHECK_CODE(zhun_staircase_run(&s, 12, errors, 3, &end, &err), ZHUN_E_PARAMETER_BAD, &err);
 	CHECK_CODE(zhun_staircase_run(&s, 12, errors, 0, &end, &err), ZHUN_E_SERIES_SHORT, &err);
 	CHECK_CODE(zhun_staircase_run(&s, 0, errors, 1, &end, &err), ZHUN_E_PARAMETER_BAD, &err);
+	/* nothing stands for something else: a share, a run and a longest interval of 0 are none */
+	struct zhun_staircase no[] = {s, s, s};
+	no[0].share = 0;
+	no[1].runs = 0;
+	no[2].longest = 0;
+	for (size_t i = 0; i < ZHUN_COUNT(no); i++)
+		CHECK_CODE(zhun_staircase_run(&no[i], 12, errors, 1, &end, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_staircase_run(&s, 12, errors, 1, &end, &err), ZHUN_OK, &err);
 	s.longer = 1;
 	CHECK_CODE(zhun_staircase_run(&s, 12, errors, 1, &end, &err), ZHUN_E_PARAMETER_BAD, &err);
 	CHECK_CODE(zhun_drift_chart_of(&c, &drift, &err), ZHUN_E_PARAMETER_BAD, &err);
 	const struct zhun_in_use u = {back, back, 3, 0, 10, false};
 	CHECK_CODE(zhun_in_use_of(&u, &use, &err), ZHUN_E_PARAMETER_BAD, &err);
-	const struct zhun_in_service q = {errors, errors, 0, 1, 1, 0}, w = {errors, errors, 1, 1, 0.5, 0.5};
+	const struct zhun_in_service q = {errors, errors, 0, 1, 1, 0}, w = {errors, errors, 1, 1, 0.5, 0.5},
+					   x = {errors, errors, 1, 1, 0, 0};
 	CHECK_CODE(zhun_in_service_of(&q, &service, &err), ZHUN_E_SERIES_SHORT, &err);
 	CHECK_CODE(zhun_in_service_of(&w, &service, &err), ZHUN_E_PARAMETER_BAD, &err);
+	CHECK_CODE(zhun_in_service_of(&x, &service, &err), ZHUN_E_PARAMETER_BAD, &err);
 }
 
 static const struct unit_test tests[] = {

@@ -25,7 +25,7 @@ struct zhun_check {
 	bool has_accepted;            /* else the centre is the mean of the values */
 	double accepted, u_accepted;  /* u_accepted widens limits about an accepted value */
 	double u;
-	double k;                     /* limits at k standard deviations; 0 is 3 */
+	double k;                     /* limits at k standard deviations */
 	enum zhun_check_spread spread;
 };
 

@@ -17,10 +17,10 @@ struct zhun_hotelling_process {
 	const double *mean, *S;
 };
 
-/** (x − mean)' S⁻¹ (x − mean) of one point. Fails LPU_NOT_SEMIDEFINITE where S is not positive definite:
- *  variables that depend on one another. */
+/** (x − mean)' S⁻¹ (x − mean) of each of @a n points, rows of @a x; S is factored once. Fails
+ *  LPU_NOT_SEMIDEFINITE where S is not positive definite: variables that depend on one another. */
 enum zhun_code zhun_hotelling_t2(struct zhun_arena *a, const struct zhun_hotelling_process *process, const double *x,
-				 double *ret, struct zhun_error *err) ZHUN_MUST_USE;
+				 size_t n, double *ret, struct zhun_error *err) ZHUN_MUST_USE;
 
 enum zhun_hotelling_phase { ZHUN_HOTELLING_PHASE_1, ZHUN_HOTELLING_PHASE_2 };
 

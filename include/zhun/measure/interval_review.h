@@ -2,7 +2,7 @@
 /*
  * Reviewing calibration intervals by what each calibration found: the methods
  * of ILAC-G24/OIML D 10:2022 clause 6 that are computations. Their factors are
- * the laboratory's to choose; what is not chosen has a default, said here.
+ * the laboratory's to choose.
  * Times and errors are in units of the caller's choice. Pure.
  */
 #ifndef ZHUN_MEASURE_INTERVAL_REVIEW_H
@@ -20,10 +20,10 @@ enum zhun_step { ZHUN_STEP_KEPT, ZHUN_STEP_LONGER, ZHUN_STEP_SHORTER };
  *  in a row within @a share of the limit lengthen it. */
 struct zhun_staircase {
 	double limit;               /* maximum permissible error, > 0 */
-	double share;               /* 0 is 0.8; at most 1 */
+	double share;               /* > 0, at most 1 */
 	double longer, shorter;     /* factors: > 1, and in (0, 1) */
-	size_t runs;                /* 0 is 1 */
-	double shortest, longest;   /* of the interval; 0: no bound */
+	size_t runs;                /* at least 1 */
+	double shortest, longest;   /* of the interval; 0 and HUGE_VAL bind nothing */
 };
 
 /** The factor that shortens so that the interval, on average, stays where @a target of the calibrations find
@@ -81,7 +81,7 @@ enum zhun_code zhun_in_use_of(const struct zhun_in_use *u, struct zhun_in_use_en
 struct zhun_in_service {
 	const double *t, *checks;
 	size_t n;
-	double limit, share, U;  /* share 0 is 1 */
+	double limit, share, U;  /* 0 < share ≤ 1 */
 };
 struct zhun_in_service_end {
 	size_t first;      /* place of the first check beyond, from 1; 0 for none */
