@@ -6,7 +6,7 @@
 enum { MEMBERS = 32 };
 
 /* A type is a word: string, integer, number, boolean, any, or the name of a schema after "#";
- * "[]" before it makes a list of it, "?" after it lets it be null. A name that ends with "~" may
+ * "[]" before it makes a list of it, "?" after it lets it (the list) be null. A name that ends with "~" may
  * be absent. */
 struct member {
 	const char *name, *type, *help;
@@ -125,11 +125,13 @@ static const struct schema schemas[] = {
 	{"token_new", "A token asked for", {
 		{"name", "string", NULL},
 		{"write", "boolean", "Whether it may write, too"},
-		{"registers", "[]string", "Names of the registers it may use; none: all"},
+		{"registers~", "[]string?",
+		 "Names of the registers it may use; null or absent: all; an empty list: none"},
 		{"days", "integer", "After how many days it expires"}}},
 	{"token", "A token", {
 		{"id", "string", NULL}, {"name", "string", NULL}, {"write", "boolean", NULL},
-		{"registers", "[]string", NULL}, {"created", "string", NULL}, {"expires", "string", NULL},
+		{"registers", "[]string?", "Names of the registers it may use; null: all"},
+		{"created", "string", NULL}, {"expires", "string", NULL},
 		{"last_used~", "string?", NULL},
 		{"secret~", "string", "Only in the answer that made it"}}},
 	{"tokens", "Tokens of the account", {{"items", "[]#token", NULL}}},
@@ -430,13 +432,33 @@ static void write_reference(struct zhun_json_writer *w, const char *name, size_t
 	zhun_json_member_string(w, "$ref", reference);
 }
 
+static void write_type(struct zhun_json_writer *w, const char *type);
+
+/* "[]string?": a list of strings, or null. */
+static void write_list(struct zhun_json_writer *w, const char *of)
+{
+	char item[40];
+	size_t n = strlen(of);
+
+	(void)snprintf(item, sizeof item, "%s", of);
+	if (zhun_str_ends(of, "?") && n < sizeof item) {
+		item[n - 1] = '\0';
+		zhun_json_member_array(w, "type");
+		zhun_json_string(w, "array");
+		zhun_json_string(w, "null");
+		zhun_json_end_array(w);
+	} else {
+		zhun_json_member_string(w, "type", "array");
+	}
+	zhun_json_member_object(w, "items");
+	write_type(w, item);
+	zhun_json_end_object(w);
+}
+
 static void write_type(struct zhun_json_writer *w, const char *type)
 {
 	if (zhun_str_starts(type, "[]")) {
-		zhun_json_member_string(w, "type", "array");
-		zhun_json_member_object(w, "items");
-		write_type(w, type + 2);
-		zhun_json_end_object(w);
+		write_list(w, type + 2);
 	} else if (*type == '#' && zhun_str_ends(type, "?")) {
 		zhun_json_member_array(w, "anyOf");
 		zhun_json_begin_object(w);

@@ -93,3 +93,19 @@ test('the menu opens on a narrow screen and leads on', { skip, timeout: 600_000 
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('a token for no register in particular is for all, and listed so', { skip, timeout: 600_000 }, async () => {
+  const { page, context, faults } = await openPage(here.browser, here.world.base);
+  await logIn(page, here.world);
+  await page.goto('/tokens');
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByLabel('What it is for').fill('everything');
+  await page.getByRole('button', { name: 'New token' }).last().click();
+  const secret = await page.locator('code.secret').textContent();
+  const told = await fetch(`${here.world.base}/v1/notices/choices`, { headers: { Authorization: `Bearer ${secret}` } });
+  assert.equal(told.status, 200);
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  await page.locator('tr', { hasText: 'everything' }).getByText('All that you may see').waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -304,8 +304,8 @@ export type TokenNew = {
   name: string;
   /** Whether it may write, too */
   write: boolean;
-  /** Names of the registers it may use; none: all */
-  registers: string[];
+  /** Names of the registers it may use; null or absent: all; an empty list: none */
+  registers?: string[] | null;
   /** After how many days it expires */
   days: number;
 };
@@ -315,7 +315,8 @@ export type Token = {
   id: string;
   name: string;
   write: boolean;
-  registers: string[];
+  /** Names of the registers it may use; null: all */
+  registers: string[] | null;
   created: string;
   expires: string;
   last_used?: string | null;

@@ -83,10 +83,10 @@ function TokenTable({ tokens, again }: { tokens: Token[]; again: () => void }) {
               <td data-label={say('tokens.scopes')}>
                 {say(token.write ? 'tokens.scope.write' : 'tokens.scope.read')}
                 {': '}
-                {token.registers.length
+                {token.registers
                   ? token.registers
                       .map((name) => read(registerOf(registers, name)?.titles) || name)
-                      .join(', ')
+                      .join(', ') || say('tokens.registers.none')
                   : say('tokens.registers.all')}
               </td>
               <td data-label={say('tokens.created')}>{instant(token.created)}</td>
@@ -119,7 +119,7 @@ function NewToken({ done }: { done: () => void }) {
     const body = {
       name: draft.name,
       write: draft.access === 'write',
-      registers: draft.registers,
+      registers: draft.registers.length ? draft.registers : null,
       days: Number(draft.days),
     };
     try {

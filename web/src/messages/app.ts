@@ -156,6 +156,7 @@ export const messages = {
   'tokens.scope.write': { en: 'Read and write', zh: '读和写' },
   'tokens.registers': { en: 'Registers', zh: '登记簿' },
   'tokens.registers.all': { en: 'All that you may see', zh: '您可见的全部' },
+  'tokens.registers.none': { en: 'None', zh: '无' },
   'tokens.expires': { en: 'Expires', zh: '到期' },
   'tokens.days': { en: 'Days until it expires', zh: '有效天数' },
   'tokens.created': { en: 'Made', zh: '创建' },
