@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "measure/quadrature.h"
-#include "measure/quantile.h"
 
 /* beyond this a standard normal, even the largest of thousands, has nothing left in 1e-15 */
 static const double far = 9;
@@ -148,13 +147,4 @@ double zhun_covariance_of(const double *x, size_t n, size_t m, size_t a, size_t 
 	for (size_t i = 0; i < n; i++)
 		sum += (x[i * m + a] - ma) * (x[i * m + b] - mb);
 	return sum / (double)(n - 1);
-}
-
-enum zhun_code zhun_hotelling_limit(size_t n, size_t m, double p, double *ret, struct zhun_error *err)
-{
-	if (n <= m + 1)
-		return zhun_fail(err, ZHUN_E_SERIES_SHORT, NULL, ZHUN_INT(m + 2), ZHUN_INT(n));
-	double rows = (double)n, variables = (double)m;
-	*ret = (rows - 1) * (rows - 1) / rows * quantile_beta(p, variables / 2, (rows - variables - 1) / 2);
-	return ZHUN_OK;
 }

@@ -10,6 +10,9 @@
 /* 95 % and 95.45 %, 99 % and 99.73 % stay apart by less and by more than this */
 static const double nominal = 0.006;
 
+/* Rounding down is not allowed to take more than this part of U (EA-4/02 6.3). */
+static const double most_lost = 0.05;
+
 static enum zhun_code bad(const char *what, const char *text, struct zhun_error *err)
 {
 	return zhun_fail(err, ZHUN_E_STATEMENT_COVERAGE, NULL, what, text);
@@ -75,4 +78,13 @@ double zhun_coverage_ellipsoid(double p, double m)
 double zhun_coverage_rectangle(double p, double m)
 {
 	return gsl_cdf_ugaussian_Pinv((1 + pow(p, 1 / m)) / 2);
+}
+
+struct zhun_decimal zhun_uncertainty_rounded(double u, int digits, enum zhun_rounding how)
+{
+	const struct zhun_decimal d = zhun_decimal_of(u);
+	struct zhun_decimal r = zhun_decimal_round_digits(&d, digits, how == ZHUN_ROUND_UP);
+	if (how == ZHUN_ROUND_FIVE_PERCENT && zhun_decimal_value(&r) < (1 - most_lost) * u)
+		r = zhun_decimal_round_digits(&d, digits, true);
+	return r;
 }

@@ -4,22 +4,17 @@
 
 #include "study/budget_inside.h"
 
-/* Rounding down is not allowed to take more than this part of U (EA-4/02 6.3). */
-static const double most_lost = 0.05;
-
 void budget_round(const struct zhun_budget_conventions *c, struct zhun_budget_figure *f)
 {
-	struct zhun_decimal U = zhun_decimal_of(f->U), u = zhun_decimal_of(f->u),
-			    value = zhun_decimal_of(f->value);
+	enum zhun_rounding how = c->five_percent ? ZHUN_ROUND_FIVE_PERCENT : ZHUN_ROUND_NEAREST;
+	struct zhun_decimal value = zhun_decimal_of(f->value);
 	if (!(f->U > 0)) {
-		f->rounded_U = f->rounded_u = U;
+		f->rounded_U = f->rounded_u = zhun_decimal_of(f->U);
 		f->rounded_value = value;
 		return;
 	}
-	f->rounded_U = zhun_decimal_round_digits(&U, c->digits, false);
-	if (c->five_percent && zhun_decimal_value(&f->rounded_U) < (1 - most_lost) * f->U)
-		f->rounded_U = zhun_decimal_round_digits(&U, c->digits, true);
-	f->rounded_u = zhun_decimal_round_digits(&u, c->digits, false);
+	f->rounded_U = zhun_uncertainty_rounded(f->U, c->digits, how);
+	f->rounded_u = zhun_uncertainty_rounded(f->u, c->digits, ZHUN_ROUND_NEAREST);
 	f->rounded_value = zhun_decimal_round(&value, f->rounded_U.exponent);
 }
 

@@ -97,7 +97,9 @@ const struct zhun_study_op study_ops_chart[] = {
 	{"chart.limit_low", "control-chart", {CHART, SIGMA("sigma"), CONSTANTS}, {"Lower three-sigma limit; of r "
 		"and s not below 0",
 	 "三西格玛下限；r、s 图不小于 0"}, "ISO 7870-2:2013", run_limit, 0},
-	{"chart.limit_high", "control-chart", {CHART, SIGMA("sigma"), CONSTANTS}, {"Upper three-sigma limit", "三西格玛上限"},
+	{"chart.limit_high", "control-chart", {CHART, SIGMA("sigma"), CONSTANTS},
+	 {"Upper three-sigma limit. `table` rounds d2, d3 and c4 alone: D4 of two is 3.2686, in tables 3.267",
+	  "三西格玛上限。table 仅对 d2、d3、c4 取表值：n = 2 时 D4 为 3.2686，而表列为 3.267"},
 	 "ISO 7870-2:2013", run_limit, 1},
 	{0},
 };

@@ -139,7 +139,8 @@ static enum zhun_code run_hotelling(struct zhun_study *s, const struct zhun_json
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/phase", "phase", "1");
 	if (!code && !(p > 0 && p < 1))
 		code = zhun_fail(err, ZHUN_E_PARAMETER_BAD, "/p", "p", "0 < p < 1");
-	return code ? code : zhun_hotelling_limit(o.n, o.m, p, ret, err);
+	const struct zhun_hotelling_design design = {o.n, 1, o.m, ZHUN_HOTELLING_PHASE_1};
+	return code ? code : zhun_hotelling_limit_of(&design, p, ret, err);
 }
 
 /* ---- T² of points ---- */

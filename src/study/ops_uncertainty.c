@@ -4,6 +4,7 @@
 
 #include "study/study.h"
 #include "zhun/base/number.h"
+#include "zhun/measure/coverage.h"
 
 /* ---- first and second order ---- */
 
@@ -129,18 +130,6 @@ static enum zhun_code run_high(struct zhun_study *s, const struct zhun_json *arg
 
 /* ---- as a certificate reports it ---- */
 
-enum rounding { NEAREST, FIVE_PERCENT, UP };
-
-/* EA-4/02 M:2022 6.3: rounding down may not take more than 5 %. */
-static struct zhun_decimal rounded(double U, int digits, enum rounding how)
-{
-	const struct zhun_decimal d = zhun_decimal_of(U);
-	struct zhun_decimal r = zhun_decimal_round_digits(&d, digits, how == UP);
-	if (how == FIVE_PERCENT && zhun_decimal_value(&r) < 0.95 * U)
-		r = zhun_decimal_round_digits(&d, digits, true);
-	return r;
-}
-
 /* U or u to so many digits, the value to the last place of U (JCGM 100 7.2.6). */
 static enum zhun_code run_reported(struct zhun_study *s, const struct zhun_json *args, double *ret,
 				   struct zhun_error *err)
@@ -152,7 +141,8 @@ static enum zhun_code run_reported(struct zhun_study *s, const struct zhun_json 
 	enum zhun_code code = of_u ? value_and_u(s, args, &value, &U, err) : expanded(s, args, &value, &U, err);
 	if (code)
 		return code;
-	struct zhun_decimal r = rounded(U, (int)digits, (enum rounding)study_word(s, args, "rounding"));
+	enum zhun_rounding how = (enum zhun_rounding)study_word(s, args, "rounding");
+	struct zhun_decimal r = zhun_uncertainty_rounded(U, (int)digits, how);
 	const struct zhun_decimal v = zhun_decimal_of(value), at = U > 0 ? zhun_decimal_round(&v, r.exponent) : v;
 	*ret = zhun_decimal_value(study_is(args, "of", "value") ? &at : &r);
 	return ZHUN_OK;

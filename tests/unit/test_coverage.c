@@ -47,7 +47,25 @@ static void same_probability_whatever_k(void)
 	CHECK(fabs(zhun_coverage_factor(k2, k3) - 1.5) < 1e-12);
 }
 
+/* EA-4/02 M:2022 6.3: 1.04 to one digit loses 4 % and may, 1.4 loses 29 % and may not. */
+static void rounds(void)
+{
+	static const struct {
+		double u;
+		int digits;
+		enum zhun_rounding how;
+		double want;
+	} rows[] = {{1.04, 1, ZHUN_ROUND_FIVE_PERCENT, 1}, {1.4, 1, ZHUN_ROUND_FIVE_PERCENT, 2},
+		    {1.4, 1, ZHUN_ROUND_NEAREST, 1},	   {1.04, 1, ZHUN_ROUND_UP, 2},
+		    {0.0123, 2, ZHUN_ROUND_NEAREST, 0.012}, {0.0123, 2, ZHUN_ROUND_UP, 0.013}};
+	for (size_t i = 0; i < ZHUN_COUNT(rows); i++) {
+		const struct zhun_decimal d = zhun_uncertainty_rounded(rows[i].u, rows[i].digits, rows[i].how);
+		CHECK(fabs(zhun_decimal_value(&d) - rows[i].want) <= 1e-16);
+	}
+}
+
 static const struct unit_test tests[] = {
+	{"coverage: rounds", rounds},
 	{"coverage: reads", reads},
 	{"coverage: same probability whatever k", same_probability_whatever_k},
 };

@@ -51,9 +51,4 @@ size_t zhun_chart_first_beyond(const struct zhun_subgroups *s, enum zhun_chart c
 /** Sample covariance (divisor n − 1) of columns a and b of n rows of m values x[i·m + j], n ≥ 2. */
 double zhun_covariance_of(const double *x, size_t n, size_t m, size_t a, size_t b);
 
-/** Upper limit of T² for individual observations in phase 1: (n−1)²/n times the p quantile of
- *  beta(m/2, (n−m−1)/2). Fails SERIES_SHORT unless n > m + 1. */
-enum zhun_code zhun_hotelling_limit(size_t n, size_t m, double p, double *ret,
-				    struct zhun_error *err) ZHUN_MUST_USE;
-
 #endif

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "zhun/base/error.h"
+#include "zhun/base/number.h"
 
 /** 0 where it is not stated; at least one is. */
 struct zhun_coverage {
@@ -37,5 +38,11 @@ double zhun_coverage_factor(struct zhun_coverage from, struct zhun_coverage to);
  *  root of the chi-square quantile; of the box about m independent ones (JCGM 102:2011 6.5). */
 double zhun_coverage_ellipsoid(double p, double m);
 double zhun_coverage_rectangle(double p, double m);
+
+/** How an uncertainty is rounded: to the nearest; up where that takes more than 5 % (EA-4/02 M:2022 6.3); up. */
+enum zhun_rounding { ZHUN_ROUND_NEAREST, ZHUN_ROUND_FIVE_PERCENT, ZHUN_ROUND_UP };
+
+/** To so many significant digits (JCGM 100 7.2.6). */
+struct zhun_decimal zhun_uncertainty_rounded(double u, int digits, enum zhun_rounding how);
 
 #endif
