@@ -63,19 +63,20 @@ static enum zhun_code read_numbers(struct draft *d, const struct zhun_json *list
 	return code;
 }
 
-/* s of the values, with n − 1: the deviations are small numbers, whatever the values are. */
+/* s of the values, with n − 1. */
 static enum zhun_code spread_of(struct draft *d, const struct zhun_json *list, const double *x, double *ret)
 {
-	size_t n = list->count;
-	double mean = 0, sum = 0;
-	if (n < 2)
-		return budget_blame(d->r, list, ZHUN_E_SERIES_SHORT, "2", ZHUN_INT(n));
-	for (size_t i = 0; i < n; i++)
-		mean += (x[i] - x[0]) / (double)n;
-	for (size_t i = 0; i < n; i++)
-		sum += (x[i] - x[0] - mean) * (x[i] - x[0] - mean);
-	*ret = sqrt(sum / (double)(n - 1));
-	return ZHUN_OK;
+	struct zhun_summary s;
+	struct zhun_dd *exact = ZHUN_NEW_ARRAY(d->r->a, list->count + 1, struct zhun_dd);
+	if (!exact)
+		return budget_no_memory(d->r);
+	for (size_t i = 0; i < list->count; i++)
+		exact[i] = (struct zhun_dd){x[i], 0};
+	enum zhun_code code =
+		budget_at(d->r, list, zhun_series_summary((struct zhun_series){list->count, exact}, &s, d->r->err));
+	if (!code)
+		*ret = s.sd;
+	return code;
 }
 
 static enum zhun_code read_element(struct draft *d, const struct zhun_json *v, double x, double s, size_t i)
