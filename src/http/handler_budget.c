@@ -52,6 +52,11 @@ enum zhun_code zhun_handle_budget_rows(struct zhun_request *rq, struct zhun_repl
 	return zhun_service_budget_table(&rq->call, &asked, rq->body, &reply->text, err);
 }
 
+enum zhun_code zhun_handle_budget_import(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
+{
+	return zhun_service_budget_import_json(&rq->call, rq->body, &reply->text, err);
+}
+
 enum zhun_code zhun_handle_budget_report(struct zhun_request *rq, struct zhun_reply *reply,
 					 struct zhun_error *err)
 {

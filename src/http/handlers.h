@@ -43,7 +43,7 @@ zhun_handler zhun_handle_uncertainty, zhun_handle_study, zhun_handle_study_ops;
 
 /* handler_budget.c */
 zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report,
-	zhun_handle_budget_archive, zhun_handle_budget_rows;
+	zhun_handle_budget_archive, zhun_handle_budget_rows, zhun_handle_budget_import;
 
 /** The revision that the client says it changes. Fails IF_MATCH_NEEDED, HEADER_BAD. */
 enum zhun_code zhun_read_if_match(const struct zhun_request *rq, int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;

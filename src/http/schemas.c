@@ -307,6 +307,7 @@ static const struct schema schemas[] = {
 	{"budget_rows", "An uncertainty budget, and the table at whose rows it is worked out", {
 		{"budget", "string", "Its text, YAML or JSON"},
 		{"table", "string", "CSV, at most 10,000 rows; columns NAME or u(NAME), in the input’s unit"}}},
+	{"budget_text", "An uncertainty budget as a text", {{"budget", "string", "YAML"}}},
 	{"budget_table", "A table with results", {
 		{"table", "string", "CSV: the columns given, then value, u and U of each output in its unit"}}},
 	{"budget_archive", "Results with what they rest on", {

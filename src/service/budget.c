@@ -6,6 +6,9 @@
 /* What drawing one input costs, in steps of a model. */
 enum { STEPS_PER_DRAW = 8 };
 
+/* A text that is made to stand within an answer. */
+enum { TEXT_CEILING = 16 << 20 };
+
 /* How many draws this budget may have: fewer of a large model, whose rounds take longer. */
 static enum zhun_code check_draws(const struct zhun_budget_request *rq, const struct zhun_budget *b,
 				  struct zhun_error *err)
@@ -125,16 +128,18 @@ static enum zhun_code read_texts(struct zhun_call *call, struct zhun_bytes body,
 	return ZHUN_OK;
 }
 
-static enum zhun_code write_table(struct zhun_text *csv, struct zhun_text *out, struct zhun_error *err)
+/* {name: text} */
+static enum zhun_code write_text(const char *name, struct zhun_text *from, struct zhun_text *out,
+				 struct zhun_error *err)
 {
 	const char *text = NULL;
 	struct zhun_json_writer w;
-	enum zhun_code code = zhun_text_done(csv, &text, err);
+	enum zhun_code code = zhun_text_done(from, &text, err);
 	if (code)
 		return code;
 	zhun_json_init(&w, out);
 	zhun_json_begin_object(&w);
-	zhun_json_member_string(&w, "table", text);
+	zhun_json_member_string(&w, name, text);
 	zhun_json_end_object(&w);
 	return ZHUN_OK;
 }
@@ -142,7 +147,6 @@ static enum zhun_code write_table(struct zhun_text *csv, struct zhun_text *out, 
 enum zhun_code zhun_service_budget_table(struct zhun_call *call, const struct zhun_budget_request *rq,
 					 struct zhun_bytes body, struct zhun_text *out, struct zhun_error *err)
 {
-	enum { TABLE_CEILING = 16 << 20 };
 	struct zhun_budget_request asked = *rq;
 	const struct zhun_budget *b = NULL;
 	struct zhun_bytes csv = {0};
@@ -150,12 +154,12 @@ enum zhun_code zhun_service_budget_table(struct zhun_call *call, const struct zh
 	enum zhun_code code = read_texts(call, body, &asked.text, &csv, err);
 	if (code)
 		return code;
-	zhun_text_init(&table, call->arena, TABLE_CEILING);
+	zhun_text_init(&table, call->arena, TEXT_CEILING);
 	code = read_budget(call, &asked, &b, err);
 	if (code)
 		return zhun_error_within(err, "budget");
 	code = run_table(call, &asked, b, csv, &table, err);
-	return code ? zhun_error_within(err, "table") : write_table(&table, out, err);
+	return code ? zhun_error_within(err, "table") : write_text("table", &table, out, err);
 }
 
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq,
@@ -171,4 +175,13 @@ enum zhun_code zhun_service_budget_import(struct zhun_call *call, struct zhun_by
 					  struct zhun_error *err)
 {
 	return zhun_budget_from_suncal(call->arena, text, call->language, out, err);
+}
+
+enum zhun_code zhun_service_budget_import_json(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
+					       struct zhun_error *err)
+{
+	struct zhun_text budget;
+	zhun_text_init(&budget, call->arena, TEXT_CEILING);
+	enum zhun_code code = zhun_service_budget_import(call, text, &budget, err);
+	return code ? code : write_text("budget", &budget, out, err);
 }

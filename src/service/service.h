@@ -399,6 +399,10 @@ enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct z
 enum zhun_code zhun_service_budget_import(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
 					  struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The same as {"budget": text}. */
+enum zhun_code zhun_service_budget_import_json(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
+					       struct zhun_error *err) ZHUN_MUST_USE;
+
 /* Work that is done later (service/job.h). An account sees what it asked for; an administrator all. */
 
 /** Which jobs are listed: of a state (NULL: all), before an id (NULL: from the latest), so many. */

@@ -454,6 +454,13 @@ enum zhun_code zhun_service_budget_table(struct zhun_call *call, const struct zh
 	return say(call, "table", out);
 }
 
+enum zhun_code zhun_service_budget_import_json(struct zhun_call *call, struct zhun_bytes text, struct zhun_text *out,
+					       struct zhun_error *err)
+{
+	(void)text, (void)err;
+	return say(call, "import", out);
+}
+
 enum zhun_code zhun_service_budget_report(struct zhun_call *call, const struct zhun_budget_request *rq, bool pdf,
 					  struct zhun_bytes *ret, struct zhun_error *err)
 {

@@ -784,6 +784,12 @@ export type BudgetRows = {
   table: string;
 };
 
+/** An uncertainty budget as a text */
+export type BudgetText = {
+  /** YAML */
+  budget: string;
+};
+
 /** A table with results */
 export type BudgetTable = {
   /** CSV: the columns given, then value, u and U of each output in its unit */
