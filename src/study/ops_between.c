@@ -169,7 +169,8 @@ static enum zhun_code run_grubbs(struct zhun_study *s, const struct zhun_json *a
 	size_t which = study_word(s, args, "of");
 	if (!code && study_word(s, args, "method") == EXACT && study_word(s, args, "result"))
 		return exact_p(statistic[which], n, which > 1, ret, err);
-	*ret = study_word(s, args, "result") ? p[which] : statistic[which];
+	if (!code)
+		*ret = study_word(s, args, "result") ? p[which] : statistic[which];
 	return code;
 }
 
