@@ -3,6 +3,7 @@
 
 #include "codec/charset.h"
 #include "codec/json.h"
+#include "register/ahead.h"
 #include "register/column.h"
 #include "register/stated.h"
 #include "zhun/base/uuid.h"
@@ -14,6 +15,18 @@ struct place {
 	struct place *next;
 };
 
+/* Rows that were read and have not had their turn: what they lead to is looked up for all of them together. */
+enum { PAGE_ROWS = 64, PAGE_BYTES = 1 << 20 };
+struct row {
+	struct place at;
+	const struct zhun_json *json;
+	const struct zhun_error *fault;   /* it could not be read */
+};
+struct page {
+	struct row rows[PAGE_ROWS];
+	size_t count, bytes;
+};
+
 /* One file on its way. */
 struct filing {
 	const struct zhun_import *in;
@@ -21,6 +34,7 @@ struct filing {
 	enum zhun_charset charset;
 	struct zhun_csv csv;
 	struct zhun_columns columns;
+	struct page page;
 	size_t rows, refused, done[3];  /* by enum zhun_put */
 	size_t linked;                  /* records whose stated links were found at the end */
 	unsigned line;                  /* of the row at hand */
@@ -106,39 +120,45 @@ static enum zhun_code put(struct filing *f, const struct zhun_json *json, struct
 
 /* ---- the two formats: a row begins at a place, and is read from there ---- */
 
-static enum zhun_code file_cells(struct filing *f, struct zhun_csv *csv, struct zhun_error *err)
+static enum zhun_code read_cells(struct filing *f, struct zhun_arena *a, struct place *p, const struct zhun_json **ret,
+				 struct zhun_error *err)
 {
-	struct zhun_arena *a = f->in->write->by.arena;
-	const struct zhun_json *json = NULL;
+	struct zhun_csv csv = f->csv;
 	struct zhun_csv_row row = {0};
-	enum zhun_code code = zhun_csv_next(csv, a, &row, err);
 
-	f->line = row.count ? row.line : csv->line;
-	if (!code)
-		code = zhun_columns_record(a, &f->columns, &row, &json, err);
-	return code ? code : put(f, json, err);
+	csv.at = p->at;
+	csv.line = p->line;
+	enum zhun_code code = zhun_csv_next(&csv, a, &row, err);
+	p->line = row.count ? row.line : csv.line;
+	return code ? code : zhun_columns_record(a, &f->columns, &row, ret, err);
 }
 
-static enum zhun_code file_line(struct filing *f, const char *s, size_t n, struct zhun_error *err)
+static enum zhun_code read_line(struct filing *f, struct zhun_arena *a, const struct place *p,
+				const struct zhun_json **ret, struct zhun_error *err)
 {
-	const struct zhun_json *json = NULL;
-	enum zhun_code code = zhun_json_parse(f->in->write->by.arena, s, n, &json, err);
+	const char *s = (const char *)f->in->file.ptr + p->at;
+	enum zhun_code code = zhun_json_parse(a, s, p->n, ret, err);
 
-	if (!code && json->kind != ZHUN_J_OBJECT)
+	if (!code && (*ret)->kind != ZHUN_J_OBJECT)
 		code = zhun_fail(err, ZHUN_E_FIELD_KIND, "", f->in->reg->name, "an object");
-	return code ? code : put(f, json, err);
+	return code;
+}
+
+/* @a p: its line becomes the one that faults name. */
+static enum zhun_code read_at(struct filing *f, struct zhun_arena *a, struct place *p, const struct zhun_json **ret,
+			      struct zhun_error *err)
+{
+	return f->in->format == ZHUN_TRANSFER_JSONL ? read_line(f, a, p, ret, err) : read_cells(f, a, p, ret, err);
 }
 
 static enum zhun_code file_at(struct filing *f, const struct place *p, struct zhun_error *fault)
 {
-	struct zhun_csv csv = f->csv;
+	const struct zhun_json *json = NULL;
+	struct place at = *p;
+	enum zhun_code code = read_at(f, f->in->write->by.arena, &at, &json, fault);
 
-	f->line = p->line;
-	if (f->in->format == ZHUN_TRANSFER_JSONL)
-		return file_line(f, (const char *)f->in->file.ptr + p->at, p->n, fault);
-	csv.at = p->at;
-	csv.line = p->line;
-	return file_cells(f, &csv, fault);
+	f->line = at.line;
+	return code ? code : put(f, json, fault);
 }
 
 /* ---- rows, one after another ---- */
@@ -166,16 +186,67 @@ static enum zhun_code done_with(struct filing *f, const struct place *p, struct 
 	return ZHUN_OK;
 }
 
-static enum zhun_code file_row(struct filing *f, const struct place *p, struct zhun_error *err)
+static enum zhun_code file_row(struct filing *f, const struct row *row, struct zhun_error *err)
 {
 	struct zhun_error fault = {0};
 	enum zhun_code code;
 
-	if (f->rows >= f->in->most)
+	f->line = row->at.line;
+	if (row->fault)
+		fault = *row->fault;
+	code = row->fault ? fault.code : put(f, row->json, &fault);
+	code = code == ZHUN_E_LINK_UNKNOWN ? put_off(f, &row->at, err) : settle(f, code, &fault, err);
+	return code ? code : done_with(f, &row->at, err);
+}
+
+/* First what links lead to, as keys may have links for their parts. */
+static enum zhun_code look_ahead(struct filing *f, struct zhun_ahead *h, struct zhun_error *err)
+{
+	const struct page *p = &f->page;
+	enum zhun_code code = ZHUN_OK;
+
+	for (size_t i = 0; i < p->count && !code; i++)
+		code = p->rows[i].json ? zhun_ahead_note_links(h, f->in->reg, p->rows[i].json, err) : ZHUN_OK;
+	if (!code)
+		code = zhun_ahead_fetch(h, &f->write.by, err);
+	for (size_t i = 0; i < p->count && !code; i++)
+		code = p->rows[i].json ? zhun_ahead_note_key(h, f->in->reg, p->rows[i].json, err) : ZHUN_OK;
+	return code ? code : zhun_ahead_fetch(h, &f->write.by, err);
+}
+
+static enum zhun_code file_page(struct filing *f, struct zhun_error *err)
+{
+	struct zhun_ahead *h = zhun_ahead_new(f->in->page);
+	enum zhun_code code = h ? look_ahead(f, h, err) : zhun_no_memory(f->in->page, err);
+
+	f->write.by.ahead = h;
+	for (size_t i = 0; i < f->page.count && !code; i++)
+		code = file_row(f, &f->page.rows[i], err);
+	f->write.by.ahead = NULL;
+	f->page.count = f->page.bytes = 0;
+	zhun_arena_reset(f->in->page);
+	return code;
+}
+
+static enum zhun_code take_row(struct filing *f, struct place *p, struct zhun_error *err)
+{
+	struct row *row = &f->page.rows[f->page.count];
+	struct zhun_error fault = {0};
+	struct zhun_error *kept = NULL;
+
+	if (f->rows + f->page.count >= f->in->most)
 		return zhun_fail(err, ZHUN_E_ROWS_MANY, "", ZHUN_INT(f->in->most));
-	code = file_at(f, p, &fault);
-	code = code == ZHUN_E_LINK_UNKNOWN ? put_off(f, p, err) : settle(f, code, &fault, err);
-	return code ? code : done_with(f, p, err);
+	*row = (struct row){.at = *p};
+	if (read_at(f, f->in->page, &row->at, &row->json, &fault)) {
+		if (!(kept = ZHUN_NEW(f->in->page, struct zhun_error)))
+			return zhun_no_memory(f->in->page, err);
+		*kept = fault;
+		row->json = NULL;
+	}
+	row->fault = kept;
+	f->page.count++;
+	f->page.bytes += p->n;
+	return f->page.count < PAGE_ROWS && f->page.bytes < PAGE_BYTES ? ZHUN_OK : file_page(f, err);
 }
 
 /* How rows that were put off have their turn. LOOSE: nothing moves any more, and they may come without the
@@ -275,11 +346,11 @@ static enum zhun_code file_table(struct filing *f, struct zhun_error *err)
 	while (!code) {
 		struct place p = {.at = f->csv.at, .line = f->csv.line};
 
-		code = zhun_csv_next(&f->csv, f->in->write->by.arena, &row, err);
+		code = zhun_csv_next(&f->csv, f->in->page, &row, err);
 		if (code || !row.count)
-			return code;
+			return code ? code : file_page(f, err);
 		p.n = f->csv.at - p.at;
-		code = file_row(f, &p, err);
+		code = take_row(f, &p, err);
 	}
 	return code;
 }
@@ -298,9 +369,9 @@ static enum zhun_code file_lines(struct filing *f, struct zhun_error *err)
 		p.at = (size_t)(start - begin);
 		s = stop + 1;
 		if (p.n)
-			code = file_row(f, &p, err);
+			code = take_row(f, &p, err);
 	}
-	return code;
+	return code ? code : file_page(f, err);
 }
 
 /* ---- the report ---- */

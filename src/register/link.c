@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Links: to a record the viewer may see, by its id or by its key. */
+#include "register/ahead.h"
 #include "register/query.h"
 #include "register/record.h"
 #include "register/register.h"
@@ -32,12 +33,27 @@ static enum zhun_code read_part(const struct zhun_reader *r, const struct zhun_f
 	return code;
 }
 
+static enum zhun_code find(const struct zhun_reader *r, const struct zhun_register *reg, const struct zhun_value *key,
+			   const char **ret, struct zhun_error *err)
+{
+	struct zhun_query q;
+	const struct zhun_value *row = NULL;
+	enum zhun_code code;
+
+	if (zhun_ahead_key(r->ahead, reg, key, ret))
+		return ZHUN_OK;
+	zhun_query_init(&q, r->arena, r->viewer);
+	zhun_query_visible_key(&q, reg, key);
+	code = zhun_query_one(&q, r->conn, &row, err);
+	*ret = row ? row[0].text : NULL;
+	return code;
+}
+
 enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const struct zhun_register *reg,
 					 const struct zhun_json *json, const char **ret, struct zhun_error *err)
 {
 	struct zhun_value key[ZHUN_REGISTER_NAMES];
-	struct zhun_query q;
-	const struct zhun_value *row;
+	const char *id = NULL;
 	enum zhun_code code;
 
 	for (size_t i = 0; i < ZHUN_REGISTER_NAMES && reg->key[i]; i++) {
@@ -46,13 +62,11 @@ enum zhun_code zhun_register_find_by_key(const struct zhun_reader *r, const stru
 		if (code)
 			return zhun_json_within(err, reg->key[i]);
 	}
-	zhun_query_init(&q, r->arena, r->viewer);
-	zhun_query_visible_key(&q, reg, key);
-	if ((code = zhun_query_one(&q, r->conn, &row, err)) != ZHUN_OK)
+	if ((code = find(r, reg, key, &id, err)) != ZHUN_OK)
 		return code;
-	if (!row)
+	if (!id)
 		return unknown(reg, zhun_json_get_string(json, reg->key[0]), err);
-	*ret = row[0].text;
+	*ret = id;
 	return ZHUN_OK;
 }
 

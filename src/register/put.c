@@ -69,6 +69,19 @@ static enum zhun_code change(const struct zhun_write *w, const struct zhun_regis
 	return code;
 }
 
+/* What nobody may hide from the viewer is not there. */
+static enum zhun_code create(const struct zhun_write *w, const struct zhun_register *reg, const char *fresh,
+			     const struct zhun_json *json, enum zhun_put *ret, struct zhun_error *err)
+{
+	struct zhun_write new = *w;
+
+	new.key_free = !zhun_access_restricts(reg, w->by.viewer);
+	enum zhun_code code = zhun_register_create(&new, reg, fresh, json, err);
+	if (!code)
+		*ret = ZHUN_PUT_CREATED;
+	return code;
+}
+
 enum zhun_code zhun_register_put(const struct zhun_write *w, const struct zhun_register *reg, const char *fresh,
 				 const struct zhun_json *json, enum zhun_put *ret, struct zhun_error *err)
 {
@@ -83,8 +96,5 @@ enum zhun_code zhun_register_put(const struct zhun_write *w, const struct zhun_r
 		*err = none;
 		return code;
 	}
-	code = zhun_register_create(w, reg, fresh, json, err);
-	if (!code)
-		*ret = ZHUN_PUT_CREATED;
-	return code;
+	return create(w, reg, fresh, json, ret, err);
 }

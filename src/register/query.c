@@ -73,6 +73,15 @@ void zhun_part_text(struct zhun_query *q, struct zhun_text *t, const char *s)
 	zhun_part_value(q, t, zhun_v_text(s));
 }
 
+void zhun_part_among(struct zhun_query *q, const char *const *texts, size_t n)
+{
+	for (size_t i = 0; i < ZHUN_QUERY_AMONG; i++) {
+		zhun_text_add(&q->sql, i ? "), (" : " FROM (VALUES (");
+		zhun_part_text(q, &q->sql, texts[i < n ? i : n - 1]);
+	}
+	zhun_text_add(&q->sql, ")) v");
+}
+
 void zhun_part_joins(struct zhun_query *q)
 {
 	zhun_text_addn(&q->sql, q->joins.ptr ? q->joins.ptr : "", q->joins.len);
@@ -292,4 +301,13 @@ enum zhun_code zhun_query_exec(struct zhun_query *q, struct zhun_conn *conn, str
 	enum zhun_code code = finish(q, &sql, err);
 
 	return code ? code : zhun_store_exec_text(conn, sql, q->params, q->count, NULL, err);
+}
+
+enum zhun_code zhun_query_add(struct zhun_query *q, struct zhun_conn *conn, struct zhun_error *err)
+{
+	const char *sql;
+	enum zhun_code code = finish(q, &sql, err);
+
+	const struct zhun_composed row = {sql, q->params, q->count};
+	return code ? code : zhun_store_add_text(conn, &row, err);
 }

@@ -113,6 +113,9 @@ bool zhun_sort_may_be_empty(const struct zhun_field *f);
 /** Whether the viewer reads every record and field. */
 bool zhun_access_all(const struct zhun_viewer *viewer);
 
+/** Whether the viewer may write every record of @a reg. */
+bool zhun_access_writes_all(const struct zhun_register *reg, const struct zhun_viewer *viewer);
+
 /** Whether an access predicate applies: some records of @a reg may be hidden from @a viewer. */
 bool zhun_access_restricts(const struct zhun_register *reg, const struct zhun_viewer *viewer);
 
@@ -146,6 +149,11 @@ void zhun_query_texts(struct zhun_query *q, const struct zhun_register *reg, con
 /** with these values of its key's fields, whoever may see it; and only if the viewer may. */
 void zhun_query_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
 void zhun_query_visible_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
+/** Of each of @a n texts, a row: the text, and the id of the record whose key has these @a parts (ends with NULL) and
+ *  the text for its last, if the viewer may see it; else NULL. */
+enum { ZHUN_QUERY_AMONG = 64 };
+void zhun_query_visible_among(struct zhun_query *q, const struct zhun_register *reg, const char *const *parts,
+			      const char *const *texts, size_t n);
 /** that the viewer may see; that it may write; that it may see and that shows it this document. */
 void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, const char *id);
 void zhun_query_writable(struct zhun_query *q, const struct zhun_register *reg, const char *id);
@@ -154,6 +162,8 @@ void zhun_query_document_seen(struct zhun_query *q, const struct zhun_register *
 
 /** The id that the text of a stated link names, or no row. */
 void zhun_query_stated(struct zhun_query *q, const struct zhun_field *f, const char *text);
+/** The same for @a n texts: of each a row, the text and that id or NULL. */
+void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, const char *const *texts, size_t n);
 /** The records of @a from (with @a child: in rows of it) whose stated link is empty and could be found. */
 void zhun_query_resolvable(struct zhun_query *q, const struct zhun_register *from, const struct zhun_child *child,
 			   const struct zhun_field *f);
@@ -173,5 +183,7 @@ enum zhun_code zhun_query_run(struct zhun_query *q, struct zhun_conn *conn, stru
 enum zhun_code zhun_query_one(struct zhun_query *q, struct zhun_conn *conn, const struct zhun_value **ret,
 			      struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_query_exec(struct zhun_query *q, struct zhun_conn *conn, struct zhun_error *err) ZHUN_MUST_USE;
+/** Inserts its row, of which nobody asks what came of it (zhun_store_add_text). */
+enum zhun_code zhun_query_add(struct zhun_query *q, struct zhun_conn *conn, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

@@ -177,6 +177,26 @@ void zhun_query_visible_key(struct zhun_query *q, const struct zhun_register *re
 	and_access(q, reg);
 }
 
+void zhun_query_visible_among(struct zhun_query *q, const struct zhun_register *reg, const char *const *parts,
+			      const char *const *texts, size_t n)
+{
+	size_t at = 0;
+
+	while (parts[at])
+		at++;
+	zhun_query_begin(q);
+	PUT(&q->sql, "SELECT v.column1, (SELECT " T ".id FROM ", reg->name, " " T " WHERE ");
+	for (size_t i = 0; i < at; i++) {
+		PUT(&q->sql, T ".", reg->key[i], " = ");
+		zhun_part_text(q, &q->sql, parts[i]);
+		zhun_text_add(&q->sql, " AND ");
+	}
+	PUT(&q->sql, T ".", reg->key[at], " = v.column1");
+	and_access(q, reg);
+	zhun_text_addc(&q->sql, ')');
+	zhun_part_among(q, texts, n);
+}
+
 void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, const char *id)
 {
 	begin_identity(q, reg);
@@ -185,12 +205,17 @@ void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, cons
 	and_access(q, reg);
 }
 
+bool zhun_access_writes_all(const struct zhun_register *reg, const struct zhun_viewer *viewer)
+{
+	return viewer->administrator || (viewer->regulator && reg->authority_writes);
+}
+
 void zhun_query_writable(struct zhun_query *q, const struct zhun_register *reg, const char *id)
 {
 	begin_identity(q, reg);
 	zhun_text_add(&q->sql, T ".id = ");
 	zhun_part_text(q, &q->sql, id);
-	if (q->viewer->administrator || (q->viewer->regulator && reg->authority_writes))
+	if (zhun_access_writes_all(reg, q->viewer))
 		return;
 	zhun_text_add(&q->sql, " AND ");
 	add_owners(q, &q->sql, reg, T, reg->write_role, true);

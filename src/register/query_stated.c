@@ -44,6 +44,26 @@ void zhun_query_stated(struct zhun_query *q, const struct zhun_field *f, const c
 	zhun_text_add(&q->sql, " ORDER BY by_row LIMIT 1");
 }
 
+void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, const char *const *texts, size_t n)
+{
+	const struct zhun_register *reg = zhun_register_named(f->link);
+
+	zhun_query_begin(q);
+	PUT(&q->sql, "SELECT v.column1, COALESCE((SELECT o.id FROM ", reg->name, " o WHERE o.", last_key(reg),
+	    " = v.column1");
+	add_scheme(q, reg, f);
+	zhun_text_add(&q->sql, " LIMIT 1), ");
+	if (f->stated.rows) {
+		PUT(&q->sql, "(SELECT c.record FROM ", reg->name, "_", f->stated.rows, " c WHERE c.",
+		    f->stated.row_text, " = v.column1");
+		add_only_one(q, reg, f);
+		zhun_text_add(&q->sql, " LIMIT 1))");
+	} else {
+		zhun_text_add(&q->sql, "NULL)");
+	}
+	zhun_part_among(q, texts, n);
+}
+
 void zhun_query_resolvable(struct zhun_query *q, const struct zhun_register *from, const struct zhun_child *child,
 			   const struct zhun_field *f)
 {

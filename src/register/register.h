@@ -20,6 +20,7 @@
 #include "zhun/base/error.h"
 #include "zhun/base/text.h"
 
+struct zhun_ahead;
 struct zhun_conn;
 struct zhun_json;
 
@@ -29,6 +30,7 @@ struct zhun_reader {
 	struct zhun_arena *arena;
 	const struct zhun_viewer *viewer;
 	const char *brought;  /* a document whose bytes it brings with this write, and so may link; NULL: none */
+	struct zhun_ahead *ahead;  /* what was looked up already (register/ahead.h); NULL: nothing */
 	bool loose;           /* a stated link (declaration.h) that leads nowhere is left empty */
 };
 
@@ -92,6 +94,7 @@ struct zhun_write {
 	const char *request;    /* its id; may be NULL */
 	const char *reason;     /* may be NULL */
 	const char *effective;  /* true from this day; NULL: a correction (of a new record: always true) */
+	bool key_free;          /* of a new record: no other has its key, as was found just now */
 };
 
 /** A new record called @a id. Fails KEY_TAKEN (the other's id is its second word), WRITE_FORBIDDEN,

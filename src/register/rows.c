@@ -186,7 +186,7 @@ static enum zhun_code write_place(struct zhun_rows_write *w, const struct table 
 		code = put_away(w, t, old, err);
 	if (!code && new) {
 		zhun_query_insert_row(w->query, t->name, t->child->fields, &new->at, w->rev, new->cells);
-		code = exec(w, err);
+		code = zhun_query_add(w->query, w->conn, err);
 	}
 	return code;
 }
@@ -349,7 +349,7 @@ static enum zhun_code write_texts(struct zhun_rows_write *w, const struct zhun_r
 		if (w->dry)
 			continue;
 		zhun_query_insert_text(w->query, w->reg, w->record, w->rev, text);
-		code = exec(w, err);
+		code = zhun_query_add(w->query, w->conn, err);
 	}
 	return code;
 }

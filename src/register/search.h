@@ -38,6 +38,7 @@ struct zhun_search_row {
 	const char *id;
 	const struct zhun_value *cells;
 	bool fresh;
+	const struct zhun_record *record;  /* of a new one, as it was given; NULL: its further texts are read */
 };
 enum zhun_code zhun_search_write(struct zhun_conn *conn, struct zhun_arena *a, const struct zhun_search_row *row,
 				 struct zhun_error *err) ZHUN_MUST_USE;

@@ -127,6 +127,17 @@ static enum zhun_code add_further(struct zhun_conn *conn, struct zhun_arena *a, 
 	return code;
 }
 
+static enum zhun_code add_given(struct zhun_arena *a, const struct zhun_record *record, struct zhun_text *words,
+				struct zhun_error *err)
+{
+	enum zhun_code code = ZHUN_OK;
+
+	for (const struct zhun_further_text *t = record->texts; t && !code; t = t->next)
+		if (zhun_field_searched(t->field))
+			code = zhun_tokens_add(a, t->text, words, err);
+	return code;
+}
+
 static enum zhun_code add_cells(struct zhun_arena *a, const struct zhun_search_row *row, struct zhun_text *title,
 				struct zhun_text *words, struct zhun_text *key, struct zhun_error *err)
 {
@@ -168,7 +179,9 @@ static enum zhun_code make_tokens(struct zhun_conn *conn, struct zhun_arena *a, 
 	}
 	put_readers(&readers, row);
 	enum zhun_code code = add_cells(a, row, &title, &words, &key, err);
-	if (!code && has_texts(row->reg))
+	if (!code && row->record)
+		code = add_given(a, row->record, &words, err);
+	else if (!code && has_texts(row->reg))
 		code = add_further(conn, a, row, &words, err);
 	if (!code)
 		code = zhun_text_done(&title, &ret->title, err);
@@ -181,15 +194,20 @@ static enum zhun_code make_tokens(struct zhun_conn *conn, struct zhun_arena *a, 
 
 /* ---- its row ---- */
 
-static enum zhun_code add(struct zhun_conn *conn, const struct zhun_search_row *row, const struct tokens *t,
-			  struct zhun_error *err)
+static enum zhun_code add(struct zhun_conn *conn, struct zhun_arena *a, const struct zhun_search_row *row,
+			  const struct tokens *t, struct zhun_error *err)
 {
+	const int64_t base = zhun_search_base(row->reg);
+	const struct zhun_value number = zhun_v_int(base >> ZHUN_SEARCH_BASE_BITS);
+	const struct zhun_asked numbers = {ZHUN_SQL_SEARCH_NUMBERS, &number, 1};
+	int64_t turn = 0;
+	enum zhun_code code = zhun_store_number(conn, &numbers, a, &turn, err);
 	const struct zhun_value params[] = {
-		zhun_v_int(zhun_search_base(row->reg) >> ZHUN_SEARCH_BASE_BITS),
-		zhun_v_text(row->reg->name), zhun_v_text(row->id),
+		zhun_v_int(base + turn), zhun_v_text(row->reg->name), zhun_v_text(row->id),
 		zhun_v_text(t->key), zhun_v_text(t->readers), zhun_v_text(t->title), zhun_v_text(t->words)};
+	const struct zhun_asked added = {ZHUN_SQL_SEARCH_ADD, params, ZHUN_COUNT(params)};
 
-	return zhun_store_exec(conn, ZHUN_SQL_SEARCH_ADD, params, ZHUN_COUNT(params), NULL, err);
+	return code ? code : zhun_store_add(conn, &added, err);
 }
 
 static bool same(const struct zhun_value *found, const struct tokens *t)
@@ -211,7 +229,7 @@ static enum zhun_code change(struct zhun_conn *conn, struct zhun_arena *a, const
 	if (code || (found && same(found, t)))
 		return code;
 	if (!found)
-		return add(conn, row, t, err);
+		return add(conn, a, row, t, err);
 	return zhun_store_exec(conn, ZHUN_SQL_SEARCH_CHANGE, params, ZHUN_COUNT(params), NULL, err);
 }
 
@@ -225,7 +243,7 @@ enum zhun_code zhun_search_write(struct zhun_conn *conn, struct zhun_arena *a, c
 		return ZHUN_OK;
 	if ((code = make_tokens(conn, a, row, &t, err)) != ZHUN_OK)
 		return code;
-	return row->fresh ? add(conn, row, &t, err) : change(conn, a, row, &t, err);
+	return row->fresh ? add(conn, a, row, &t, err) : change(conn, a, row, &t, err);
 }
 
 enum zhun_code zhun_search_remove(struct zhun_conn *conn, const struct zhun_register *reg, const char *id,
@@ -273,7 +291,7 @@ static enum zhun_code rebuild_page(struct zhun_conn *conn, struct zhun_arena *a,
 	enum zhun_code code = zhun_query_run(&q, conn, &rows, err);
 	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row) {
 		(void)snprintf(last, ZHUN_UUID_TEXT, "%s", row[0].text);
-		code = zhun_search_write(conn, a, &(struct zhun_search_row){reg, last, row + 1, true}, err);
+		code = zhun_search_write(conn, a, &(struct zhun_search_row){reg, last, row + 1, true, NULL}, err);
 		n++;
 		if (code)
 			zhun_rows_done(rows);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/stated.h"
 
+#include "register/ahead.h"
 #include "register/query.h"
 #include "register/schema.h"
 #include "register/value.h"
@@ -24,6 +25,8 @@ static enum zhun_code find(const struct zhun_reader *r, const struct zhun_field 
 	const struct zhun_value *row = NULL;
 	enum zhun_code code;
 
+	if (zhun_ahead_stated(r->ahead, f, text, ret))
+		return ZHUN_OK;
 	zhun_query_init(&q, r->arena, r->viewer);
 	zhun_query_stated(&q, f, text);
 	code = zhun_query_one(&q, r->conn, &row, err);
@@ -149,6 +152,7 @@ enum zhun_code zhun_stated_resolve(const struct zhun_write *how, const struct zh
 	enum zhun_code code = ZHUN_OK;
 
 	w.by.viewer = &program;
+	w.by.ahead = NULL;
 	w.effective = NULL;
 	w.reason = program.language == ZHUN_ZH ? "所载关联已可对应" : "a stated link was found";
 	for (size_t i = 0; zhun_registers[i] && !code; i++) {

@@ -19,6 +19,7 @@ enum { ZHUN_TRANSFER_FAULTS = 1000 };
 
 struct zhun_import {
 	const struct zhun_write *write;   /* its arena is emptied after each row */
+	struct zhun_arena *page;          /* emptied after some rows: they are read ahead */
 	struct zhun_arena *arena;         /* of what lasts: heads */
 	const struct zhun_register *reg;
 	struct zhun_bytes file;

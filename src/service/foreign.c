@@ -17,7 +17,7 @@ struct filing {
 	const struct zhun_foreign_in *asked;
 	struct zhun_foreign_batch batch;
 	struct zhun_arena *batch_room;           /* what the files hold */
-	struct zhun_arena *scratch, *row, *last; /* of reading; of a row; of the transaction */
+	struct zhun_arena *scratch, *row, *last; /* of reading, and of some rows; of a row; of the transaction */
 	struct zhun_import in;
 	struct zhun_write write;
 	char today[ZHUN_DATE_TEXT], digest[ZHUN_SHA256_TEXT];
@@ -173,6 +173,7 @@ static enum zhun_code put_source(struct filing *f, struct zhun_error *err)
 static enum zhun_code file_all(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
 	struct filing *f = context;
+	zhun_arena_reset(f->scratch);
 	zhun_arena_reset(f->row);
 	zhun_arena_reset(f->last);
 	zhun_text_init(f->out, f->out->arena, REPORT_MOST);
@@ -209,7 +210,8 @@ static enum zhun_code read_files(struct filing *f, struct zhun_error *err)
 	enum zhun_code code = zhun_foreign_read(&read, &f->batch, err);
 	if (!code)
 		code = digest_files(f, err);
-	f->in = (struct zhun_import){.write = &f->write, .arena = f->last, .reg = zhun_register_named(in->source->reg),
+	f->in = (struct zhun_import){.write = &f->write, .page = f->scratch, .arena = f->last,
+		.reg = zhun_register_named(in->source->reg),
 		.file = {(const unsigned char *)f->batch.lines.ptr, f->batch.lines.len}, .format = ZHUN_TRANSFER_JSONL,
 		.foreign = &f->batch, .most = in->how.most, .dry = in->how.dry, .new_id = new_id, .progress = tell,
 		.context = f};

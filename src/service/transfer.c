@@ -6,20 +6,21 @@
 
 enum { ROW_ROOM = 64 * 1024 * 1024, LASTING_ROOM = 512 * 1024 * 1024, REPORT_MOST = 4 * 1024 * 1024 };
 
-/* Two arenas beside the call's: one that each row begins anew, one for what lasts. */
+/* Arenas beside the call's: one that each row begins anew, one that some rows do, one for what lasts. */
 struct room {
-	struct zhun_arena *row, *lasting;
+	struct zhun_arena *row, *page, *lasting;
 };
 
 static enum zhun_code open_room(struct room *r, struct zhun_error *err)
 {
-	*r = (struct room){zhun_arena_open(ROW_ROOM), zhun_arena_open(LASTING_ROOM)};
-	return r->row && r->lasting ? ZHUN_OK : zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
+	*r = (struct room){zhun_arena_open(ROW_ROOM), zhun_arena_open(ROW_ROOM), zhun_arena_open(LASTING_ROOM)};
+	return r->row && r->page && r->lasting ? ZHUN_OK : zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
 }
 
 static void close_room(struct room *r)
 {
 	r->row = zhun_arena_close(r->row);
+	r->page = zhun_arena_close(r->page);
 	r->lasting = zhun_arena_close(r->lasting);
 }
 
@@ -73,6 +74,7 @@ static enum zhun_code import(struct zhun_conn *conn, void *context, struct zhun_
 {
 	struct import *i = context;
 	zhun_arena_reset(i->room.row);
+	zhun_arena_reset(i->room.page);
 	zhun_arena_reset(i->room.lasting);
 	zhun_text_init(i->out, i->out->arena, REPORT_MOST);
 	zhun_call_today(i->call, i->today);
@@ -98,6 +100,7 @@ enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhu
 		code = format_of(asked->format, &asked->bytes, &i.in.format, err);
 	if (!code)
 		code = open_room(&i.room, err);
+	i.in.page = i.room.page;
 	i.in.arena = i.room.lasting;
 	if (!code) {
 		struct zhun_error none = {0};

@@ -23,6 +23,14 @@ enum { ZHUN_LOCK_MS = 5000 };   /* how long to wait for another writer */
 /** The words of a transaction. */
 enum zhun_word { ZHUN_BEGIN_READ, ZHUN_BEGIN_WRITE, ZHUN_COMMIT, ZHUN_ROLLBACK, ZHUN_WORDS };
 
+/** Numbers that a statement gave, and that are not used yet; of one transaction. */
+enum { ZHUN_NUMBERS = 64, ZHUN_POOLS = 2 };
+struct zhun_pool {
+	enum zhun_sql sql;
+	size_t asked, at, count;        /* how many were asked for last; 0: never */
+	int64_t numbers[ZHUN_NUMBERS];
+};
+
 /** A prepared statement of one connection. */
 struct zhun_statement {
 	const char *text;               /* NULL: an empty slot */
@@ -51,6 +59,10 @@ struct zhun_conn {
 	struct zhun_arena *arena;       /* the connection itself and the table's statements */
 	struct zhun_arena *texts;       /* composed texts */
 	struct zhun_arena *scratch;     /* emptied before each statement */
+	struct zhun_arena *waiting;     /* rows that were added and not sent yet */
+	struct zhun_gathered *gathered; /* … by their text */
+	size_t gathered_bytes;
+	struct zhun_pool pools[ZHUN_POOLS];
 	struct zhun_statement table[ZHUN_SQL_COUNT];
 	struct zhun_statement *composed;
 	size_t composed_count;
@@ -62,6 +74,7 @@ struct zhun_conn {
 	int64_t busy_until;             /* SQLite: how long to wait for the lock, likewise */
 	bool in_transaction;
 	bool reading;                   /* … which may only read */
+	bool numbering;                 /* numbers are asked for: of no concern to the rows that wait */
 	bool writer_held;               /* this connection holds store->writer */
 	bool spoiled;                   /* a statement failed in this transaction */
 	bool conflict;                  /* … because of somebody else: worth another try */
@@ -103,6 +116,9 @@ struct zhun_driver {
 	enum zhun_code (*script)(struct zhun_conn *c, const char *text, struct zhun_error *err);
 	enum zhun_code (*say)(struct zhun_conn *c, enum zhun_word word, struct zhun_error *err);
 	enum zhun_code (*run)(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err);
+	/* may be NULL: rows are not gathered */
+	enum zhun_code (*add)(struct zhun_conn *c, const struct zhun_composed *row, struct zhun_error *err);
+	enum zhun_code (*flush)(struct zhun_conn *c, struct zhun_error *err);
 	enum zhun_code (*next)(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err);
 	void (*done)(struct zhun_rows *r);
 	void (*forget)(struct zhun_conn *c, struct zhun_statement *s);
@@ -112,6 +128,10 @@ extern const struct zhun_driver zhun_sqlite_driver, zhun_postgres_driver;
 /** As zhun_conn_open; @a create makes the SQLite file. */
 enum zhun_code zhun_conn_new(struct zhun_store *s, enum zhun_access access, bool create,
 			     struct zhun_conn **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Sends the rows that were added; forgets them, and the numbers of the transaction. */
+enum zhun_code zhun_conn_flush(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;
+void zhun_conn_drop(struct zhun_conn *c);
 
 /** Connects again after a loss. Fails STORE_UNAVAILABLE. */
 enum zhun_code zhun_conn_revive(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;

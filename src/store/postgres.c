@@ -78,14 +78,19 @@ static enum zhun_code take(struct zhun_conn *c, const struct zhun_task *task, PG
 	return ZHUN_OK;
 }
 
+enum zhun_code zhun_postgres_execute(struct zhun_conn *c, const struct zhun_task *task,
+				     const struct zhun_postgres_params *p, struct zhun_error *err)
+{
+	enum zhun_code code = prepare(c, task->statement, p, err);
+	return code ? code : take(c, task, execute(c, task, p), err);
+}
+
 static enum zhun_code run(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
 	struct zhun_postgres_params p;
 	if (!zhun_postgres_params(c->scratch, task, &p))
 		return zhun_no_memory(c->scratch, err);
-	enum zhun_code code = prepare(c, task->statement, &p, err);
-	if (!code)
-		code = take(c, task, execute(c, task, &p), err);
+	enum zhun_code code = zhun_postgres_execute(c, task, &p, err);
 	if (code && c->stale && !c->in_transaction) {
 		c->stale = false;
 		zhun_statements_forget(c);
@@ -159,6 +164,8 @@ const struct zhun_driver zhun_postgres_driver = {
 	.script = script,
 	.say = say,
 	.run = run,
+	.add = zhun_postgres_add,
+	.flush = zhun_postgres_flush,
 	.next = next,
 	.done = done,
 	.forget = forget,

@@ -9,7 +9,8 @@
 /* Types by their fixed numbers in pg_type: those we bind and those we read. */
 enum {
 	PG_BOOL = 16, PG_BYTEA = 17, PG_NAME = 19, PG_INT8 = 20, PG_INT2 = 21, PG_INT4 = 23, PG_TEXT = 25,
-	PG_FLOAT4 = 700, PG_FLOAT8 = 701, PG_UNKNOWN = 705, PG_BPCHAR = 1042, PG_VARCHAR = 1043
+	PG_FLOAT4 = 700, PG_FLOAT8 = 701, PG_UNKNOWN = 705, PG_BPCHAR = 1042, PG_VARCHAR = 1043,
+	PG_BYTEA_ARRAY = 1001, PG_TEXT_ARRAY = 1009, PG_INT8_ARRAY = 1016, PG_FLOAT8_ARRAY = 1022
 };
 
 /** Reports what a result (NULL: the connection itself) says went wrong; clears the result. */
@@ -32,6 +33,14 @@ struct zhun_postgres_params {
 	int *lengths, *formats;
 };
 bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_task *task, struct zhun_postgres_params *ret);
+
+/** Prepares the statement, if it is to be kept, and runs it. */
+enum zhun_code zhun_postgres_execute(struct zhun_conn *c, const struct zhun_task *task,
+				     const struct zhun_postgres_params *p, struct zhun_error *err);
+
+/** Rows gathered by their text, as arrays of their columns; postgres_rows.c. */
+enum zhun_code zhun_postgres_add(struct zhun_conn *c, const struct zhun_composed *row, struct zhun_error *err);
+enum zhun_code zhun_postgres_flush(struct zhun_conn *c, struct zhun_error *err);
 
 /** Opens and sets up; closes. */
 enum zhun_code zhun_postgres_connect(struct zhun_conn *c, bool create, struct zhun_error *err);

@@ -8,7 +8,7 @@
 
 #include "store/driver.h"
 
-enum { STORE_CEILING = 64 << 10, CONN_CEILING = 4 << 20 };
+enum { STORE_CEILING = 64 << 10, CONN_CEILING = 4 << 20, WAITING_CEILING = 64 << 20 };
 
 int64_t zhun_monotonic_ms(void)
 {
@@ -88,6 +88,7 @@ static struct zhun_conn *conn_alloc(struct zhun_store *s)
 	c->driver = s->driver;
 	c->texts = zhun_arena_open(CONN_CEILING);
 	c->scratch = zhun_arena_open(CONN_CEILING);
+	c->waiting = zhun_arena_open(WAITING_CEILING);
 	c->limit_ms = ZHUN_STORE_LIMIT_MS;
 	return c;
 }
@@ -96,7 +97,7 @@ enum zhun_code zhun_conn_new(struct zhun_store *s, enum zhun_access access, bool
 			     struct zhun_conn **ret, struct zhun_error *err)
 {
 	struct zhun_conn *c = conn_alloc(s);
-	if (!c || !c->texts || !c->scratch) {
+	if (!c || !c->texts || !c->scratch || !c->waiting) {
 		zhun_conn_close(c);
 		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL, NULL);
 	}
@@ -126,6 +127,7 @@ struct zhun_conn *zhun_conn_close(struct zhun_conn *c)
 	}
 	zhun_arena_close(c->texts);
 	zhun_arena_close(c->scratch);
+	zhun_arena_close(c->waiting);
 	zhun_arena_close(c->arena);
 	return NULL;
 }
@@ -160,14 +162,14 @@ void zhun_conn_spoil(struct zhun_conn *c, const struct zhun_error *err)
 	c->first = *err;
 }
 
-static enum zhun_code may_run(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
+static enum zhun_code may_run(struct zhun_conn *c, bool writes, struct zhun_error *err)
 {
 	if (c->spoiled) {
 		char sentence[ZHUN_ERROR_ARG_SIZE];
 		zhun_error_sentence(&c->first, ZHUN_EN, sentence, sizeof sentence);
 		return zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, sentence);
 	}
-	if (task->statement->writes && (c->access == ZHUN_READ || c->reading))
+	if (writes && (c->access == ZHUN_READ || c->reading))
 		return zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
 	return c->lost ? zhun_fail(err, ZHUN_E_STORE_UNAVAILABLE, NULL, "") : ZHUN_OK;
 }
@@ -192,13 +194,13 @@ static enum zhun_code find_statement(struct zhun_conn *c, const struct source *f
 static enum zhun_code run_once(struct zhun_conn *c, const struct source *from, struct zhun_task *task,
 			       struct zhun_statement *own, struct zhun_error *err)
 {
-	enum zhun_code code = c->lost && !c->in_transaction ? zhun_conn_revive(c, err) : ZHUN_OK;
+	enum zhun_code code = c->lost && !c->in_transaction ? zhun_conn_revive(c, err) : zhun_conn_flush(c, err);
 	if (!code)
 		code = find_statement(c, from, task, own, err);
 	if (task->rows)
 		task->rows->statement = task->statement;
 	if (!code)
-		code = may_run(c, task, err);
+		code = may_run(c, task->statement->writes, err);
 	return code ? code : c->driver->run(c, task, err);
 }
 
@@ -291,6 +293,54 @@ enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const 
 	struct zhun_task task = {.params = params, .count = count, .ret_changed = ret_changed};
 	enum zhun_code code = zhun_values_check(sql, params, count, NULL, err);
 	return code ? code : run_task(c, &(struct source){.text = sql}, &task, &own, err);
+}
+
+/* ---- rows of which nobody asks ---- */
+
+enum zhun_code zhun_conn_flush(struct zhun_conn *c, struct zhun_error *err)
+{
+	return c->gathered && !c->numbering ? c->driver->flush(c, err) : ZHUN_OK;
+}
+
+void zhun_conn_drop(struct zhun_conn *c)
+{
+	memset(c->pools, 0, sizeof c->pools);
+	if (!c->gathered)
+		return;
+	c->gathered = NULL;
+	c->gathered_bytes = 0;
+	zhun_arena_reset(c->waiting);
+}
+
+static bool gathers(const struct zhun_conn *c)
+{
+	return c->driver->add && c->in_transaction;
+}
+
+static enum zhun_code gather(struct zhun_conn *c, const struct zhun_composed *row, struct zhun_error *err)
+{
+	enum zhun_code code = may_run(c, true, &c->latest);
+	if (!code)
+		code = c->driver->add(c, row, &c->latest);
+	return code ? failed(c, code, err) : ZHUN_OK;
+}
+
+enum zhun_code zhun_store_add(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_error *err)
+{
+	if (!gathers(c))
+		return zhun_store_exec(c, asked->sql, asked->params, asked->count, NULL, err);
+	enum zhun_code code = check_fixed(asked->sql, asked->params, asked->count, err);
+	const struct zhun_composed row = {zhun_sql_rows[asked->sql].text[c->driver->engine], asked->params,
+					  asked->count};
+	return code ? code : gather(c, &row, err);
+}
+
+enum zhun_code zhun_store_add_text(struct zhun_conn *c, const struct zhun_composed *asked, struct zhun_error *err)
+{
+	if (!gathers(c))
+		return zhun_store_exec_text(c, asked->text, asked->params, asked->count, NULL, err);
+	enum zhun_code code = zhun_values_check(asked->text, asked->params, asked->count, NULL, err);
+	return code ? code : gather(c, asked, err);
 }
 
 enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err)

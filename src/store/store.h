@@ -132,6 +132,19 @@ enum zhun_code zhun_store_query_text(struct zhun_conn *c, const struct zhun_comp
 enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const struct zhun_value *params,
 				    size_t count, int64_t *ret_changed, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A row, of which nobody asks what came of it: "INSERT INTO … VALUES ($1, …, $n)". Within a transaction
+ *  PostgreSQL is sent rows of one text together, before the next statement of another kind or the commit,
+ *  which then fails as this one would have; elsewhere it is an exec. */
+enum zhun_code zhun_store_add(struct zhun_conn *c, const struct zhun_asked *asked,
+			      struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_store_add_text(struct zhun_conn *c, const struct zhun_composed *asked,
+				   struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The next of the numbers that a writing statement gives, a row each; its last parameter says how many, and is
+ *  filled in here. What more it gives is for those who ask later in the same transaction. */
+enum zhun_code zhun_store_number(struct zhun_conn *c, const struct zhun_asked *asked, struct zhun_arena *a,
+				 int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The next row: @a ret is an array of zhun_rows_columns() cells in the query's arena, or NULL after
  *  the last one (the rows are then done). */
 enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret,

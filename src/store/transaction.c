@@ -78,6 +78,8 @@ static enum zhun_code work_and_commit(struct zhun_conn *c, zhun_store_work *work
 				      struct zhun_error *err)
 {
 	enum zhun_code code = work(c, context, err);
+	if (!code && !c->spoiled)
+		code = zhun_conn_flush(c, err);
 	if (!code && c->spoiled) {
 		*err = c->first;
 		code = c->first.code;
@@ -101,6 +103,7 @@ static enum zhun_code attempt(struct zhun_conn *c, enum zhun_access access, zhun
 			(void)!c->driver->say(c, ZHUN_ROLLBACK, &ignored);
 	}
 	c->in_transaction = c->reading = c->spoiled = false;
+	zhun_conn_drop(c);
 	zhun_writer_leave(c);
 	return code;
 }

@@ -173,10 +173,22 @@ static void test_refused(struct unit_store *u)
 	unit_register_close(&r);
 }
 
+struct rebuilding {
+	struct zhun_arena *arena;
+	int64_t built;
+};
+
+static enum zhun_code rebuild(struct zhun_conn *conn, void *context, struct zhun_error *err)
+{
+	struct rebuilding *b = context;
+
+	return zhun_search_rebuild(conn, b->arena, &b->built, err);
+}
+
 static void test_changes(struct unit_store *u)
 {
 	struct unit_register r;
-	int64_t rows = 0, built = 0;
+	int64_t rows = 0;
 
 	unit_register_open(&r, u);
 	fill(&r);
@@ -191,8 +203,9 @@ static void test_changes(struct unit_store *u)
 	CHECK_INT(rows, 5);
 	unit_store_exec(r.conn, "DELETE FROM search WHERE key <> ''");
 	FOUND(&r, "", "q", "招牌");
-	CHECK_CODE(zhun_search_rebuild(r.conn, r.arena, &built, &r.err), ZHUN_OK, &r.err);
-	CHECK_INT(built, rows);
+	struct rebuilding again = {.arena = r.arena};
+	CHECK_CODE(zhun_store_run(r.conn, ZHUN_WRITE, rebuild, &again, &r.err), ZHUN_OK, &r.err);
+	CHECK_INT(again.built, rows);
 	CHECK_TEXT(SEARCH(&r, "q", "量"), before);
 	CHECK(unit_remove(&r, "organisation", id, 2));
 	FOUND(&r, "", "q", "招牌");

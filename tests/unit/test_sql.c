@@ -169,11 +169,24 @@ static void test_declared(void)
 
 /* --- the change feed --- */
 
+static int64_t next_number(struct zhun_conn *c)
+{
+	struct zhun_arena *a = zhun_arena_open(1 << 20);
+	const struct zhun_value one = zhun_v_int(1), *row = NULL;
+	struct zhun_error err;
+	CHECK_CODE(zhun_store_one(c, &(struct zhun_asked){ZHUN_SQL_CHANGE_NUMBERS, &one, 1}, a, &row, &err), ZHUN_OK,
+		   &err);
+	int64_t n = row ? row[0].integer : 0;
+	zhun_arena_close(a);
+	return n;
+}
+
 static void changed(struct zhun_conn *c, const char *record)
 {
 	const struct zhun_value t = zhun_v_text("2026-11-23T00:00:00.000000Z"), none = zhun_v_null_of(ZHUN_V_TEXT),
-				v[] = {t, none, none, none, none, zhun_v_text("organisation"),
-				       zhun_v_text(record), zhun_v_int(1), zhun_v_text("create")};
+				v[] = {zhun_v_int(next_number(c)), t, none, none, none, none,
+				       zhun_v_text("organisation"), zhun_v_text(record), zhun_v_int(1),
+				       zhun_v_text("create")};
 	struct zhun_error err;
 	CHECK_CODE(zhun_store_exec(c, ZHUN_SQL_CHANGE_ADD, v, ZHUN_COUNT(v), NULL, &err), ZHUN_OK, &err);
 }

@@ -15,7 +15,7 @@ struct job {
 	struct unit_register *r;
 	struct zhun_import in;
 	struct zhun_write write;
-	struct zhun_arena *row, *last;
+	struct zhun_arena *row, *page, *last;
 	struct zhun_text out;
 	bool filed;
 };
@@ -35,7 +35,7 @@ static enum zhun_code import_work(struct zhun_conn *conn, void *context, struct 
 	enum zhun_code code;
 
 	j->write = j->r->write;
-	j->write.by = (struct zhun_reader){conn, j->row, j->r->viewer};
+	j->write.by = (struct zhun_reader){.conn = conn, .arena = j->row, .viewer = j->r->viewer};
 	zhun_arena_reset(j->last);
 	zhun_text_init(&j->out, j->last, 1 << 20);
 	code = zhun_register_import(&j->in, &j->out, &j->filed, err);
@@ -46,12 +46,13 @@ static enum zhun_code import_work(struct zhun_conn *conn, void *context, struct 
 static const char *import(struct unit_register *r, const char *reg, const char *file, enum zhun_transfer_format format,
 			  bool dry)
 {
-	struct job j = {.r = r, .row = zhun_arena_open(ROOM), .last = zhun_arena_open(ROOM)};
+	struct job j = {.r = r, .row = zhun_arena_open(ROOM), .page = zhun_arena_open(ROOM),
+			.last = zhun_arena_open(ROOM)};
 	struct zhun_error err = {0}, none = {0};
 	const char *report = NULL;
 
 	r->write.now += 1000000;
-	j.in = (struct zhun_import){.write = &j.write, .arena = j.last, .reg = zhun_register_named(reg),
+	j.in = (struct zhun_import){.write = &j.write, .page = j.page, .arena = j.last, .reg = zhun_register_named(reg),
 		.file = {(const unsigned char *)file, strlen(file)}, .format = format, .most = 1000, .dry = dry,
 		.new_id = new_id, .context = &j};
 	r->code = zhun_store_run(r->conn, ZHUN_WRITE, import_work, &j, &err);
@@ -60,6 +61,7 @@ static const char *import(struct unit_register *r, const char *reg, const char *
 	else if (zhun_text_done(&j.out, &report, &none) == ZHUN_OK)
 		report = zhun_strdup(r->arena, report);
 	(void)zhun_arena_close(j.row);
+	(void)zhun_arena_close(j.page);
 	(void)zhun_arena_close(j.last);
 	return report ? report : "";
 }

@@ -86,7 +86,8 @@ static enum zhun_code work(struct zhun_conn *conn, void *context, struct zhun_er
 	struct unit_register *r = j->r;
 	const struct zhun_ref ref = {j->reg, j->id, j->rev};
 
-	r->write.by = (struct zhun_reader){conn, r->arena, r->viewer, r->write.by.brought};
+	r->write.by = (struct zhun_reader){conn, r->arena, r->viewer, r->write.by.brought,
+					    r->write.by.ahead};
 	switch (j->what) {
 	case CREATE:
 		return zhun_register_create(&r->write, j->reg, j->id, j->json, err);

@@ -1,16 +1,22 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- One row a write of a register: the audit, and what other processes follow.
 
--- name: change_add  params: instant text, account text, token text, request text, reason text, register text, record text, rev int, action text  access: write  engine: sqlite
-INSERT INTO change (instant, account, token, request, reason, register, record, rev, action)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-RETURNING n;
+-- name: change_numbers  params: most int  access: write  engine: sqlite
+-- the number of the next one: who asks has the lock, and has written what came before
+SELECT COALESCE(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'change' AND $1 > 0;
 
--- name: change_add  params: instant text, account text, token text, request text, reason text, register text, record text, rev int, action text  access: write  engine: postgres
--- a write that failed leaves a gap here, so that the numbers differ
-INSERT INTO change (instant, account, token, request, reason, register, record, rev, action)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-RETURNING change.n;
+-- name: change_numbers  params: most int  access: write  engine: postgres
+-- what is not used, or was of a write that failed, leaves a gap, so that the numbers differ
+SELECT nextval((SELECT pg_get_serial_sequence('change', 'n'))) FROM generate_series(1, $1);
+
+-- name: change_add  params: n int, instant text, account text, token text, request text, reason text, register text, record text, rev int, action text  access: write  engine: sqlite
+-- a row without a number is refused, to which SQLite would give one
+INSERT INTO change (n, instant, account, token, request, reason, register, record, rev, action)
+VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $1 IS NOT NULL THEN $7 END, $8, $9, $10);
+
+-- name: change_add  params: n int, instant text, account text, token text, request text, reason text, register text, record text, rev int, action text  access: write  engine: postgres
+INSERT INTO change (n, instant, account, token, request, reason, register, record, rev, action)
+OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: change_after  params: xid int, n int, most int  access: read  engine: sqlite
 -- what was written since: xid, n, register, record, rev, action; a reader comes back with the last

@@ -2,17 +2,22 @@
 -- The search index: one row a record. Its place is its register's number times 2^40 and its turn, so that a
 -- register's rows lie in one range of SQLite's index. What is searched is asked by register/query_search.c.
 
--- name: search_add  params: number int, register text, record text, key text, readers text, title text, words text  access: write  engine: sqlite
--- the last one by its order: max() of a range would walk through all of it
-INSERT INTO search (n, register, record, key, readers, title, words)
+-- name: search_numbers  params: number int, most int  access: write  engine: sqlite
+-- the turn after the last one's of a register, by its order: max() of a range would walk through all of it
 SELECT COALESCE((SELECT n FROM search WHERE n > $1 * 1099511627776 AND n < ($1 + 1) * 1099511627776
-	ORDER BY n DESC LIMIT 1), $1 * 1099511627776) + 1, $2, $3, $4, $5, $6, $7
-WHERE $1 IS NOT NULL;
+	ORDER BY n DESC LIMIT 1), $1 * 1099511627776) + 1 - $1 * 1099511627776 WHERE $2 > 0;
 
--- name: search_add  params: number int, register text, record text, key text, readers text, title text, words text  access: write  engine: postgres
--- two writers never ask for the same place
+-- name: search_numbers  params: number int, most int  access: write  engine: postgres
+-- two writers never ask for the same turn, of whichever register
+SELECT nextval('search_number') FROM generate_series(1, $2) WHERE $1 IS NOT NULL;
+
+-- name: search_add  params: n int, register text, record text, key text, readers text, title text, words text  access: write  engine: sqlite
+-- a row without a number is refused, to which SQLite would give one
 INSERT INTO search (n, register, record, key, readers, title, words)
-SELECT $1 * 1099511627776 + nextval('search_number'), $2, $3, $4, $5, $6, $7 WHERE $1 IS NOT NULL;
+VALUES ($1, CASE WHEN $1 IS NOT NULL THEN $2 END, $3, $4, $5, $6, $7);
+
+-- name: search_add  params: n int, register text, record text, key text, readers text, title text, words text  access: write  engine: postgres
+INSERT INTO search (n, register, record, key, readers, title, words) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: search_found  params: record text  access: read
 SELECT key, readers, title, words FROM search WHERE record = $1;
