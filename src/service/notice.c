@@ -58,7 +58,7 @@ const char *zhun_notice_link(const struct zhun_call *call, const char *reg, cons
 	const struct zhun_register *r = reg ? zhun_register_named(reg) : NULL;
 	if (!url)
 		return "";
-	return r && record ? zhun_printf(call->arena, "%s/%s/%s", url, r->plural, record)
+	return r && record ? zhun_printf(call->arena, "%s/registers/%s/%s", url, r->plural, record)
 			   : zhun_printf(call->arena, "%s/notices", url);
 }
 

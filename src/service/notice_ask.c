@@ -24,7 +24,8 @@ static enum zhun_code write_notice(struct zhun_arena *a, struct zhun_json_writer
 	zhun_json_member_string(w, "en", en);
 	zhun_json_member_string(w, "zh", zh);
 	zhun_json_member_string(w, "path",
-				reg && row[3].text ? zhun_printf(a, "/%s/%s", reg->plural, row[3].text) : NULL);
+				reg && row[3].text
+				? zhun_printf(a, "/registers/%s/%s", reg->plural, row[3].text) : NULL);
 	zhun_json_member_string(w, "created", row[5].text);
 	zhun_json_member_string(w, "seen", row[6].text);
 	zhun_json_end_object(w);

@@ -71,17 +71,18 @@ static enum zhun_code open_service(struct server *s, struct zhun_error *err)
 	return zhun_service_open(&o, &s->service, err);
 }
 
-/* Where people find it: the public address where one is set, else where it listens. */
-static void find_url(struct server *s)
+/* Says where it listens, whoever stands before it, and finds where people look for it: the public address where one
+ * is set, else there. */
+static void say_listening(struct server *s)
 {
 	const char *public = zhun_settings_text(s->cli->settings, "public_url");
 	const char *listen = zhun_settings_text(s->cli->settings, "listen");
 	const char *colon = strrchr(listen, ':');
 	int host = colon ? (int)(colon - listen) : (int)strlen(listen);
+	(void)snprintf(s->url, sizeof s->url, "http://%.*s:%d", host, listen, zhun_http_port(s->http));
+	(void)fprintf(s->cli->out, "listening on %s\n", s->url);
 	if (public)
 		(void)snprintf(s->url, sizeof s->url, "%s", public);
-	else
-		(void)snprintf(s->url, sizeof s->url, "http://%.*s:%d", host, listen, zhun_http_port(s->http));
 }
 
 /* A database without an administrator gets one through a link that only this terminal shows. */
@@ -119,8 +120,7 @@ static enum zhun_code run_server(struct server *s, bool demonstration, struct zh
 	enum zhun_code code = zhun_http_start(&options, s->service, &s->http, err);
 	if (code)
 		return code;
-	find_url(s);
-	(void)fprintf(s->cli->out, "listening on %s\n", s->url);
+	say_listening(s);
 	if (demonstration)
 		say_demonstration(s);
 	else

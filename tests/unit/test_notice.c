@@ -164,7 +164,7 @@ static void follow_on(struct unit_store *u)
 	const struct zhun_json *first = zhun_json_get(answer(&d), "items")->first;
 	CHECK_TEXT(zhun_json_get_string(first, "en"), "Accreditation L1 is suspended from 2026-11-01.");
 	CHECK_TEXT(zhun_json_get_string(first, "zh"), "认可 L1 自 2026-11-01 起暂停。");
-	CHECK_TEXT(zhun_json_get_string(first, "path"), zhun_printf(d.call.arena, "/accreditations/%s", id));
+	CHECK_TEXT(zhun_json_get_string(first, "path"), zhun_printf(d.call.arena, "/registers/accreditations/%s", id));
 	CHECK_INT(zhun_json_get(answer(&d), "unread")->integer, 3);
 	const char *body = zhun_printf(d.call.arena, "{\"until\":\"%s\"}", zhun_json_get_string(first, "id"));
 	CHECK_CODE(zhun_service_notice_seen(&d.call, bytes_of(body), &err), ZHUN_OK, &err);

@@ -5,6 +5,7 @@ import { checkMessages, type Words } from './check.ts';
 import { changesMessages } from './changes.ts';
 import { bulkMessages } from './bulk.ts';
 import { shellMessages } from './frame.ts';
+import { hookMessages } from './hooks.ts';
 import { importMessages } from './import.ts';
 import { listMessages } from './list.ts';
 import { planMessages } from './plan.ts';
@@ -15,6 +16,7 @@ export const messages = {
   ...changesMessages,
   ...bulkMessages,
   ...shellMessages,
+  ...hookMessages,
   ...importMessages,
   ...listMessages,
   'nav.menu': { en: 'Menu', zh: '菜单' },

@@ -14,6 +14,7 @@ const Setup = lazy(() => import('../account/Setup.tsx'));
 const Invited = lazy(() => import('../account/Invited.tsx'));
 const MyOrganisation = lazy(() => import('../account/Organisation.tsx'));
 const Notices = lazy(() => import('../account/Notices.tsx'));
+const Hooks = lazy(() => import('../account/Hooks.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -70,6 +71,7 @@ function Page() {
   if (first === 'invited') return <Invited />;
   if (first === 'organisation') return <MyOrganisation />;
   if (first === 'notices') return <Notices />;
+  if (first === 'hooks') return <Hooks />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'workbench') return <Workbench />;
   if (first === 'registers' && second === undefined) return <Home />;

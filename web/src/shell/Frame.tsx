@@ -37,7 +37,11 @@ function Rail({ open }: { open: boolean }) {
     lines: [
       ...registers.map((register) => [address(register.plural), read(register.titles)] as const),
       ...(name === 'accounts'
-        ? [['/organisation', say('organisation.mine')] as const, ['/tokens', say('tokens.title')] as const]
+        ? [
+            ['/organisation', say('organisation.mine')] as const,
+            ['/tokens', say('tokens.title')] as const,
+            ['/hooks', say('hooks.title')] as const,
+          ]
         : []),
     ],
   }));
