@@ -7,10 +7,7 @@
  */
 #include "codec/xml.h"
 
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
-
+#include "codec/libxml2.h"
 #include "zhun/base/text.h"
 
 enum { PIECE = 64 * 1024 };
@@ -32,7 +29,7 @@ struct build {
 static void stop(struct build *b, enum zhun_code code)
 {
 	b->code = code;
-	xmlStopParser(b->parser);
+	libxml2.xmlStopParser(b->parser);
 }
 
 static void stop_at(struct build *b, enum zhun_code code, const char *word)
@@ -271,14 +268,14 @@ static void feed(struct build *b, const char *s, size_t n)
 {
 	while (n > 0 && !b->code) {
 		size_t piece = n < PIECE ? n : PIECE;
-		(void)xmlParseChunk(b->parser, s, (int)piece, 0);
+		(void)libxml2.xmlParseChunk(b->parser, s, (int)piece, 0);
 		s += piece;
 		n -= piece;
 		if (!b->code && behind(b) > ZHUN_XML_TAG)
 			stop_at(b, ZHUN_E_XML_TAG, ZHUN_INT(ZHUN_XML_TAG));
 	}
 	if (!b->code)
-		(void)xmlParseChunk(b->parser, NULL, 0, 1);
+		(void)libxml2.xmlParseChunk(b->parser, NULL, 0, 1);
 }
 
 static enum zhun_code run(struct build *b, const char *s, size_t n)
@@ -288,16 +285,19 @@ static enum zhun_code run(struct build *b, const char *s, size_t n)
 		.characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_text,
 		.internalSubset = on_doctype, .serror = on_error,
 	};
+	enum zhun_code code = zhun_libxml2_load(b->err);
 
-	xmlSetGenericErrorFunc(NULL, on_stray_error);
-	b->parser = xmlCreatePushParserCtxt(&handler, b, NULL, 0, NULL);
+	if (code)
+		return code;
+	libxml2.xmlSetGenericErrorFunc(NULL, on_stray_error);
+	b->parser = libxml2.xmlCreatePushParserCtxt(&handler, b, NULL, 0, NULL);
 	if (!b->parser)
 		return zhun_fail(b->err, ZHUN_E_NO_MEMORY, NULL);
-	(void)xmlCtxtUseOptions(b->parser, XML_PARSE_NONET);
+	(void)libxml2.xmlCtxtUseOptions(b->parser, XML_PARSE_NONET);
 	feed(b, s, n);
 	if (!b->code && (!b->parser->wellFormed || !b->root || b->depth > 0))
 		stop_at(b, ZHUN_E_XML_BAD, "the document ends too early");
-	xmlFreeParserCtxt(b->parser);
+	libxml2.xmlFreeParserCtxt(b->parser);
 	return b->code;
 }
 

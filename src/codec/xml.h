@@ -40,7 +40,7 @@ struct zhun_xml {
 };
 
 /** Reads all of @a s into *ret, the root element. Fails XML_BAD (with libxml2's words), XML_DOCTYPE,
- *  XML_DEEP, XML_MANY, XML_ATTRIBUTES, XML_TAG, XML_ENCODING with line and column, TOO_LARGE. */
+ *  XML_DEEP, XML_MANY, XML_ATTRIBUTES, XML_TAG, XML_ENCODING with line and column, TOO_LARGE, LIBRARY_MISSING. */
 enum zhun_code zhun_xml_parse(struct zhun_arena *a, const char *s, size_t n,
 			      const struct zhun_xml **ret, struct zhun_error *err) ZHUN_MUST_USE;
 

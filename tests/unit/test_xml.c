@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Trees of XML and what is refused. Covers codec/xml.c and codec/libxml2.c. */
 #include "unit.h"
 
 #include "codec/xml.h"
