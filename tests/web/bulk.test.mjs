@@ -2,8 +2,8 @@
 // One field of several records changed from their list: each by itself, what became of each told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { languages, openPage, widths } from './browser.mjs';
+import { looked, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
@@ -91,9 +91,7 @@ for (const language of Object.keys(languages))
       await page.locator('tbody input[type=checkbox]').first().check();
       await page.locator('.bulk .ant-select').first().click();
       await page.locator('.ant-select-item-option').first().click();
-      await page.screenshot({ path: `${shots}bulk-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `bulk-${language}-${size}`);
       assert.deepEqual(faults, []);
       await context.close();
     });

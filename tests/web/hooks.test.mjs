@@ -2,8 +2,8 @@
 // The page of webhooks: made by who may, with its secret shown once, refused where it leads inside, and removed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { axeFindings, languages, openPage, widths } from './browser.mjs';
+import { looked, shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
@@ -44,9 +44,7 @@ for (const language of Object.keys(languages))
       const row = page.locator('.hooks tbody tr', { hasText: url });
       await row.waitFor();
       assert.equal(await page.locator('.secret').count(), 0, 'shown this once');
-      await page.screenshot({ path: `${shots}hooks-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `hooks-${language}-${size}`);
       await row.getByRole('button').click();
       await page.getByRole('dialog').locator('.ant-btn-primary').click();
       await page.locator('.empty').waitFor();

@@ -2,8 +2,8 @@
 // A table imported in the browser: tried first, told row by row, filed in the background or given up.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { languages, openPage, widths } from './browser.mjs';
+import { looked, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
@@ -76,9 +76,7 @@ for (const language of Object.keys(languages))
       assert.match(rows[1], /4[\s\S]*(Code|代码)/);
       assert.equal(/[\u4e00-\u9fff]/.test(rows[0].replace(/行|位置|错误/g, '')), language === 'zh');
       assert.equal(await page.locator('.rows-report button').count(), 0, 'a faulty file is not filed');
-      await page.screenshot({ path: `${shots}import-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `import-${language}-${size}`);
       assert.deepEqual(faults, []);
       await context.close();
     });

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { languages, openPage, widths } from './browser.mjs';
+import { looked, stage } from './stage.mjs';
 import { logIn, skip as notHere, startWorld } from './world.mjs';
 
 // an address of the loopback that no other test has, so that the port is free
@@ -74,9 +74,7 @@ for (const language of Object.keys(languages))
       assert.match(await page.locator('.notices li').first().innerText(), /House|Organisations|机构/);
       const count = page.locator('.bell .count');
       await count.waitFor();
-      await page.screenshot({ path: `${shots}notices-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `notices-${language}-${size}`);
       await page.locator('main .ant-btn', { hasText: /Mark all|全部标为/ }).click();
       await page.locator('.notices li.fresh').first().waitFor({ state: 'detached' });
       await count.waitFor({ state: 'detached' });

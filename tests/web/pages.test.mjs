@@ -4,8 +4,8 @@
 // go to build/web-shots, to be looked at.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, comesTo, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { axeFindings, comesTo, languages, openPage, widths } from './browser.mjs';
+import { looked, stage } from './stage.mjs';
 import { firstOf, logIn, skip } from './world.mjs';
 
 let addresses;
@@ -47,9 +47,7 @@ async function look(page, name, address, kind, faults) {
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   await page.locator('h1, [role=alert] h2').first().waitFor();
-  await page.screenshot({ path: `${shots}${name}-${kind}.png`, fullPage: true });
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`);
-  assert.deepEqual(await axeFindings(page), [], name);
+  await looked(page, `${name}-${kind}`);
   assert.deepEqual(faults, [], name);
 }
 

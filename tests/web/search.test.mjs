@@ -2,8 +2,8 @@
 // The public home page and its search: by typing, by address, by keyboard; in both languages, wide and narrow.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, comesTo, focused, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { comesTo, focused, languages, openPage, widths } from './browser.mjs';
+import { looked, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
@@ -16,9 +16,7 @@ async function type(page, words) {
 }
 
 async function fine(page, name, faults) {
-  await page.screenshot({ path: `${shots}${name}.png`, fullPage: true });
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`);
-  assert.deepEqual(await axeFindings(page), [], name);
+  await looked(page, name);
   assert.deepEqual(faults, [], name);
 }
 

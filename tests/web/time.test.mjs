@@ -3,8 +3,8 @@
 // from what was corrected.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { axeFindings, languages, openPage, widths } from './browser.mjs';
+import { looked, shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const DAY = 86_400_000;
@@ -107,9 +107,7 @@ for (const language of Object.keys(languages))
         ['what entered', 'what changed'],
       );
       assert.match(await lines.nth(1).innerText(), /new\.example/);
-      await page.screenshot({ path: `${shots}changes-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `changes-${language}-${size}`);
       assert.deepEqual(faults, []);
       await context.close();
     });

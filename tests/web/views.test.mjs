@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { looked, shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
@@ -53,9 +53,7 @@ for (const language of Object.keys(languages))
       await panel.locator('input').fill(name);
       await panel.locator('form button').click();
       await panel.getByRole('link', { name }).waitFor();
-      await page.screenshot({ path: `${shots}views-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `views-${language}-${size}`);
       await page.locator('.tools-line button', { hasText: /^(Columns|列)$/ }).click();
       await page.screenshot({ path: `${shots}columns-${language}-${size}.png`, fullPage: true });
       assert.deepEqual(await axeFindings(page), []);

@@ -2,8 +2,8 @@
 // The workbench: published budgets and a gauge study done again in the browser, faults marked where they are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, comesTo, languages, openPage, sideways, widths } from './browser.mjs';
-import { shots, stage } from './stage.mjs';
+import { axeFindings, comesTo, languages, openPage, widths } from './browser.mjs';
+import { looked, shots, stage } from './stage.mjs';
 import { logIn, skip } from './world.mjs';
 
 const here = stage();
@@ -131,9 +131,7 @@ for (const language of Object.keys(languages))
       await statement(page, '50.000');
       await page.locator('.workbench-draws button').first().click();
       await page.locator('.histogram svg').waitFor();
-      await page.screenshot({ path: `${shots}workbench-${language}-${size}.png`, fullPage: true });
-      assert.ok((await sideways(page)) <= 0, 'scrolls sideways');
-      assert.deepEqual(await axeFindings(page), []);
+      await looked(page, `workbench-${language}-${size}`);
       assert.deepEqual(faults, []);
       await context.close();
     });
