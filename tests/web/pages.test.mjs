@@ -102,7 +102,7 @@ test('a token for no register in particular is for all, and listed so', { skip, 
   const secret = await page.locator('code.secret').textContent();
   const told = await fetch(`${here.world.base}/v1/notices/choices`, { headers: { Authorization: `Bearer ${secret}` } });
   assert.equal(told.status, 200);
-  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  await page.getByRole('button', { name: 'I have copied it' }).click();
   await page.locator('tr', { hasText: 'everything' }).getByText('All that you may see').waitFor();
   assert.deepEqual(faults, []);
   await context.close();

@@ -7,6 +7,12 @@ export type { Notice, NoticeChoices, Notices } from './api.ts';
 export type { Invitation, Invitations, Session, Token, Tokens } from './api.ts';
 export type Language = 'en' | 'zh';
 export type Texts = api.RecordTexts;
+
+/** Titles that an answer gives as two members. */
+export function titlesOf(of: { title_en: string; title_zh: string }): Texts {
+  return { en: of.title_en, zh: of.title_zh };
+}
+
 /** A problem document; one made here, of no answer at all, has fewer members. */
 type Told = 'detail_en' | 'detail_zh' | 'request';
 export type Problem = Omit<api.Problem, Told> & Partial<Pick<api.Problem, Told>>;

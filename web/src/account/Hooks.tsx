@@ -6,12 +6,13 @@ import type { Hook, Hooks } from '../api.ts';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { asServerError, useLoad } from '../load.ts';
-import type { Link, NoticeChoices } from '../model.ts';
+import { titlesOf, type Link, type NoticeChoices } from '../model.ts';
 import { LinkPicker } from '../registers/LinkPicker.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { Labelled } from './Labelled.tsx';
+import { Secret } from './Secret.tsx';
 
 export default function HooksPage() {
   const { say } = useSpeech();
@@ -102,12 +103,12 @@ function OfOrganisation({ organisation }: { organisation: string }) {
 type Events = NoticeChoices['items'];
 
 function HookTable({ hooks, events, again }: { hooks: Hook[]; events: Events; again: () => void }) {
-  const { say, language } = useSpeech();
+  const { say, read, language } = useSpeech();
   const [modal, holder] = Modal.useModal();
   const [error, setError] = useState<ServerError | null>(null);
   const titleOf = (name: string) => {
     const found = events.find(({ event }) => event === name);
-    return found ? (language === 'zh' ? found.title_zh : found.title_en) : name;
+    return found ? read(titlesOf(found)) : name;
   };
   const remove = async ({ id, url }: Hook) => {
     const title = say('hooks.remove.sure', url);
@@ -156,7 +157,7 @@ function HookTable({ hooks, events, again }: { hooks: Hook[]; events: Events; ag
 }
 
 function NewHook({ organisation, events, done }: { organisation: string; events: Events; done: () => void }) {
-  const { say, language } = useSpeech();
+  const { say, read, language } = useSpeech();
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
@@ -176,11 +177,9 @@ function NewHook({ organisation, events, done }: { organisation: string; events:
   };
   if (secret)
     return (
-      <section className="panel hooks-new" role="status">
-        <p>{say('hooks.secret')}</p>
-        <code className="secret">{secret}</code>
-        <Button onClick={done}>{say('hooks.close')}</Button>
-      </section>
+      <div className="hooks-new">
+        <Secret words={say('hooks.secret')} secret={secret} done={done} />
+      </div>
     );
   const atUrl = error?.problem.place === '/url';
   const flip = (name: string) =>
@@ -201,10 +200,10 @@ function NewHook({ organisation, events, done }: { organisation: string; events:
       </Labelled>
       <fieldset className="field">
         <legend>{say('hooks.events')}</legend>
-        {events.map(({ event, title_en, title_zh }) => (
-          <label key={event} className="check">
-            <input type="checkbox" checked={chosen.includes(event)} onChange={() => flip(event)} />
-            {language === 'zh' ? title_zh : title_en}
+        {events.map((each) => (
+          <label key={each.event} className="check">
+            <input type="checkbox" checked={chosen.includes(each.event)} onChange={() => flip(each.event)} />
+            {read(titlesOf(each))}
           </label>
         ))}
         {tried && !chosen.length && (

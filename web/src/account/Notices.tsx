@@ -5,7 +5,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { ask, type ServerError } from '../client.ts';
 import { useSpeech } from '../language.tsx';
 import { asServerError, useLoad } from '../load.ts';
-import type { Notice, NoticeChoices, Notices } from '../model.ts';
+import { titlesOf, type Notice, type NoticeChoices, type Notices } from '../model.ts';
 import { To } from '../router.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
@@ -94,7 +94,7 @@ function One({ notice }: { notice: Notice }) {
 }
 
 function Choices() {
-  const { say, language } = useSpeech();
+  const { say, read } = useSpeech();
   const { reply, error, again } = useLoad<NoticeChoices>('/v1/notices/choices');
   const [refused, setRefused] = useState<ServerError | null>(null);
   if (error) return <Trouble error={error} again={again} />;
@@ -123,7 +123,7 @@ function Choices() {
         </thead>
         <tbody>
           {items.map((item) => {
-            const title = language === 'zh' ? item.title_zh : item.title_en;
+            const title = read(titlesOf(item));
             return (
               <tr key={item.event}>
                 <td data-label={say('notices.event')}>{title}</td>

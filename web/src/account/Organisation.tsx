@@ -11,6 +11,7 @@ import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { Labelled } from './Labelled.tsx';
+import { Secret } from './Secret.tsx';
 import { useRoleChoices, useRoles } from './roles.ts';
 
 export default function MyOrganisation() {
@@ -159,14 +160,7 @@ function Invite({ path, again }: { path: string; again: () => void }) {
       setError(asServerError(refused));
     }
   };
-  if (link)
-    return (
-      <section className="panel" role="status">
-        <p>{say('invite.made')}</p>
-        <code className="secret">{link}</code>
-        <Button onClick={() => setLink('')}>OK</Button>
-      </section>
-    );
+  if (link) return <Secret words={say('invite.made')} secret={link} done={() => setLink('')} />;
   return (
     <form className="panel stack" onSubmit={(event) => void make(event)}>
       <h3>{say('invite.title')}</h3>

@@ -9,6 +9,7 @@ import { registerOf, useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { Labelled } from './Labelled.tsx';
+import { Secret } from './Secret.tsx';
 
 export default function TokensPage() {
   const { say } = useSpeech();
@@ -128,14 +129,7 @@ function NewToken({ done }: { done: () => void }) {
       setError(asServerError(refused));
     }
   };
-  if (secret)
-    return (
-      <section className="panel" role="status">
-        <p>{say('tokens.secret')}</p>
-        <code className="secret">{secret}</code>
-        <Button onClick={done}>OK</Button>
-      </section>
-    );
+  if (secret) return <Secret words={say('tokens.secret')} secret={secret} done={done} />;
   return (
     <form className="panel stack" onSubmit={(event) => void make(event)}>
       <Labelled label={say('tokens.name')}>

@@ -113,6 +113,7 @@ export const messages = {
   'invite.whom': { en: 'Whom', zh: '受邀人' },
   'invite.whom.help': { en: 'For your list alone, for example a name.', zh: '仅供您自己辨认，例如姓名。' },
   'invite.make': { en: 'Make the link', zh: '生成链接' },
+  'secret.copied': { en: 'I have copied it', zh: '已复制' },
   'invite.made': {
     en: 'Give this link to whom you invite. It is shown this once, holds for a week and works once.',
     zh: '请将此链接交给受邀人。它仅显示这一次，一周内有效，且只能使用一次。',

@@ -35,5 +35,4 @@ export const hookMessages = {
     en: 'Copy the secret now: it signs what is sent, is shown this once and cannot be read again.',
     zh: '请立即复制密钥：它用于对发送内容签名，仅显示这一次，以后无法再读取。',
   },
-  'hooks.close': { en: 'I have copied it', zh: '已复制' },
 } satisfies Record<string, Words>;
