@@ -39,7 +39,7 @@ const struct zhun_event zhun_events[ZHUN_EVENTS] = {
 	[ZHUN_EVENT_IMPORT_FINISHED] = {
 		"import_finished", true, ZHUN_MAIL_NEVER,
 		{"An import of mine is filed", "我的导入已入库"},
-		{"{1}: {2} rows were imported.", "{1}：已导入 {2} 行。"}},
+		{"Rows imported into {1}: {2}.", "{1}：已导入 {2} 行。"}},
 	[ZHUN_EVENT_IMPORT_REFUSED] = {
 		"import_refused", true, ZHUN_MAIL_NEVER,
 		{"An import of mine is refused", "我的导入被拒绝"},

@@ -202,17 +202,19 @@ function Line(props: { days: Days; difference: Difference; children: ReactNode }
   const { days, difference } = props;
   const { say, read } = useSpeech();
   const { what } = difference;
+  const title = read(titleOf(difference));
+  const sided = title ? undefined : 'none';
   return (
     <tr>
       {props.children}
-      <td data-label={say('changes.field')}>{read(titleOf(difference)) || say('changes.whole')}</td>
+      <td data-label={say('changes.field')}>{title || say('changes.whole')}</td>
       <td data-label={say('changes.what')}>
         <span className={`what ${what}`}>{say(`changes.${what}`)}</span>
       </td>
-      <td data-label={say('changes.on', days.from)}>
+      <td data-label={say('changes.on', days.from)} className={sided}>
         <Side difference={difference} value={difference.from} />
       </td>
-      <td data-label={say('changes.on', days.to)}>
+      <td data-label={say('changes.on', days.to)} className={sided}>
         <Side difference={difference} value={difference.to} />
       </td>
     </tr>
