@@ -315,6 +315,19 @@ static void test_stale(void)
 	unit_store_close(&u);
 }
 
+/* what a server says whose table of locks is full */
+static void test_crowded(void)
+{
+	struct unit_store u;
+	if (!unit_store_open(&u, ZHUN_POSTGRES))
+		return;
+	struct zhun_conn *c = unit_store_writer(&u);
+	exec_gives(c, "DO 'BEGIN RAISE out_of_memory; END'", NULL, 0, ZHUN_E_STORE_CROWDED);
+	CHECK_INT(unit_store_int(c, "SELECT 1"), 1);
+	zhun_conn_close(c);
+	unit_store_close(&u);
+}
+
 static const struct unit_test tests[] = {
 	{"store transactions", test_transactions},
 	{"store deferred", test_deferred},
@@ -324,6 +337,7 @@ static const struct unit_test tests[] = {
 	{"store uncertain", test_uncertain},
 	{"store full", test_full},
 	{"store stale", test_stale},
+	{"store crowded", test_crowded},
 };
 
 int main(int argc, char **argv)
