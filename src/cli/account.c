@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Accounts and tokens from the terminal of the machine that holds the database. */
+#include <errno.h>
+#include <string.h>
+
 #include "cli/cli.h"
 #include "codec/json.h"
 #include "zhun/base/text.h"
@@ -80,6 +83,80 @@ const struct zhun_command zhun_cmd_account_link = {
 	.need = ZHUN_CMD_WRITES,
 	.help = {"print a one-time link that sets an account's password anew", "打印用于重设账户密码的一次性链接"},
 	.run = run_link,
+};
+
+static enum zhun_code put(void *context, const char *s, size_t n, struct zhun_error *err)
+{
+	return fwrite(s, 1, n, context) == n ? ZHUN_OK : zhun_fail(err, ZHUN_E_FILE_WRITE, NULL, strerror(errno));
+}
+
+static enum zhun_code run_data(struct zhun_cli *cli, struct zhun_error *err)
+{
+	const struct zhun_personal_out o = {.take = put, .context = cli->out};
+	const char *id = NULL;
+	enum zhun_code code = zhun_service_account_id(&cli->call, cli->arguments[0], &id, err);
+	return code ? code : zhun_service_personal(&cli->call, id, &o, err);
+}
+
+const struct zhun_command zhun_cmd_account_data = {
+	.words = "account data",
+	.arguments = "NAME",
+	.least = 1,
+	.most = 1,
+	.need = ZHUN_CMD_READS,
+	.help = {"print all that is kept of the person behind an account, as JSON", "以 JSON 打印某账户个人信息的全部内容"},
+	.run = run_data,
+};
+
+static enum zhun_code erase_body(struct zhun_cli *cli, struct zhun_bytes *ret, struct zhun_error *err)
+{
+	struct zhun_text t;
+	struct zhun_json_writer w;
+	const char *text = NULL;
+	zhun_text_init(&t, cli->arena, ANSWER_CEILING);
+	zhun_json_init(&w, &t);
+	zhun_json_begin_object(&w);
+	zhun_json_member_string(&w, "reason", zhun_cli_option(cli, "reason"));
+	zhun_json_end_object(&w);
+	enum zhun_code code = zhun_text_done(&t, &text, err);
+	if (!code)
+		*ret = (struct zhun_bytes){(const unsigned char *)text, t.len};
+	return code;
+}
+
+static enum zhun_code run_erase(struct zhun_cli *cli, struct zhun_error *err)
+{
+	struct zhun_bytes body;
+	const char *id = NULL;
+	enum zhun_code code = zhun_service_account_id(&cli->call, cli->arguments[0], &id, err);
+	if (!code)
+		code = erase_body(cli, &body, err);
+	if (!code)
+		code = zhun_service_erase(&cli->call, id, body, err);
+	if (!code)
+		(void)fprintf(cli->out, cli->json ? "{\"id\":\"%s\"}\n" : "%s\n", id);
+	return code;
+}
+
+static const struct zhun_option erase_options[] = {
+	{"reason", "TEXT", {"why; kept with the change", "理由，随变更保存"}},
+	{0},
+};
+
+const struct zhun_command zhun_cmd_account_erase = {
+	.words = "account erase",
+	.arguments = "NAME",
+	.least = 1,
+	.most = 1,
+	.need = ZHUN_CMD_WRITES,
+	.options = erase_options,
+	.help = {"close an account for good and erase who it was; needs --reason",
+		 "永久停用账户并删除其个人信息；须给出 --reason"},
+	.more = {"Its name, full name, address, sessions, tokens, notices and preferences go, also from its history. "
+		 "What it wrote stays, under its id, which is printed. This cannot be undone.",
+		 "用户名、姓名、邮件地址、会话、令牌、通知和偏好设置均被删除，历史中也不保留。其写入的记录以账户标识"
+		 "（即打印内容）保留。此操作无法撤销。"},
+	.run = run_erase,
 };
 
 /* The body that the API would get. */

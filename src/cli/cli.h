@@ -97,6 +97,7 @@ extern const struct zhun_command zhun_cmd_verify, zhun_cmd_certificate_import, z
 extern const struct zhun_command zhun_cmd_sources;
 extern const struct zhun_command zhun_cmd_measure_run, zhun_cmd_measure_operations, zhun_cmd_measure_cases;
 extern const struct zhun_command zhun_cmd_account_add, zhun_cmd_account_link, zhun_cmd_token_create;
+extern const struct zhun_command zhun_cmd_account_data, zhun_cmd_account_erase;
 extern const struct zhun_command zhun_cmd_db_status, zhun_cmd_db_migrate, zhun_cmd_schema_print, zhun_cmd_schema_diff;
 extern const struct zhun_command zhun_cmd_db_backup, zhun_cmd_db_dump, zhun_cmd_db_restore;
 extern const struct zhun_command zhun_cmd_db_reindex, zhun_cmd_search, zhun_cmd_demo_generate;

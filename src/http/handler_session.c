@@ -19,6 +19,12 @@ static void set_cookie(const struct zhun_request *rq, const struct zhun_secret *
 				      s->text, (long long)s->lifetime, secure));
 }
 
+void zhun_reply_no_session(const struct zhun_request *rq, struct zhun_reply *reply)
+{
+	static const struct zhun_secret none = {.text = ""};
+	set_cookie(rq, &none, reply);
+}
+
 enum zhun_code zhun_handle_session_get(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
 	const char *cookie = zhun_header_cookie(rq->call.arena, rq->headers.cookie, ZHUN_SESSION_COOKIE);
@@ -37,10 +43,9 @@ enum zhun_code zhun_handle_session_open(struct zhun_request *rq, struct zhun_rep
 
 enum zhun_code zhun_handle_session_close(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
 {
-	static const struct zhun_secret none = {.text = ""};
 	enum zhun_code code = zhun_service_session_close(&rq->call, err);
 	if (!code)
-		set_cookie(rq, &none, reply);
+		zhun_reply_no_session(rq, reply);
 	return code;
 }
 

@@ -19,6 +19,9 @@ zhun_handler zhun_handle_session_get, zhun_handle_session_open, zhun_handle_sess
 zhun_handler zhun_handle_record_list, zhun_handle_record_get, zhun_handle_record_create,
 	zhun_handle_record_update, zhun_handle_record_remove, zhun_handle_record_history;
 
+/* handler_personal.c */
+zhun_handler zhun_handle_personal_own, zhun_handle_personal, zhun_handle_erase_own, zhun_handle_erase;
+
 /* handler_plan.c */
 zhun_handler zhun_handle_plan_dashboard;
 
@@ -50,6 +53,9 @@ enum zhun_code zhun_read_if_match(const struct zhun_request *rq, int64_t *ret, s
 
 /** Says which revision the answer is. */
 void zhun_reply_revision(const struct zhun_request *rq, int64_t rev, struct zhun_reply *reply);
+
+/** Takes the session's cookie away. */
+void zhun_reply_no_session(const struct zhun_request *rq, struct zhun_reply *reply);
 
 /** A parameter of the query as a whole number; @a ret stays where it is not given. Fails PARAMETER_BAD. */
 enum zhun_code zhun_query_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,

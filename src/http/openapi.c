@@ -46,6 +46,7 @@ static const struct {
 	{"notices", "before", "Go on before this notice: next of the page before"},
 	{"notices", "limit", "Notices a page, 100 at most"},
 	{"hooks", "organisation", "Whose"},
+	{"personal", "after", "Changes after this number: next of the answer before"},
 	{"time", "as_of", "What held on that day"},
 	{"time", "known_at", "As it was known at that moment"},
 	{"as_of", "as_of", "The day for which it is judged; today where not said"},

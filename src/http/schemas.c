@@ -101,6 +101,9 @@ static const struct schema schemas[] = {
 		{"en", "string", "The sentence"}, {"zh", "string", NULL},
 		{"path", "string?", "Of the page about it"},
 		{"created", "string", NULL}, {"seen", "string?", "When it was marked as read"}}},
+	{"erasure_own", "The confirmation of who erases an account of their own", {
+		{"password", "string?", "Its own; where it has none a log-in of the last ten minutes does"}}},
+	{"erasure", "Why an account is erased", {{"reason", "string", "Kept with the change, at most 500 characters"}}},
 	{"notice_until", "Up to which notice", {{"until", "string", "Its id"}}},
 	{"notice_choices", "Of what an account is told", {
 		{"mail_possible", "boolean", "Whether this server can send mails"},

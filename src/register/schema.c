@@ -335,6 +335,7 @@ static void add_change(struct builder *b)
 	add_simple(b, "rev", ZHUN_COLUMN_INT, "the revision it made");
 	add_simple(b, "action", ZHUN_COLUMN_TEXT, "create, update, remove");
 	(void)add_index(b, "record", "record, n", false);
+	(void)add_index(b, "account", "account, n", false);
 	struct zhun_sql_index *xid = add_index(b, "xid", "xid, n", false);
 
 	if (xid)

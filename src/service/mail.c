@@ -63,7 +63,7 @@ static enum zhun_code argument_of(struct zhun_arena *a, const struct zhun_mail *
 enum zhun_code zhun_mail_add(const struct zhun_call *call, struct zhun_conn *conn, const struct zhun_mail *m,
 			     struct zhun_error *err)
 {
-	struct zhun_job_new n = {.kind = zhun_job_kind_named("mail")};
+	struct zhun_job_new n = {.kind = zhun_job_kind_named("mail"), .account = m->account};
 	enum zhun_code code = zhun_mail_address(m->to, err);
 	if (!code)
 		code = argument_of(call->arena, m, &n.argument, err);

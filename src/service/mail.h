@@ -28,6 +28,7 @@ extern const struct zhun_mail_text zhun_mail_texts[ZHUN_MAIL_TEMPLATES];
 
 struct zhun_mail {
 	const char *to;
+	const char *account;   /* whose address that is */
 	enum zhun_language language;
 	enum zhun_mail_template template;
 	const char *words[ZHUN_MAIL_WORDS];

@@ -67,7 +67,7 @@ static enum zhun_code mail(const struct telling *t, const struct zhun_value *to,
 {
 	const struct zhun_raised *r = t->raised;
 	const struct zhun_call *call = t->call;
-	struct zhun_mail m = {.to = to[EMAIL].text, .template = ZHUN_MAIL_NOTICE};
+	struct zhun_mail m = {.to = to[EMAIL].text, .account = to[ACCOUNT].text, .template = ZHUN_MAIL_NOTICE};
 	m.language = to[LANGUAGE].text && strcmp(to[LANGUAGE].text, "zh") == 0 ? ZHUN_ZH : ZHUN_EN;
 	m.words[0] = zhun_notice_sentence(call->arena, &zhun_events[r->event], t->words, m.language);
 	m.words[1] = zhun_notice_link(call, r->reg, r->record);

@@ -241,8 +241,8 @@ static enum zhun_code set_address(struct zhun_conn *conn, void *context, struct 
 	struct zhun_call *call = k->call;
 	const char *language = zhun_json_get_string(k->body, "language"), *url = call->service->outside.url;
 	const char *zh = language && strcmp(language, "zh") == 0 ? "zh" : "en";
-	struct zhun_mail m = {.to = k->text, .language = *zh == 'z' ? ZHUN_ZH : ZHUN_EN,
-			      .template = ZHUN_MAIL_CONFIRM};
+	struct zhun_mail m = {.to = k->text, .account = call->viewer.account,
+			      .language = *zh == 'z' ? ZHUN_ZH : ZHUN_EN, .template = ZHUN_MAIL_CONFIRM};
 	char now[ZHUN_INSTANT_TEXT];
 	zhun_instant_text(call->now, now);
 	const struct zhun_value v[] = {zhun_v_text(call->viewer.account), zhun_v_text(k->text), zhun_v_text(zh),

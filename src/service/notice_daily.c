@@ -125,7 +125,7 @@ static enum zhun_code mail_one(struct digest *d, struct zhun_conn *conn, const s
 			       struct zhun_error *err)
 {
 	struct zhun_call *call = d->run->call;
-	struct zhun_mail m = {.to = to[1].text, .template = ZHUN_MAIL_DIGEST};
+	struct zhun_mail m = {.to = to[1].text, .account = to[0].text, .template = ZHUN_MAIL_DIGEST};
 	const struct zhun_value account = zhun_v_text(to[0].text);
 	struct zhun_text lines;
 	char day[ZHUN_DATE_TEXT];

@@ -2,6 +2,7 @@
 /* Records of registers: the register does the work, here it gets its transaction, its instant and its log. */
 #include "service/inside.h"
 #include "service/once.h"
+#include "service/personal.h"
 #include "zhun/base/text.h"
 
 struct reading {
@@ -160,7 +161,12 @@ static enum zhun_code update(struct zhun_conn *conn, void *context, struct zhun_
 	struct writing *w = context;
 	const struct zhun_write how = write_of(w, conn);
 	const struct zhun_ref ref = {w->reg, w->id, w->asked->rev};
-	enum zhun_code code = zhun_register_update(&how, &ref, w->json, &w->rev, err);
+	bool before = false;
+	enum zhun_code code = zhun_accounts_before(&how.by, w->reg, &before, err);
+	if (!code)
+		code = zhun_register_update(&how, &ref, w->json, &w->rev, err);
+	if (!code)
+		code = zhun_accounts_after(&how.by, w->reg, before, err);
 	return code ? code : answer(conn, w, err);
 }
 
@@ -168,7 +174,11 @@ static enum zhun_code take_away(struct zhun_conn *conn, void *context, struct zh
 {
 	struct writing *w = context;
 	const struct zhun_write how = write_of(w, conn);
-	return zhun_register_remove(&how, &(struct zhun_ref){w->reg, w->id, w->asked->rev}, err);
+	bool before = false;
+	enum zhun_code code = zhun_accounts_before(&how.by, w->reg, &before, err);
+	if (!code)
+		code = zhun_register_remove(&how, &(struct zhun_ref){w->reg, w->id, w->asked->rev}, err);
+	return code ? code : zhun_accounts_after(&how.by, w->reg, before, err);
 }
 
 static enum zhun_code write_with(zhun_store_work *work, struct writing *w, const char *event, struct zhun_error *err)

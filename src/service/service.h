@@ -473,6 +473,30 @@ enum zhun_code zhun_service_preference_get(struct zhun_call *call, struct zhun_t
 enum zhun_code zhun_service_preference_put(struct zhun_call *call, struct zhun_bytes body, int64_t *rev,
 					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
+/* What is kept of the person behind an account (service/personal.h). */
+
+/** One JSON document, piece by piece: {"zhun_personal":1,"made","account",…,"changes":{"items":[…],"next"}}. */
+struct zhun_personal_out {
+	int64_t after, most;  /* of the changes: after that number, so many; 0: all */
+	enum zhun_code (*take)(void *context, const char *s, size_t n, struct zhun_error *err);
+	void *context;
+};
+/** Of the account that asks. Fails LOGIN_ACCOUNT_NEEDED. */
+enum zhun_code zhun_service_personal_own(struct zhun_call *call, const struct zhun_personal_out *o,
+					 struct zhun_error *err) ZHUN_MUST_USE;
+/** Of any, for administrators. Fails ACCOUNT_UNKNOWN. */
+enum zhun_code zhun_service_personal(struct zhun_call *call, const char *account, const struct zhun_personal_out *o,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** The account that asks is closed for good, and what the person is called and reached by is gone everywhere; the
+ *  records it wrote stay, under its id. Body {"password"}; of an account without one the log-in must be fresh. Fails
+ *  LOGIN_ACCOUNT_NEEDED, PASSWORD_WRONG, LOGIN_WAIT, LOGIN_FRESH_NEEDED, LAST_ADMINISTRATOR. */
+enum zhun_code zhun_service_erase_own(struct zhun_call *call, struct zhun_bytes body,
+				      struct zhun_error *err) ZHUN_MUST_USE;
+/** The same of any account, for administrators. Body {"reason"}. Fails ACCOUNT_UNKNOWN, LAST_ADMINISTRATOR. */
+enum zhun_code zhun_service_erase(struct zhun_call *call, const char *account, struct zhun_bytes body,
+				  struct zhun_error *err) ZHUN_MUST_USE;
+
 /* Webhooks (service/hook.h): of an organisation, kept by its managers. */
 
 /** {"items":[{"id","organisation","url","events","created"}]}. Fails HOOK_UNKNOWN for who may not. */

@@ -2,7 +2,7 @@
 /* Records in and out of files: the register does the work, here it gets transaction, memory and ids. */
 #include "register/transfer.h"
 
-#include "service/inside.h"
+#include "service/personal.h"
 
 enum { ROW_ROOM = 64 * 1024 * 1024, LASTING_ROOM = 512 * 1024 * 1024, REPORT_MOST = 4 * 1024 * 1024 };
 
@@ -80,8 +80,14 @@ static enum zhun_code import(struct zhun_conn *conn, void *context, struct zhun_
 	zhun_call_today(i->call, i->today);
 	i->write = (struct zhun_write){.by = zhun_call_reader(i->call, conn), .now = i->call->now,
 		.today = i->today, .request = i->call->request_id, .reason = i->asked->reason};
+	const struct zhun_reader by = i->write.by;
 	i->write.by.arena = i->room.row;
-	enum zhun_code code = zhun_register_import(&i->in, i->out, &i->filed, err);
+	bool before = false;
+	enum zhun_code code = zhun_accounts_before(&by, i->in.reg, &before, err);
+	if (!code)
+		code = zhun_register_import(&i->in, i->out, &i->filed, err);
+	if (!code && i->filed)
+		code = zhun_accounts_after(&by, i->in.reg, before, err);
 	if (!code && i->filed && i->asked->finish)
 		code = i->asked->finish(conn, i->asked->context, err);
 	return code || i->filed ? code : ZHUN_E_CANCELLED;

@@ -31,6 +31,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_budget_rows,
 	&zhun_cmd_account_add,
 	&zhun_cmd_account_link,
+	&zhun_cmd_account_data,
+	&zhun_cmd_account_erase,
 	&zhun_cmd_token_create,
 	&zhun_cmd_job_list,
 	&zhun_cmd_job_run,

@@ -17,6 +17,7 @@ static struct zhun_error err;
 
 static const struct zhun_command *const commands[] = {
 	&zhun_cmd_verify,	&zhun_cmd_certificate_import, &zhun_cmd_account_add,  &zhun_cmd_account_link,
+	&zhun_cmd_account_data, &zhun_cmd_account_erase,
 	&zhun_cmd_token_create, &zhun_cmd_db_status,	      &zhun_cmd_db_migrate,   &zhun_cmd_schema_print,
 	&zhun_cmd_schema_diff,	&zhun_cmd_demo_generate,      &zhun_cmd_settings,     &zhun_cmd_errors,
 	&zhun_cmd_manual, &zhun_cmd_completion, &zhun_cmd_version, &zhun_cmd_help,
@@ -118,6 +119,7 @@ static void programs_on(struct unit_store *u)
 		"zhun settings --json", "zhun schema print --json", "zhun schema diff --json", "zhun db status --json",
 		"zhun db migrate --json", "zhun demo generate --certificates 30 --json", "zhun account add lin --json",
 		"zhun account reset-link lin --json", "zhun token create lin --json",
+		"zhun account data lin --json", "zhun account erase lin --reason asked --json",
 		"zhun verify --json " ZHUN_FIXTURES "/complete.xml",
 		"zhun certificate import --json " ZHUN_FIXTURES "/complete.xml " ZHUN_FIXTURES "/table.csv",
 		"zhun budget run --json " ZHUN_EXAMPLES "/gum-h1-end-gauge.yaml",
@@ -256,6 +258,10 @@ static void commands_on(struct unit_store *u)
 	check_run(u->url, "zhun account reset-link nobody", ZHUN_E_ACCOUNT_UNKNOWN, NULL);
 	check_run(u->url, "zhun token create lin --days 3 --registers certificate", ZHUN_OK, "zht_");
 	check_run(u->url, "zhun token create lin --days 4000", ZHUN_E_TOKEN_LIFETIME, NULL);
+	check_run(u->url, "zhun account data lin", ZHUN_OK, "\"name\":\"lin\"");
+	check_run(u->url, "zhun account erase lin", ZHUN_E_BODY_FIELD, NULL);
+	check_run(u->url, "zhun account erase lin --reason asked", ZHUN_OK, "-");
+	check_run(u->url, "zhun account data lin", ZHUN_E_ACCOUNT_UNKNOWN, NULL);
 	check_run(u->url, "zhun job list", ZHUN_OK, "");
 	check_run(u->url, "zhun job run --most 1", ZHUN_OK, "jobs run: 1");
 	check_run(u->url, "zhun job run", ZHUN_OK, "jobs run: ");

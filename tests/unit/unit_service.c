@@ -494,3 +494,30 @@ int64_t zhun_service_clock(void)
 {
 	return 1795000000000000;
 }
+
+enum zhun_code zhun_service_personal_own(struct zhun_call *call, const struct zhun_personal_out *o,
+					 struct zhun_error *err)
+{
+	(void)call;
+	return o->take(o->context, "{}", 2, err);
+}
+
+enum zhun_code zhun_service_personal(struct zhun_call *call, const char *account, const struct zhun_personal_out *o,
+				     struct zhun_error *err)
+{
+	(void)call, (void)account;
+	return o->take(o->context, "{}", 2, err);
+}
+
+enum zhun_code zhun_service_erase_own(struct zhun_call *call, struct zhun_bytes body, struct zhun_error *err)
+{
+	(void)call, (void)body, (void)err;
+	return ZHUN_OK;
+}
+
+enum zhun_code zhun_service_erase(struct zhun_call *call, const char *account, struct zhun_bytes body,
+				  struct zhun_error *err)
+{
+	(void)call, (void)account, (void)body, (void)err;
+	return ZHUN_OK;
+}

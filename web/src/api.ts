@@ -219,6 +219,18 @@ export type Notice = {
   seen: string | null;
 };
 
+/** The confirmation of who erases an account of their own */
+export type ErasureOwn = {
+  /** Its own; where it has none a log-in of the last ten minutes does */
+  password: string | null;
+};
+
+/** Why an account is erased */
+export type Erasure = {
+  /** Kept with the change, at most 500 characters */
+  reason: string;
+};
+
 /** Up to which notice */
 export type NoticeUntil = {
   /** Its id */

@@ -26,6 +26,7 @@ COMMENT ON COLUMN change.record IS 'which record';
 COMMENT ON COLUMN change.rev IS 'the revision it made';
 COMMENT ON COLUMN change.action IS 'create, update, remove';
 CREATE INDEX change_by_record ON change (record, n);
+CREATE INDEX change_by_account ON change (account, n);
 CREATE INDEX change_by_xid ON change (xid, n);
 -- what was received or issued, as it came; never changed
 CREATE TABLE document (

@@ -13,6 +13,7 @@ CREATE TABLE change (
 	action TEXT NOT NULL -- create, update, remove
 ) STRICT;
 CREATE INDEX change_by_record ON change (record, n);
+CREATE INDEX change_by_account ON change (account, n);
 -- what was received or issued, as it came; never changed
 CREATE TABLE document (
 	id TEXT NOT NULL, -- UUID version 7
