@@ -80,7 +80,7 @@ test('correlations that cannot hold together are mended, and it is said', { skip
 test('a gauge study is answered', { skip, timeout: 600_000 }, async () => {
   const { page, context, begin } = await opened();
   await begin(5);
-  await page.locator('tr', { hasText: 'GRR, percent of study variation' }).getByText('27.8606').waitFor();
+  await page.locator('tr', { hasText: 'GRR, % of study variation' }).getByText('27.8606').waitFor();
   await context.close();
 });
 
