@@ -59,7 +59,7 @@ run: build ## serves the demonstration world on this machine and says where to l
 check-quick: dev ## the tests that take less than a minute
 	@tools/with-postgres --if-there tools/run-tests --quick --jobs $(J)
 
-check: deps-all dev clang build tests/openapi/node_modules/.installed ## every test: gcc and clang, both databases, HTTP, browser
+check: deps-all dev clang build tests/openapi/node_modules/.installed tests/oidc/node_modules/.installed ## every test: gcc and clang, both databases, HTTP, browser
 	@tools/with-postgres tools/run-tests --jobs $(J)
 
 bench: deps-bench build ## measures beside the peers over CERTIFICATES=1000000; writes build/bench.tsv

@@ -86,6 +86,13 @@ struct zhun_outside zhun_cli_outside(const struct zhun_settings *s)
 		.smtp_from = zhun_settings_text(s, "smtp_from"),
 		.smtp_plain = !zhun_settings_switch(s, "smtp_tls"),
 		.hook_loopback = zhun_settings_switch(s, "webhook_loopback"),
+		.provider = {
+			.issuer = zhun_settings_text(s, "oidc_issuer"),
+			.client = zhun_settings_text(s, "oidc_client"),
+			.secret = zhun_settings_text(s, "oidc_secret"),
+			.name = zhun_settings_text(s, "oidc_name"),
+			.accounts = zhun_settings_switch(s, "oidc_accounts"),
+		},
 	};
 }
 

@@ -98,8 +98,7 @@ static enum zhun_code strong(struct zhun_arena *a, const struct zhun_json *key, 
 
 static bool names(const struct zhun_json *key, const char *member, const char *word)
 {
-	const char *text = zhun_json_get_string(key, member);
-	return text && zhun_str_equal(text, word);
+	return zhun_str_equal(zhun_json_get_string(key, member), word);
 }
 
 static enum zhun_code fits(struct zhun_arena *a, const struct zhun_json *key, const struct token *t, bool *ret,

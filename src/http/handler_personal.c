@@ -40,7 +40,7 @@ enum zhun_code zhun_handle_erase_own(struct zhun_request *rq, struct zhun_reply 
 {
 	enum zhun_code code = zhun_service_erase_own(&rq->call, rq->body, err);
 	if (!code)
-		zhun_reply_no_session(rq, reply);
+		zhun_reply_no_cookie(rq, ZHUN_SESSION_COOKIE, reply);
 	return code;
 }
 

@@ -8,21 +8,20 @@ static const char *body_text(const struct zhun_request *rq)
 	return (const char *)rq->body.ptr;
 }
 
-/* The session's secret as a cookie that scripts cannot read and other sites cannot send; an
- * empty one that is over at once takes it away. */
-static void set_cookie(const struct zhun_request *rq, const struct zhun_secret *s, struct zhun_reply *reply)
+void zhun_reply_cookie(const struct zhun_request *rq, const char *name, const struct zhun_secret *s,
+		       struct zhun_reply *reply)
 {
 	const char *secure = rq->options->secure_cookies ? "; Secure" : "";
 	zhun_reply_header(reply, "Set-Cookie",
 			  zhun_printf(rq->call.arena,
-				      ZHUN_SESSION_COOKIE "=%s; Path=/; HttpOnly; SameSite=Strict; Max-Age=%lld%s",
-				      s->text, (long long)s->lifetime, secure));
+				      "%s=%s; Path=/; HttpOnly; SameSite=Strict; Max-Age=%lld%s",
+				      name, s->text, (long long)s->lifetime, secure));
 }
 
-void zhun_reply_no_session(const struct zhun_request *rq, struct zhun_reply *reply)
+void zhun_reply_no_cookie(const struct zhun_request *rq, const char *name, struct zhun_reply *reply)
 {
 	static const struct zhun_secret none = {.text = ""};
-	set_cookie(rq, &none, reply);
+	zhun_reply_cookie(rq, name, &none, reply);
 }
 
 enum zhun_code zhun_handle_session_get(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
@@ -37,7 +36,7 @@ enum zhun_code zhun_handle_session_open(struct zhun_request *rq, struct zhun_rep
 	enum zhun_code code = zhun_service_session_open(&rq->call, body_text(rq), rq->body.len,
 							&reply->text, &secret, err);
 	if (!code)
-		set_cookie(rq, &secret, reply);
+		zhun_reply_cookie(rq, ZHUN_SESSION_COOKIE, &secret, reply);
 	return code;
 }
 
@@ -45,7 +44,7 @@ enum zhun_code zhun_handle_session_close(struct zhun_request *rq, struct zhun_re
 {
 	enum zhun_code code = zhun_service_session_close(&rq->call, err);
 	if (!code)
-		zhun_reply_no_session(rq, reply);
+		zhun_reply_no_cookie(rq, ZHUN_SESSION_COOKIE, reply);
 	return code;
 }
 
@@ -55,7 +54,7 @@ enum zhun_code zhun_handle_setup(struct zhun_request *rq, struct zhun_reply *rep
 	enum zhun_code code = zhun_service_setup(&rq->call, body_text(rq), rq->body.len, &reply->text,
 						 &secret, err);
 	if (!code)
-		set_cookie(rq, &secret, reply);
+		zhun_reply_cookie(rq, ZHUN_SESSION_COOKIE, &secret, reply);
 	return code;
 }
 

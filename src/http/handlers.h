@@ -37,16 +37,25 @@ zhun_handler zhun_handle_job_list, zhun_handle_job_get, zhun_handle_job_cancel, 
 /* handler_certificate.c */
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;
 
-/* handler_measure.c */
 /* handler_invitation.c */
-zhun_handler zhun_handle_invite, zhun_handle_invitation_list, zhun_handle_invitation_remove;
-zhun_handler zhun_handle_invitation_look, zhun_handle_invitation_accept;
+zhun_handler zhun_handle_invite, zhun_handle_invitation_list, zhun_handle_invitation_remove,
+	zhun_handle_invitation_look, zhun_handle_invitation_accept;
 
+/* handler_provider.c */
+zhun_handler zhun_handle_provider, zhun_handle_provider_login, zhun_handle_provider_answer,
+	zhun_handle_provider_connect, zhun_handle_subject_list, zhun_handle_subject_connect,
+	zhun_handle_subject_remove;
+
+/* handler_measure.c */
 zhun_handler zhun_handle_uncertainty, zhun_handle_study, zhun_handle_study_ops;
 
 /* handler_budget.c */
 zhun_handler zhun_handle_budget, zhun_handle_budget_stream, zhun_handle_budget_report,
 	zhun_handle_budget_archive, zhun_handle_budget_rows, zhun_handle_budget_import;
+
+/** A secret as a cookie that scripts cannot read and other sites cannot send. */
+void zhun_reply_cookie(const struct zhun_request *rq, const char *name, const struct zhun_secret *s,
+		       struct zhun_reply *reply);
 
 /** The revision that the client says it changes. Fails IF_MATCH_NEEDED, HEADER_BAD. */
 enum zhun_code zhun_read_if_match(const struct zhun_request *rq, int64_t *ret, struct zhun_error *err) ZHUN_MUST_USE;
@@ -54,8 +63,8 @@ enum zhun_code zhun_read_if_match(const struct zhun_request *rq, int64_t *ret, s
 /** Says which revision the answer is. */
 void zhun_reply_revision(const struct zhun_request *rq, int64_t rev, struct zhun_reply *reply);
 
-/** Takes the session's cookie away. */
-void zhun_reply_no_session(const struct zhun_request *rq, struct zhun_reply *reply);
+/** Takes a cookie away. */
+void zhun_reply_no_cookie(const struct zhun_request *rq, const char *name, struct zhun_reply *reply);
 
 /** A parameter of the query as a whole number; @a ret stays where it is not given. Fails PARAMETER_BAD. */
 enum zhun_code zhun_query_whole(const struct zhun_request *rq, const char *name, uint64_t *ret,

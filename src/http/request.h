@@ -56,6 +56,7 @@ struct zhun_reply {
 
 /** The cookie that holds a session's secret. */
 #define ZHUN_SESSION_COOKIE "zhun_session"
+#define ZHUN_OUTSIDE_COOKIE "zhun_outside"
 
 /** Adds a header; one without a value (no memory) is left out. */
 void zhun_reply_header(struct zhun_reply *reply, const char *name, const char *value);

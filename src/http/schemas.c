@@ -69,6 +69,19 @@ static const struct schema schemas[] = {
 		{"administrator", "boolean", NULL}, {"regulator", "boolean", NULL},
 		{"csrf", "string?", "For the header X-CSRF-Token of writing requests"},
 		{"demonstration", "boolean", NULL}}},
+	{"provider", "An outside identity provider (OpenID Connect)", {
+		{"name", "string?", "As people know it"},
+		{"accounts", "boolean", "Whether who is not known here gets an account"}}},
+	{"provider_way", "Where to log in", {
+		{"location", "string", "An address at the provider; the cookie that came along is needed afterwards"}}},
+	{"provider_answer", "What came back in the address of /signed-in", {
+		{"state", "string", NULL}, {"code~", "string", NULL}, {"iss~", "string", NULL},
+		{"error~", "string", "Why the provider refused"},
+		{"link~", "string", "The link of an invitation that is accepted along with it"}}},
+	{"subjects", "Outside log-ins of an account", {{"items", "[]#subject", NULL}}},
+	{"subject", "An outside log-in", {
+		{"id", "string", NULL}, {"issuer", "string", NULL}, {"created", "string", NULL},
+		{"last_used", "string?", NULL}}},
 	{"session_account", "An account", {
 		{"id", "string", NULL}, {"name", "string", NULL}, {"full_name~", "string?", NULL}}},
 	{"session_member", "A role in an organisation", {

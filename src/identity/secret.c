@@ -30,13 +30,19 @@ enum zhun_code zhun_secret_new(struct zhun_arena *a, zhun_random_source *random,
 	return code;
 }
 
-enum zhun_code zhun_secret_csrf(const char *session, char ret[ZHUN_SHA256_TEXT], struct zhun_error *err)
+enum zhun_code zhun_secret_word(const char *secret, const char *purpose, char ret[ZHUN_SHA256_TEXT],
+				struct zhun_error *err)
 {
 	unsigned char mac[ZHUN_SHA256_SIZE];
-	enum zhun_code code = zhun_hmac_sha256(bytes_of(session), bytes_of("csrf"), mac, err);
+	enum zhun_code code = zhun_hmac_sha256(bytes_of(secret), bytes_of(purpose), mac, err);
 	if (!code)
 		zhun_hex((struct zhun_bytes){mac, sizeof mac}, ret);
 	return code;
+}
+
+enum zhun_code zhun_secret_csrf(const char *session, char ret[ZHUN_SHA256_TEXT], struct zhun_error *err)
+{
+	return zhun_secret_word(session, "csrf", ret, err);
 }
 
 enum zhun_code zhun_identity_id(zhun_random_source *random, int64_t now, char *out, struct zhun_error *err)

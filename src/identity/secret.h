@@ -28,6 +28,10 @@ enum zhun_code zhun_secret_new(struct zhun_arena *a, zhun_random_source *random,
 /** The hash of a secret that came back. */
 enum zhun_code zhun_secret_hash(const char *text, char ret[ZHUN_SHA256_TEXT], struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A word for one purpose that only who has the secret can make: an HMAC of it, in hexadecimal. Nothing is stored. */
+enum zhun_code zhun_secret_word(const char *secret, const char *purpose, char ret[ZHUN_SHA256_TEXT],
+				struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The word that a writing request by cookie must carry: made from the session's secret, so that
  *  only who can read the application's answers knows it; it is not stored. */
 enum zhun_code zhun_secret_csrf(const char *session, char ret[ZHUN_SHA256_TEXT], struct zhun_error *err) ZHUN_MUST_USE;

@@ -160,3 +160,17 @@ enum zhun_code zhun_call_whoami(struct zhun_call *call, const char *cookie, stru
 	zhun_json_end_object(&w);
 	return zhun_text_done(out, &text, err);
 }
+
+enum zhun_code zhun_call_welcome(struct zhun_call *call, const struct zhun_secret_pair *secret, struct zhun_text *out,
+				 struct zhun_secret *ret, struct zhun_error *err)
+{
+	struct zhun_principal *p = NULL;
+	enum zhun_code code = zhun_session_find(call->conn, call->arena, secret->text, call->now, &p, err);
+	if (!code)
+		code = zhun_call_become(call, p, err);
+	if (!code)
+		code = zhun_call_whoami(call, secret->text, out, err);
+	if (!code)
+		*ret = (struct zhun_secret){secret->text, ZHUN_SESSION_LIFE};
+	return code;
+}

@@ -69,4 +69,8 @@ enum zhun_code zhun_call_become(struct zhun_call *call, const struct zhun_princi
 enum zhun_code zhun_call_whoami(struct zhun_call *call, const char *cookie, struct zhun_text *out,
 				struct zhun_error *err) ZHUN_MUST_USE;
 
+/** The answer to who has just come in by a new session: as whoami, and the session's secret. */
+enum zhun_code zhun_call_welcome(struct zhun_call *call, const struct zhun_secret_pair *secret, struct zhun_text *out,
+				 struct zhun_secret *ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 #endif

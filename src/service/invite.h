@@ -11,4 +11,9 @@
 enum zhun_code zhun_invitation_take(struct zhun_call *call, struct zhun_conn *conn, const char *link,
 				    const char *account, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** In the writing transaction: an account as a record, written by who asks if that is an administrator, else by the
+ *  program. Fails NAME_TAKEN. */
+enum zhun_code zhun_account_make(struct zhun_call *call, struct zhun_conn *conn, const struct zhun_account_new *n,
+				 const char *id, struct zhun_error *err) ZHUN_MUST_USE;
+
 #endif

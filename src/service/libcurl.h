@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * libcurl, loaded with the first mail or webhook (docs/adr/0015). Its functions are called as members of libcurl.
+ * libcurl, loaded with the first mail, webhook or log-in from outside (docs/adr/0015). Its functions are called as
+ * members of libcurl.
  */
 #ifndef ZHUN_SERVICE_LIBCURL_H
 #define ZHUN_SERVICE_LIBCURL_H
@@ -12,7 +13,7 @@
 
 #define LIBCURL_FUNCTIONS(X) \
 	X(curl_easy_init) X(curl_easy_setopt) X(curl_easy_perform) X(curl_easy_getinfo) X(curl_easy_strerror) \
-	X(curl_easy_cleanup) X(curl_slist_append) X(curl_slist_free_all)
+	X(curl_easy_cleanup) X(curl_easy_escape) X(curl_free) X(curl_slist_append) X(curl_slist_free_all)
 
 struct libcurl {
 #define LIBCURL_MEMBER(name) __typeof__(name) *name;

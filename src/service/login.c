@@ -60,21 +60,6 @@ static enum zhun_code verify(struct login *l, struct zhun_error *err)
 	return code ? code : zhun_store_run(call->conn, ZHUN_WRITE, settle, l, err);
 }
 
-/* The answer of who has just come in. */
-static enum zhun_code welcome(struct zhun_call *call, const struct zhun_secret_pair *secret, struct zhun_text *out,
-			      struct zhun_secret *ret, struct zhun_error *err)
-{
-	struct zhun_principal *p = NULL;
-	enum zhun_code code = zhun_session_find(call->conn, call->arena, secret->text, call->now, &p, err);
-	if (!code)
-		code = zhun_call_become(call, p, err);
-	if (!code)
-		code = zhun_call_whoami(call, secret->text, out, err);
-	if (!code)
-		*ret = (struct zhun_secret){secret->text, ZHUN_SESSION_LIFE};
-	return code;
-}
-
 enum zhun_code zhun_service_session_open(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
 					 struct zhun_secret *ret, struct zhun_error *err)
 {
@@ -95,7 +80,7 @@ enum zhun_code zhun_service_session_open(struct zhun_call *call, const char *bod
 		zhun_call_log(call, "login.refused", "address", call->address ? call->address : "");
 		return zhun_fail(err, ZHUN_E_LOGIN_FAILED, NULL);
 	}
-	code = welcome(call, &l.secret, out, ret, err);
+	code = zhun_call_welcome(call, &l.secret, out, ret, err);
 	if (!code)
 		zhun_call_log(call, "login", "address", call->address ? call->address : "");
 	return code;

@@ -33,6 +33,11 @@ struct zhun_outside {
 	const char *smtp_from;       /* whose mails they are: an address */
 	bool smtp_plain;             /* mails may go where the way is not encrypted */
 	bool hook_loopback;          /* webhooks may go to this machine: for tests */
+	struct zhun_provider {       /* of identities (OpenID Connect); zhun_provider_possible */
+		const char *issuer, *client, *secret;  /* NULL: not set; secret: NULL: a public client */
+		const char *name;            /* as people know it; NULL: its host */
+		bool accounts;               /* who is not known gets an account */
+	} provider;
 };
 
 struct zhun_service_options {
@@ -113,6 +118,25 @@ enum zhun_code zhun_service_session_open(struct zhun_call *call, const char *bod
 enum zhun_code zhun_service_session_get(struct zhun_call *call, const char *cookie, struct zhun_text *out,
 					struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_service_session_close(struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Log-ins by an outside identity provider. Begin: {"location"}, where the browser goes, and a secret for its cookie;
+ *  to log in, or to connect the account that asks. Answer: body {"state","code","iss"} or {"state","error"} as they
+ *  came back, and "link" of an invitation, with the cookie: a session, as session_open. Connect: the same body, a row
+ *  of the list. List: {"items":[{"id","issuer","created","last_used"}]}. Fail OIDC_NONE, OIDC_UNREACHABLE,
+ *  OIDC_DOCUMENT, OIDC_REFUSED, OIDC_STATE, OIDC_CLAIM, JWS_…, SUBJECT_STRANGE, SUBJECT_TAKEN, SUBJECT_LAST. */
+enum zhun_code zhun_service_provider(struct zhun_call *call, struct zhun_text *out,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_provider_begin(struct zhun_call *call, bool connect, struct zhun_text *out,
+					   struct zhun_secret *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_provider_answer(struct zhun_call *call, const char *cookie, struct zhun_bytes body,
+					    struct zhun_text *out, struct zhun_secret *ret,
+					    struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_subject_connect(struct zhun_call *call, const char *cookie, struct zhun_bytes body,
+					    struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_subject_list(struct zhun_call *call, struct zhun_text *out,
+					 struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_subject_remove(struct zhun_call *call, const char *id,
+					   struct zhun_error *err) ZHUN_MUST_USE;
 
 /** Body {"link","name","password"}: the first administrator, or a password set anew, by a one-time
  *  link. Answers as session_open. Fails LINK_BAD, PASSWORD_WEAK. */

@@ -3,51 +3,51 @@
 #include "service/invite.h"
 #include "zhun/base/text.h"
 
-enum { RECORD_SIZE = 4096 };
-
 struct beginning {
 	struct zhun_call *call;
 	const char *link;             /* the link's secret that came; NULL: none is needed */
-	const char *name, *full_name;
-	bool administrator, regulator;
+	struct zhun_account_new person;
 	char hash[ZHUN_PASSWORD_TEXT];
 	char id[ZHUN_UUID_TEXT];      /* of the account made */
 	const char *account;          /* whose password is set */
 	struct zhun_secret_pair secret;
 };
 
-static enum zhun_code record_of(const struct beginning *b, const struct zhun_json **ret, struct zhun_error *err)
+static enum zhun_code record_of(struct zhun_call *call, const struct zhun_account_new *n, const struct zhun_json **ret,
+				struct zhun_error *err)
 {
-	struct zhun_text t;
+	struct zhun_json_tree tree;
 	struct zhun_json_writer w;
-	const char *text = NULL;
-	zhun_text_init(&t, b->call->arena, RECORD_SIZE);
-	zhun_json_init(&w, &t);
+	zhun_json_init_tree(&w, &tree, call->arena);
 	zhun_json_begin_object(&w);
-	zhun_json_member_string(&w, "name", b->name);
-	zhun_json_member_string(&w, "full_name", b->full_name);
-	zhun_json_member_bool(&w, "administrator", b->administrator);
-	zhun_json_member_bool(&w, "regulator", b->regulator);
+	zhun_json_member_string(&w, "name", n->name);
+	zhun_json_member_string(&w, "full_name", n->full_name);
+	zhun_json_member_bool(&w, "administrator", n->administrator);
+	zhun_json_member_bool(&w, "regulator", n->regulator);
 	zhun_json_end_object(&w);
-	enum zhun_code code = zhun_text_done(&t, &text, err);
-	return code ? code : zhun_json_parse(b->call->arena, text, strlen(text), ret, err);
+	return zhun_json_tree_done(&tree, ret, err);
 }
 
-/* The account as a record, written by the program itself. */
-static enum zhun_code make_account(struct zhun_conn *conn, struct beginning *b, struct zhun_error *err)
+enum zhun_code zhun_account_make(struct zhun_call *call, struct zhun_conn *conn, const struct zhun_account_new *n,
+				 const char *id, struct zhun_error *err)
 {
 	static const struct zhun_viewer program = {.administrator = true};
 	char today[ZHUN_DATE_TEXT];
 	const struct zhun_json *json = NULL;
-	zhun_call_today(b->call, today);
-	const struct zhun_viewer *viewer = b->call->viewer.administrator ? &b->call->viewer : &program;
-	const struct zhun_write how = {.by = {conn, b->call->arena, viewer}, .now = b->call->now, .today = today,
-				       .request = b->call->request_id};
-	enum zhun_code code = record_of(b, &json, err);
+	zhun_call_today(call, today);
+	const struct zhun_viewer *viewer = call->viewer.administrator ? &call->viewer : &program;
+	const struct zhun_write how = {.by = {conn, call->arena, viewer}, .now = call->now, .today = today,
+				       .request = call->request_id};
+	enum zhun_code code = record_of(call, n, &json, err);
 	if (!code)
-		code = zhun_register_create(&how, zhun_register_named("account"), b->id, json, err);
+		code = zhun_register_create(&how, zhun_register_named("account"), id, json, err);
+	return code == ZHUN_E_KEY_TAKEN ? zhun_fail(err, ZHUN_E_NAME_TAKEN, "/name", n->name) : code;
+}
+
+static enum zhun_code make_account(struct zhun_conn *conn, struct beginning *b, struct zhun_error *err)
+{
 	b->account = b->id;
-	return code == ZHUN_E_KEY_TAKEN ? zhun_fail(err, ZHUN_E_NAME_TAKEN, "/name", b->name) : code;
+	return zhun_account_make(b->call, conn, &b->person, b->id, err);
 }
 
 /* ---- by a link ---- */
@@ -55,7 +55,7 @@ static enum zhun_code make_account(struct zhun_conn *conn, struct beginning *b, 
 /* An invitation makes an ordinary account, and that a member. */
 static enum zhun_code use_invitation(struct zhun_conn *conn, struct beginning *b, struct zhun_error *err)
 {
-	b->administrator = false;
+	b->person.administrator = false;
 	enum zhun_code code = make_account(conn, b, err);
 	return code ? code : zhun_invitation_take(b->call, conn, b->link, b->account, err);
 }
@@ -86,9 +86,9 @@ static enum zhun_code use_link(struct zhun_conn *conn, void *context, struct zhu
 static enum zhun_code prepare(struct beginning *b, const char *password, struct zhun_error *err)
 {
 	const struct zhun_service *s = b->call->service;
-	enum zhun_code code = zhun_account_name_check(b->name, err);
+	enum zhun_code code = zhun_account_name_check(b->person.name, err);
 	if (!code)
-		code = zhun_password_check(b->name, password, err);
+		code = zhun_password_check(b->person.name, password, err);
 	if (!code)
 		code = zhun_call_id(b->call, b->id, err);
 	if (!code)
@@ -96,32 +96,17 @@ static enum zhun_code prepare(struct beginning *b, const char *password, struct 
 	return code ? code : zhun_password_hash(s->gate, s->random, password, b->hash, err);
 }
 
-static enum zhun_code welcome(struct beginning *b, struct zhun_text *out, struct zhun_secret *ret,
-			      struct zhun_error *err)
-{
-	struct zhun_principal *p = NULL;
-	struct zhun_call *call = b->call;
-	enum zhun_code code = zhun_session_find(call->conn, call->arena, b->secret.text, call->now, &p, err);
-	if (!code)
-		code = zhun_call_become(call, p, err);
-	if (!code)
-		code = zhun_call_whoami(call, b->secret.text, out, err);
-	if (!code)
-		*ret = (struct zhun_secret){b->secret.text, ZHUN_SESSION_LIFE};
-	return code;
-}
-
 enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size_t n, struct zhun_text *out,
 				  struct zhun_secret *ret, struct zhun_error *err)
 {
-	struct beginning b = {.call = call, .administrator = true};
+	struct beginning b = {.call = call, .person = {.administrator = true}};
 	const struct zhun_json *json = NULL;
 	const char *password = NULL;
 	enum zhun_code code = zhun_call_body(call, body, n, &json, err);
 	if (!code)
 		code = zhun_body_text(json, "link", &b.link, err);
 	if (!code)
-		code = zhun_body_text(json, "name", &b.name, err);
+		code = zhun_body_text(json, "name", &b.person.name, err);
 	if (!code)
 		code = zhun_body_text(json, "password", &password, err);
 	if (!code)
@@ -131,7 +116,7 @@ enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size
 	if (code)
 		return code;
 	zhun_call_log(call, "account.password", "whose", b.account);
-	return welcome(&b, out, ret, err);
+	return zhun_call_welcome(call, &b.secret, out, ret, err);
 }
 
 /* ---- making links ---- */
@@ -139,7 +124,7 @@ enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size
 static enum zhun_code keep_link(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
 	struct beginning *b = context;
-	if (b->name) {
+	if (b->person.name) {
 		enum zhun_code code = make_account(conn, b, err);
 		if (code)
 			return code;
@@ -187,8 +172,7 @@ enum zhun_code zhun_service_account_id(struct zhun_call *call, const char *name,
 enum zhun_code zhun_service_account_add(struct zhun_call *call, const struct zhun_account_new *n, const char **ret,
 					struct zhun_error *err)
 {
-	struct beginning b = {.call = call, .name = n->name, .full_name = n->full_name,
-			      .administrator = n->administrator, .regulator = n->regulator};
+	struct beginning b = {.call = call, .person = *n};
 	enum zhun_code code = zhun_account_name_check(n->name, err);
 	if (!code)
 		code = zhun_call_id(call, b.id, err);

@@ -9,6 +9,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -172,15 +173,28 @@ class Database:
             self.url = f"sqlite:{self.folder}/{name}.sqlite"
         else:
             base = os.environ["ZHUN_TEST_POSTGRES"]
-            psql = [os.path.join(os.environ.get("ZHUN_POSTGRES_BIN", "/usr/lib/postgresql/15/bin"), "psql")]
-            quiet = {**os.environ, "PGOPTIONS": "-c client_min_messages=warning"}
-            subprocess.run([*psql, "-qXd", base, "-c", f"DROP DATABASE IF EXISTS {name}",
-                            "-c", f"CREATE DATABASE {name} TEMPLATE template0"], check=True, env=quiet)
+            psql(base, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name} TEMPLATE template0")
             self.url = with_name(base, name)
+
+    def execute(self, sql):
+        """What no client can do, such as letting time pass."""
+        if not self.folder:
+            psql(self.url, sql)
+            return
+        connection = sqlite3.connect(self.url.removeprefix("sqlite:"), timeout=PATIENCE)
+        with connection:
+            connection.execute(sql)
+        connection.close()
 
     def remove(self):
         if self.folder:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def psql(url, *statements):
+    program = os.path.join(os.environ.get("ZHUN_POSTGRES_BIN", "/usr/lib/postgresql/15/bin"), "psql")
+    subprocess.run([program, "-qXd", url, *(word for sql in statements for word in ("-c", sql))], check=True,
+                   env={**os.environ, "PGOPTIONS": "-c client_min_messages=warning"})
 
 
 def with_name(url, name):

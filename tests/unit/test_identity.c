@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Log-ins on both engines. Covers identity/account.c, identity/attempt.c, identity/password.c,
- * identity/secret.c, identity/session.c, identity/token.c and identity/invitation.c.
+ * identity/secret.c, identity/session.c, identity/subject.c, identity/token.c and identity/invitation.c.
  */
 #include "identity/identity.h"
 
 #include "identity/invitation.h"
 #include "identity/password.h"
+#include "identity/subject.h"
 #include "unit.h"
 #include "unit_store.h"
 #include "zhun/base/text.h"
@@ -268,6 +269,103 @@ static void passwords_verify_and_unknown_accounts_cost_the_same(void)
 	zhun_arena_close(a);
 }
 
+/* --- outside log-ins --- */
+
+static enum zhun_code add_subject(struct world *w, const char *id, const char *name, const char *account)
+{
+	const struct zhun_subject s = {.id = id, .issuer = "https://id.example", .name = name, .account = account};
+	return zhun_subject_add(w->c, w->a, &s, now, &err);
+}
+
+static void subjects_on(struct unit_store *u)
+{
+	struct world w = open_world(u);
+	const struct zhun_subject asked = {.issuer = "https://id.example", .name = "lin"}, *found = NULL;
+	CHECK_CODE(zhun_subject_find(w.c, w.a, &asked, &found, &err), ZHUN_OK, &err);
+	CHECK(!found);
+	CHECK_CODE(add_subject(&w, "s1", "lin", "a1"), ZHUN_OK, &err);
+	CHECK_CODE(add_subject(&w, "s2", "lin", "a2"), ZHUN_E_SUBJECT_TAKEN, &err);
+	CHECK_CODE(zhun_subject_find(w.c, w.a, &asked, &found, &err), ZHUN_OK, &err);
+	CHECK_TEXT(found ? found->account : "", "a1");
+	/* the same word of another issuer is another person */
+	const struct zhun_subject other = {.issuer = "https://id.example/2", .name = "lin"};
+	CHECK_CODE(zhun_subject_find(w.c, w.a, &other, &found, &err), ZHUN_OK, &err);
+	CHECK(!found);
+	CHECK_CODE(zhun_subject_touch(w.c, "s1", now + SECOND, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_subject_list(w.c, w.a, "a1", &found, &err), ZHUN_OK, &err);
+	CHECK(found && !found->next && found->last_used && strcmp(found->created, found->last_used) < 0);
+	close_world(&w);
+}
+
+static void the_last_way_in_on(struct unit_store *u)
+{
+	struct world w = open_world(u);
+	bool any = false;
+	CHECK_CODE(zhun_account_has_administrator(w.c, w.a, &any, &err), ZHUN_OK, &err);
+	CHECK(!any);
+	CHECK_CODE(add_subject(&w, "s1", "lin", "a1"), ZHUN_OK, &err);
+	CHECK_CODE(zhun_account_has_administrator(w.c, w.a, &any, &err), ZHUN_OK, &err);
+	CHECK(any);
+	const struct zhun_subject mine = {.id = "s1", .account = "a1"}, others = {.id = "s1", .account = "a2"};
+	CHECK_CODE(zhun_subject_remove(w.c, w.a, &others, &err), ZHUN_E_SUBJECT_UNKNOWN, &err);
+	CHECK_CODE(zhun_credential_set(w.c, "a1", "hash", now, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_subject_remove(w.c, w.a, &mine, &err), ZHUN_OK, &err);
+	CHECK_CODE(add_subject(&w, "s3", "mara", "a2"), ZHUN_OK, &err);
+	const struct zhun_subject only = {.id = "s3", .account = "a2"};
+	CHECK_CODE(zhun_subject_remove(w.c, w.a, &only, &err), ZHUN_E_SUBJECT_LAST, &err);
+	close_world(&w);
+}
+
+static void subjects_have_a_ceiling_on(struct unit_store *u)
+{
+	struct world w = open_world(u);
+	for (int i = 0; i <= ZHUN_SUBJECT_MOST; i++) {
+		char id[20];
+		(void)snprintf(id, sizeof id, "s%d", i);
+		CHECK_CODE(add_subject(&w, id, id, "a2"), i < ZHUN_SUBJECT_MOST ? ZHUN_OK : ZHUN_E_SUBJECT_MANY, &err);
+	}
+	close_world(&w);
+}
+
+static void outside_log_ins_belong_to_one_account(void)
+{
+	unit_store_each(subjects_on, true);
+	unit_store_each(the_last_way_in_on, true);
+	unit_store_each(subjects_have_a_ceiling_on, true);
+}
+
+static void ways_there_on(struct unit_store *u)
+{
+	struct world w = open_world(u);
+	struct zhun_secret_pair s = secret(&w, "zho_");
+	const char *account = NULL;
+	CHECK_CODE(zhun_outside_begin(w.c, s.hash, "a1", now, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_outside_take(w.c, w.a, "zho_other", now, &account, &err), ZHUN_E_OIDC_STATE, &err);
+	CHECK_CODE(zhun_outside_take(w.c, w.a, s.text, now + SECOND, &account, &err), ZHUN_OK, &err);
+	CHECK_TEXT(account, "a1");
+	CHECK_CODE(zhun_outside_take(w.c, w.a, s.text, now + SECOND, &account, &err), ZHUN_E_OIDC_STATE, &err);
+	int64_t later = now + (int64_t)ZHUN_OUTSIDE_LIFE * SECOND;
+	s = secret(&w, "zho_");
+	CHECK_CODE(zhun_outside_begin(w.c, s.hash, NULL, now, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_outside_take(w.c, w.a, s.text, later, &account, &err), ZHUN_E_OIDC_STATE, &err);
+	s = secret(&w, "zho_");
+	CHECK_CODE(zhun_outside_begin(w.c, s.hash, NULL, later, &err), ZHUN_OK, &err);
+	CHECK_INT(unit_store_int(w.c, "SELECT count(*) FROM outside_login"), 1);
+	const char *body = NULL, *fetched = NULL;
+	CHECK_CODE(zhun_outside_document(w.c, w.a, "u", &body, &fetched, &err), ZHUN_OK, &err);
+	CHECK(!body);
+	CHECK_CODE(zhun_outside_document_keep(w.c, "u", "{}", now, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_outside_document_keep(w.c, "u", "{\"a\":1}", later, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_outside_document(w.c, w.a, "u", &body, &fetched, &err), ZHUN_OK, &err);
+	CHECK_TEXT(body, "{\"a\":1}");
+	close_world(&w);
+}
+
+static void log_ins_on_their_way_count_once(void)
+{
+	unit_store_each(ways_there_on, true);
+}
+
 static void weak_passwords_and_names_are_refused(void)
 {
 	CHECK_CODE(zhun_password_check("lin", "short", &err), ZHUN_E_PASSWORD_WEAK, &err);
@@ -330,6 +428,8 @@ int main(int argc, char **argv)
 		{"sessions_end_after_their_life_or_with_the_password",
 		 sessions_end_after_their_life_or_with_the_password},
 		{"tokens_are_scoped_and_expire", tokens_are_scoped_and_expire},
+		{"outside_log_ins_belong_to_one_account", outside_log_ins_belong_to_one_account},
+		{"log_ins_on_their_way_count_once", log_ins_on_their_way_count_once},
 		{"links_work_once", links_work_once}, {"invitations_bring_members", invitations_bring_members},
 		{"failures_cost_a_growing_delay", failures_cost_a_growing_delay},
 		{"accounts_are_found", accounts_are_found},

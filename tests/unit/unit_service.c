@@ -99,6 +99,47 @@ enum zhun_code zhun_service_link_create(struct zhun_call *call, const char *acco
 	return say(call, "link_create", out);
 }
 
+enum zhun_code zhun_service_provider(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "provider", out);
+}
+
+enum zhun_code zhun_service_provider_begin(struct zhun_call *call, bool connect, struct zhun_text *out,
+					   struct zhun_secret *ret, struct zhun_error *err)
+{
+	(void)err;
+	*ret = (struct zhun_secret){"zho_word", 600};
+	return say(call, connect ? "provider_connect" : "provider_login", out);
+}
+
+enum zhun_code zhun_service_provider_answer(struct zhun_call *call, const char *cookie, struct zhun_bytes body,
+					    struct zhun_text *out, struct zhun_secret *ret, struct zhun_error *err)
+{
+	(void)cookie, (void)body, (void)err;
+	*ret = (struct zhun_secret){"zhs_word", 43200};
+	return say(call, "provider_answer", out);
+}
+
+enum zhun_code zhun_service_subject_connect(struct zhun_call *call, const char *cookie, struct zhun_bytes body,
+					    struct zhun_text *out, struct zhun_error *err)
+{
+	(void)cookie, (void)body, (void)err;
+	return say(call, "subject_connect", out);
+}
+
+enum zhun_code zhun_service_subject_list(struct zhun_call *call, struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, "subject_list", out);
+}
+
+enum zhun_code zhun_service_subject_remove(struct zhun_call *call, const char *id, struct zhun_error *err)
+{
+	(void)call, (void)id, (void)err;
+	return ZHUN_OK;
+}
+
 enum zhun_code zhun_service_invite(struct zhun_call *call, const char *organisation, struct zhun_bytes body,
 				   struct zhun_text *out, struct zhun_error *err)
 {

@@ -130,6 +130,44 @@ export type Session = {
   demonstration: boolean;
 };
 
+/** An outside identity provider (OpenID Connect) */
+export type Provider = {
+  /** As people know it */
+  name: string | null;
+  /** Whether who is not known here gets an account */
+  accounts: boolean;
+};
+
+/** Where to log in */
+export type ProviderWay = {
+  /** An address at the provider; the cookie that came along is needed afterwards */
+  location: string;
+};
+
+/** What came back in the address of /signed-in */
+export type ProviderAnswer = {
+  state: string;
+  code?: string;
+  iss?: string;
+  /** Why the provider refused */
+  error?: string;
+  /** The link of an invitation that is accepted along with it */
+  link?: string;
+};
+
+/** Outside log-ins of an account */
+export type Subjects = {
+  items: Subject[];
+};
+
+/** An outside log-in */
+export type Subject = {
+  id: string;
+  issuer: string;
+  created: string;
+  last_used: string | null;
+};
+
 /** An account */
 export type SessionAccount = {
   id: string;

@@ -19,8 +19,10 @@ SELECT name_en, name_zh FROM organisation WHERE id = $1;
 
 -- name: administrator_count  access: read
 -- one whose password everybody knows is none
-SELECT count(*) FROM account a JOIN credential c ON c.account = a.id
-WHERE a.administrator = 1 AND COALESCE(a.closed, 0) = 0 AND COALESCE(a.demonstration, 0) = 0;
+SELECT count(*) FROM account a
+WHERE a.administrator = 1 AND COALESCE(a.closed, 0) = 0 AND COALESCE(a.demonstration, 0) = 0
+	AND (EXISTS (SELECT 1 FROM credential c WHERE c.account = a.id)
+		OR EXISTS (SELECT 1 FROM subject s WHERE s.account = a.id));
 
 -- name: credential_get  params: account text  access: read
 SELECT hash FROM credential WHERE account = $1;
