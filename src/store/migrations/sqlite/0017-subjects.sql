@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Log-ins by an outside identity provider (OpenID Connect): who of theirs is which account, log-ins on their way
 -- (only the digest of what the browser keeps), and what the provider published, shared by all servers.
--- least: 16
+-- least: 14
 CREATE TABLE subject (
 	id TEXT NOT NULL PRIMARY KEY,
 	issuer TEXT NOT NULL,
