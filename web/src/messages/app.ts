@@ -6,6 +6,7 @@ import { changesMessages } from './changes.ts';
 import { bulkMessages } from './bulk.ts';
 import { shellMessages } from './frame.ts';
 import { hookMessages } from './hooks.ts';
+import { personalMessages } from './personal.ts';
 import { importMessages } from './import.ts';
 import { listMessages } from './list.ts';
 import { planMessages } from './plan.ts';
@@ -17,6 +18,7 @@ export const messages = {
   ...bulkMessages,
   ...shellMessages,
   ...hookMessages,
+  ...personalMessages,
   ...importMessages,
   ...listMessages,
   'nav.menu': { en: 'Menu', zh: '菜单' },

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record of any register, from its schema.
-import type { ReactNode } from 'react';
-import type { Register, Row } from '../model.ts';
+import { useState, type ReactNode } from 'react';
+import type { Register, Row, Stored } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { Reading } from '../shell/Parts.tsx';
 import { History } from './History.tsx';
 import { Facts, RecordHead, RecordTrouble, useRecord } from './record.tsx';
 import { RowTable } from './Rows.tsx';
 
-export default function DetailPage(props: { register: Register; id: string; actions?: ReactNode }) {
+interface Props {
+  register: Register;
+  id: string;
+  actions?: ((record: Stored, again: () => void) => ReactNode) | undefined;
+}
+
+export default function DetailPage(props: Props) {
   const { register, id } = props;
   const { read } = useSpeech();
   const view = useRecord(register, id);
+  const [round, setRound] = useState(0);
   const record = view.reply?.body;
   if (view.error) return <RecordTrouble register={register} view={view} />;
   if (!record) return <Reading />;
+  const again = () => {
+    setRound(round + 1);
+    view.again();
+  };
   return (
     <>
       <RecordHead register={register} record={record} view={view}>
-        {props.actions}
+        {props.actions?.(record, again)}
       </RecordHead>
       <div className="record">
         <div className="record-main">
@@ -30,7 +41,7 @@ export default function DetailPage(props: { register: Register; id: string; acti
             </section>
           ))}
         </div>
-        <History register={register} id={id} shown={record.rev} show={view.setMoment} />
+        <History key={round} register={register} id={id} shown={record.rev} show={view.setMoment} />
       </div>
     </>
   );

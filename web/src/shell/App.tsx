@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page an address means. Each page is a file of its own that is fetched when it is first opened.
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { Register } from '../model.ts';
+import type { Register, Stored } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { budgetAddress, To, usePath } from '../router.tsx';
 import { registerOf, useWorld } from '../session.tsx';
@@ -15,6 +15,8 @@ const Invited = lazy(() => import('../account/Invited.tsx'));
 const MyOrganisation = lazy(() => import('../account/Organisation.tsx'));
 const Notices = lazy(() => import('../account/Notices.tsx'));
 const Hooks = lazy(() => import('../account/Hooks.tsx'));
+const Personal = lazy(() => import('../account/Personal.tsx'));
+const PersonalOf = lazy(() => import('../account/PersonalOf.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -46,6 +48,12 @@ function OpenInWorkbench({ id }: { id: string }) {
   );
 }
 
+/** What more may be done with a record of these registers. */
+const actionsOf: Record<string, (record: Stored, again: () => void) => ReactNode> = {
+  account: (record, again) => <PersonalOf record={record} again={again} />,
+  uncertainty_budget: ({ id }) => <OpenInWorkbench id={id} />,
+};
+
 function registerPage(register: Register | undefined, rest: string[]): ReactNode {
   if (!register || rest.length > 2) return <NoPage />;
   const [id, view] = rest.map(decodeURIComponent);
@@ -59,8 +67,7 @@ function registerPage(register: Register | undefined, rest: string[]): ReactNode
   if (view === 'edit') return <FormPage key={key} register={register} id={id} />;
   if (view !== undefined) return <NoPage />;
   if (register.name === 'certificate') return <CertificatePage key={key} register={register} id={id} />;
-  const actions = register.name === 'uncertainty_budget' && <OpenInWorkbench id={id} />;
-  return <DetailPage key={key} register={register} id={id} actions={actions} />;
+  return <DetailPage key={key} register={register} id={id} actions={actionsOf[register.name]} />;
 }
 
 function Page() {
@@ -73,6 +80,7 @@ function Page() {
   if (first === 'notices') return <Notices />;
   if (first === 'hooks') return <Hooks />;
   if (first === 'tokens') return <Tokens />;
+  if (first === 'data') return <Personal />;
   if (first === 'workbench') return <Workbench />;
   if (first === 'registers' && second === undefined) return <Home />;
   if (first === 'plans' && !rest.length) return <PlanPage id={second} />;

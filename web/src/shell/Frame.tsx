@@ -41,6 +41,7 @@ function Rail({ open }: { open: boolean }) {
             ['/organisation', say('organisation.mine')] as const,
             ['/tokens', say('tokens.title')] as const,
             ['/hooks', say('hooks.title')] as const,
+            ['/data', say('personal.title')] as const,
           ]
         : []),
     ],
