@@ -41,6 +41,11 @@ zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_ha
 zhun_handler zhun_handle_invite, zhun_handle_invitation_list, zhun_handle_invitation_remove,
 	zhun_handle_invitation_look, zhun_handle_invitation_accept;
 
+/* handler_organisation_request.c */
+zhun_handler zhun_handle_org_request_ask, zhun_handle_org_request_list, zhun_handle_org_request_look,
+	zhun_handle_org_request_get, zhun_handle_org_request_approve, zhun_handle_org_request_refuse,
+	zhun_handle_org_request_withdraw;
+
 /* handler_provider.c */
 zhun_handler zhun_handle_provider, zhun_handle_provider_login, zhun_handle_provider_answer,
 	zhun_handle_provider_connect, zhun_handle_subject_list, zhun_handle_subject_connect,

@@ -63,6 +63,42 @@ static const struct schema schemas[] = {
 		{"created", "string", NULL}, {"expires", "string", NULL}}},
 	{"invitations", "Invitations", {
 		{"items", "[]#invitation_listed", NULL}}},
+	{"organisation_request_new", "An organisation that asks to be registered", {
+		{"organisation", "#organisation_input", "code, name, kind, country, and address, area, website, email; "
+		 "code is of China the unified social credit code, elsewhere the number it is registered under"},
+		{"contact", "#organisation_request_contact", NULL},
+		{"message~", "string?", "To the regulator, 1000 characters at most"}}},
+	{"organisation_request_contact", "Who is asked back", {
+		{"name", "string", NULL}, {"email", "string", NULL}}},
+	{"organisation_request_made", "A request that waits for its answer", {
+		{"id", "string", NULL}, {"number", "integer", "By which people call it"},
+		{"secret", "string", "Opens the request; shown this once"}}},
+	{"organisation_request_secret", "What opens a request", {{"secret", "string", NULL}}},
+	{"organisation_request_withdrawal", "Who withdraws a request", {
+		{"secret~", "string?", "Of who asked without an account"}}},
+	{"organisation_request_approval", "What is said with an approval", {
+		{"namesake~", "boolean", "It is another organisation than the one of the same name"},
+		{"reason~", "string?", NULL}}},
+	{"organisation_request_refusal", "What is said with a refusal", {
+		{"reason", "string", "Who asked reads it"}}},
+	{"organisation_request_decided", "A decision, and how who asked learns of it", {
+		{"request", "#organisation_request", NULL},
+		{"link", "string?", "Of an invitation, what stands after #; where no mail takes it, this once"},
+		{"mailed", "boolean", NULL}}},
+	{"organisation_request", "A request of an organisation to be registered", {
+		{"id", "string", NULL}, {"number", "integer", NULL}, {"created", "string", NULL},
+		{"state", "string", "asked, approved, refused or withdrawn"},
+		{"organisation", "#organisation_input", "As it would be registered"},
+		{"contact", "#organisation_request_contact", NULL}, {"message", "string?", NULL},
+		{"account", "#organisation_request_account?", "That asked; null: nobody who was logged in"},
+		{"decided", "string?", "When"},
+		{"decided_by", "#organisation_request_account?", "For regulators and administrators"},
+		{"reason", "string?", NULL}, {"registered", "string?", "The id of the organisation that was made"}}},
+	{"organisation_request_account", "An account by its name", {
+		{"id", "string", NULL}, {"name", "string?", NULL}}},
+	{"organisation_requests", "Requests, the latest first", {
+		{"items", "[]#organisation_request", NULL},
+		{"next", "string?", "For the parameter before; null on the last page"}}},
 	{"session", "Who is logged in", {
 		{"account", "#session_account", NULL},
 		{"members", "[]#session_member", "Organisations, with the role in each"},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Failed log-ins and the delay they cost. Counted by the name tried, whether an
+ * Failed log-ins and the delay they cost; and what anybody may ask for, which
+ * costs the same when it comes often. Counted by the name tried, whether an
  * account has it or not, and by address, so that neither one account nor many
  * from one place can be tried at speed; a delay ends by itself, so that nobody
  * is shut out for long by somebody else's attempts.
@@ -11,7 +12,7 @@
 #include "identity/rows.h"
 #include "zhun/base/text.h"
 
-enum { FREE_BY_NAME = 3, FREE_BY_ADDRESS = 19, DELAY_MOST = 900, WHO_SIZE = 128 };
+enum { FREE_BY_NAME = 3, FREE_BY_ADDRESS = 19, FREE_TO_ASK = 5, DELAY_MOST = 900, WHO_SIZE = 128 };
 
 struct who {
 	char name[WHO_SIZE], address[WHO_SIZE];
@@ -38,23 +39,29 @@ static int64_t delay_of(int64_t failures, int64_t spared)
 	return over > 10 ? DELAY_MOST : INT64_C(1) << (over - 1);
 }
 
+static int64_t spared_by(const char *who)
+{
+	if (zhun_str_starts(who, "name:"))
+		return FREE_BY_NAME;
+	return zhun_str_starts(who, "asked:") ? FREE_TO_ASK : FREE_BY_ADDRESS;
+}
+
 /* Seconds still to wait by one row. */
 static int64_t wait_of(const struct zhun_value *row, int64_t now)
 {
 	int64_t last = 0;
 	if (zhun_instant_parse(row[2].text, strlen(row[2].text), &last, NULL))
 		return 0;
-	int64_t spared = zhun_str_starts(row[0].text, "name:") ? FREE_BY_NAME : FREE_BY_ADDRESS;
+	int64_t spared = spared_by(row[0].text);
 	int64_t left = last + delay_of(row[1].integer, spared) * 1000000 - now;
 	return left > 0 ? (left + 999999) / 1000000 : 0;
 }
 
-enum zhun_code zhun_attempt_check(struct zhun_conn *c, struct zhun_arena *a, const char *name, const char *address,
-				  int64_t now, struct zhun_error *err)
+static enum zhun_code longest_wait(struct zhun_conn *c, struct zhun_arena *a, const struct who *w, int64_t now,
+				   int64_t *ret, struct zhun_error *err)
 {
-	struct who w = who_of(name, address);
 	struct zhun_rows *rows = NULL;
-	const struct zhun_value params[] = {zhun_v_text(w.name), zhun_v_text(w.address)}, *row = NULL;
+	const struct zhun_value params[] = {zhun_v_text(w->name), zhun_v_text(w->address)}, *row = NULL;
 	const struct zhun_asked asked = {ZHUN_SQL_ATTEMPT_GET, params, 2};
 	enum zhun_code code = zhun_store_query(c, &asked, a, &rows, err);
 	int64_t wait = 0;
@@ -62,11 +69,19 @@ enum zhun_code zhun_attempt_check(struct zhun_conn *c, struct zhun_arena *a, con
 		int64_t one = wait_of(row, now);
 		wait = one > wait ? one : wait;
 	}
-	if (code) {
-		zhun_rows_done(rows);
-		return code;
-	}
-	return wait ? zhun_fail(err, ZHUN_E_LOGIN_WAIT, NULL, ZHUN_INT(wait)) : ZHUN_OK;
+	zhun_rows_done(rows);
+	if (!code)
+		*ret = wait;
+	return code;
+}
+
+enum zhun_code zhun_attempt_check(struct zhun_conn *c, struct zhun_arena *a, const char *name, const char *address,
+				  int64_t now, struct zhun_error *err)
+{
+	struct who w = who_of(name, address);
+	int64_t wait = 0;
+	enum zhun_code code = longest_wait(c, a, &w, now, &wait, err);
+	return !code && wait ? zhun_fail(err, ZHUN_E_LOGIN_WAIT, NULL, ZHUN_INT(wait)) : code;
 }
 
 static enum zhun_code count_failure(struct zhun_conn *c, const char *who, const char *at, const char *forgotten,
@@ -97,4 +112,24 @@ enum zhun_code zhun_attempt_succeeded(struct zhun_conn *c, const char *name, str
 	struct who w = who_of(name, NULL);
 	const struct zhun_value param = zhun_v_text(w.name);
 	return zhun_store_exec(c, ZHUN_SQL_ATTEMPT_CLEAR, &param, 1, NULL, err);
+}
+
+enum zhun_code zhun_attempt_asked(struct zhun_conn *c, struct zhun_arena *a, const char *address, int64_t now,
+				  struct zhun_error *err)
+{
+	struct who w;
+	char at[ZHUN_INSTANT_TEXT], forgotten[ZHUN_INSTANT_TEXT];
+	int64_t wait = 0;
+	if (!address)
+		return ZHUN_OK;
+	(void)snprintf(w.address, sizeof w.address, "asked:%.100s", address);
+	memcpy(w.name, w.address, sizeof w.name);
+	enum zhun_code code = longest_wait(c, a, &w, now, &wait, err);
+	if (code || wait)
+		return code ? code : zhun_fail(err, ZHUN_E_REQUEST_WAIT, NULL, ZHUN_INT(wait));
+	zhun_identity_instant(now, 0, at);
+	zhun_identity_instant(now, -ZHUN_ATTEMPT_MEMORY, forgotten);
+	const struct zhun_value old = zhun_v_text(forgotten);
+	code = zhun_store_exec(c, ZHUN_SQL_ATTEMPT_PURGE, &old, 1, NULL, err);
+	return code ? code : count_failure(c, w.address, at, forgotten, err);
 }

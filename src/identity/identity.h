@@ -110,6 +110,10 @@ enum zhun_code zhun_attempt_check(struct zhun_conn *c, struct zhun_arena *a, con
 				  int64_t now, struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_attempt_failed(struct zhun_conn *c, const char *name, const char *address, int64_t now,
 				   struct zhun_error *err) ZHUN_MUST_USE;
+/** Counts what anybody may ask for, by address: from the seventh within a day on each must wait, as above; NULL (the
+ *  terminal) never. Fails REQUEST_WAIT. */
+enum zhun_code zhun_attempt_asked(struct zhun_conn *c, struct zhun_arena *a, const char *address, int64_t now,
+				  struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_attempt_succeeded(struct zhun_conn *c, const char *name, struct zhun_error *err) ZHUN_MUST_USE;
 
 #endif

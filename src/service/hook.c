@@ -75,7 +75,8 @@ static enum zhun_code read_events(struct hook *h, const struct zhun_json *list, 
 	if (!list || list->kind != ZHUN_J_ARRAY || !list->count || list->count > ZHUN_EVENTS)
 		return zhun_fail(err, ZHUN_E_BODY_FIELD, "/events", "events");
 	for (const struct zhun_json *one = list->first; one; one = one->next) {
-		if (one->kind != ZHUN_J_STRING || !zhun_event_named(one->text))
+		const struct zhun_event *e = one->kind == ZHUN_J_STRING ? zhun_event_named(one->text) : NULL;
+		if (!e || e->authorities)
 			return zhun_fail(err, ZHUN_E_BODY_FIELD, "/events", "events");
 		zhun_text_addf(&t, "%s ", one->text);
 	}

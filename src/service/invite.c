@@ -8,33 +8,32 @@ enum { WHOM_MOST = 200 };
 
 /* ---- becoming a member ---- */
 
-static enum zhun_code member_record(struct zhun_call *call, const struct zhun_invitation *i, const char *account,
+static enum zhun_code member_record(struct zhun_call *call, const struct zhun_member_new *m,
 				    const struct zhun_json **ret, struct zhun_error *err)
 {
 	struct zhun_json_tree tree;
 	struct zhun_json_writer w;
 	zhun_json_init_tree(&w, &tree, call->arena);
 	zhun_json_begin_object(&w);
-	zhun_json_member_string(&w, "account", account);
-	zhun_json_member_string(&w, "organisation", i->organisation);
-	zhun_json_member_string(&w, "role", i->role);
+	zhun_json_member_string(&w, "account", m->account);
+	zhun_json_member_string(&w, "organisation", m->organisation);
+	zhun_json_member_string(&w, "role", m->role);
 	zhun_json_end_object(&w);
 	return zhun_json_tree_done(&tree, ret, err);
 }
 
-static enum zhun_code make_member(struct zhun_call *call, struct zhun_conn *conn, const struct zhun_invitation *i,
-				  const char *account, struct zhun_error *err)
+enum zhun_code zhun_member_make(struct zhun_call *call, struct zhun_conn *conn, const struct zhun_member_new *m,
+				struct zhun_error *err)
 {
 	static const struct zhun_viewer program = {.administrator = true};
 	char id[ZHUN_UUID_TEXT], today[ZHUN_DATE_TEXT];
 	const struct zhun_json *json = NULL;
 	zhun_call_today(call, today);
-	const struct zhun_write how = {
-		.by = {conn, call->arena, &program}, .now = call->now, .today = today, .request = call->request_id,
-		.reason = zhun_printf(call->arena, "invited by %s", i->inviter ? i->inviter : "zhun")};
+	const struct zhun_write how = {.by = {conn, call->arena, &program}, .now = call->now, .today = today,
+				       .request = call->request_id, .reason = m->reason};
 	enum zhun_code code = zhun_call_id(call, id, err);
 	if (!code)
-		code = member_record(call, i, account, &json, err);
+		code = member_record(call, m, &json, err);
 	if (!code)
 		code = zhun_register_create(&how, zhun_register_named("member"), id, json, err);
 	return code == ZHUN_E_KEY_TAKEN ? zhun_fail(err, ZHUN_E_MEMBER_ALREADY, NULL) : code;
@@ -47,7 +46,11 @@ enum zhun_code zhun_invitation_take(struct zhun_call *call, struct zhun_conn *co
 	enum zhun_code code = zhun_invitation_find(conn, call->arena, link, call->now, &i, err);
 	if (!code)
 		code = zhun_invitation_end(conn, i, err);
-	return code ? code : make_member(call, conn, i, account, err);
+	if (code)
+		return code;
+	const struct zhun_member_new m = {account, i->organisation, i->role, zhun_printf(
+		call->arena, "invited by %s", i->inviter ? i->inviter : "zhun")};
+	return zhun_member_make(call, conn, &m, err);
 }
 
 struct acceptance {

@@ -18,6 +18,9 @@ enum zhun_mail_template {
 	ZHUN_MAIL_CONFIRM,   /* {1} the link */
 	ZHUN_MAIL_NOTICE,    /* {1} the sentence, {2} the link to it, {3} link to the choices */
 	ZHUN_MAIL_DIGEST,    /* {1} how many, {2} a line each, {3} link to the choices */
+	ZHUN_MAIL_APPROVED,  /* {1} the organisation, {2} the request's number, {3} where to log in */
+	ZHUN_MAIL_INVITED,   /* likewise; {3} the one-time link of who becomes its manager */
+	ZHUN_MAIL_REFUSED,   /* likewise; {3} why */
 	ZHUN_MAIL_TEMPLATES
 };
 

@@ -17,4 +17,18 @@ const struct zhun_mail_text zhun_mail_texts[ZHUN_MAIL_TEMPLATES] = {
 		{"What happened: {1}", "每日摘要：{1} 项"},
 		{"Since the last summary:\n\n{2}\n-- \nYou chose a daily summary. Other choices:\n{3}\n",
 		 "自上次摘要以来：\n\n{2}\n-- \n您选择了每日摘要。更改选择：\n{3}\n"}},
+	[ZHUN_MAIL_APPROVED] = {
+		{"{1} is registered", "{1} 已获准登记"},
+		{"Request {2} is approved: {1} stands in the registers, and your account acts for it as its manager:"
+		 "\n\n{3}\n",
+		 "第 {2} 号申请已获批准：{1} 已登记，您的账户是其管理者：\n\n{3}\n"}},
+	[ZHUN_MAIL_INVITED] = {
+		{"{1} is registered", "{1} 已获准登记"},
+		{"Request {2} is approved: {1} stands in the registers. Open this link within a week, once, to act for "
+		 "it as its manager:\n\n{3}\n",
+		 "第 {2} 号申请已获批准：{1} 已登记。请在一周内打开以下一次性链接，成为其管理者：\n\n{3}\n"}},
+	[ZHUN_MAIL_REFUSED] = {
+		{"{1} is not registered", "{1} 未获登记"},
+		{"Request {2} is refused: {1} is not registered. The reason:\n\n{3}\n",
+		 "第 {2} 号申请未获批准，{1} 未予登记。理由：\n\n{3}\n"}},
 };

@@ -6,7 +6,7 @@
 #include "service/mail.h"
 #include "zhun/base/text.h"
 
-enum { WORDS_MOST = 8192 };
+enum { WORDS_MOST = 16384 };
 
 /* Cells of notice_members and notice_account. */
 enum { ACCOUNT, SHOWN, MAIL, EMAIL, LANGUAGE };
@@ -52,14 +52,16 @@ const char *zhun_notice_sentence(struct zhun_arena *a, const struct zhun_event *
 	return zhun_mail_fill(a, e->sentence[language], words);
 }
 
-const char *zhun_notice_link(const struct zhun_call *call, const char *reg, const char *record)
+const char *zhun_notice_path(struct zhun_arena *a, const struct zhun_event *e, const char *reg, const char *record)
+{
+	const struct zhun_register *r = reg ? zhun_register_named(reg) : NULL;
+	return r && record ? zhun_printf(a, "/registers/%s/%s", r->plural, record) : e->path;
+}
+
+const char *zhun_notice_link(const struct zhun_call *call, const char *path)
 {
 	const char *url = call->service->outside.url;
-	const struct zhun_register *r = reg ? zhun_register_named(reg) : NULL;
-	if (!url)
-		return "";
-	return r && record ? zhun_printf(call->arena, "%s/registers/%s/%s", url, r->plural, record)
-			   : zhun_printf(call->arena, "%s/notices", url);
+	return url ? zhun_printf(call->arena, "%s%s", url, path ? path : "/notices") : "";
 }
 
 /* By mail at once: only who has a confirmed address. */
@@ -67,11 +69,12 @@ static enum zhun_code mail(const struct telling *t, const struct zhun_value *to,
 {
 	const struct zhun_raised *r = t->raised;
 	const struct zhun_call *call = t->call;
+	const struct zhun_event *e = &zhun_events[r->event];
 	struct zhun_mail m = {.to = to[EMAIL].text, .account = to[ACCOUNT].text, .template = ZHUN_MAIL_NOTICE};
 	m.language = to[LANGUAGE].text && strcmp(to[LANGUAGE].text, "zh") == 0 ? ZHUN_ZH : ZHUN_EN;
-	m.words[0] = zhun_notice_sentence(call->arena, &zhun_events[r->event], t->words, m.language);
-	m.words[1] = zhun_notice_link(call, r->reg, r->record);
-	m.words[2] = zhun_notice_link(call, NULL, NULL);
+	m.words[0] = zhun_notice_sentence(call->arena, e, t->words, m.language);
+	m.words[1] = zhun_notice_link(call, zhun_notice_path(call->arena, e, r->reg, r->record));
+	m.words[2] = zhun_notice_link(call, NULL);
 	if (!m.words[0] || !m.words[1] || !m.words[2])
 		return zhun_no_memory(call->arena, err);
 	return zhun_mail_add(call, t->conn, &m, err);
@@ -128,17 +131,25 @@ static enum zhun_code tell_all(const struct telling *t, struct zhun_rows *rows, 
 	return code;
 }
 
+static enum zhun_code ask_whom(struct zhun_conn *conn, struct zhun_arena *a, const struct zhun_raised *r,
+			       struct zhun_rows **ret, struct zhun_error *err)
+{
+	const struct zhun_event *e = &zhun_events[r->event];
+	const struct zhun_value event = zhun_v_text(e->name);
+	const struct zhun_value v[] = {zhun_v_text(r->organisation ? r->organisation : r->account), event};
+	const struct zhun_asked one = {r->organisation ? ZHUN_SQL_NOTICE_MEMBERS : ZHUN_SQL_NOTICE_ACCOUNT, v, 2};
+	const struct zhun_asked all = {ZHUN_SQL_NOTICE_AUTHORITIES, &event, 1};
+	return zhun_store_query(conn, e->authorities ? &all : &one, a, ret, err);
+}
+
 enum zhun_code zhun_notice_raise(const struct zhun_call *call, struct zhun_conn *conn, const struct zhun_raised *r,
 				 struct zhun_error *err)
 {
 	struct telling t = {.call = call, .conn = conn, .raised = r};
 	struct zhun_rows *rows = NULL;
-	const struct zhun_value v[] = {zhun_v_text(r->organisation ? r->organisation : r->account),
-				       zhun_v_text(zhun_events[r->event].name)};
-	const struct zhun_asked asked = {r->organisation ? ZHUN_SQL_NOTICE_MEMBERS : ZHUN_SQL_NOTICE_ACCOUNT, v, 2};
 	enum zhun_code code = words_of(call->arena, r, &t.words, err);
 	if (!code)
-		code = zhun_store_query(conn, &asked, call->arena, &rows, err);
+		code = ask_whom(conn, call->arena, r, &rows, err);
 	if (!code)
 		code = tell_all(&t, rows, err);
 	return code || !r->organisation ? code : zhun_hook_raise(call, conn, r, t.words, err);

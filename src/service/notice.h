@@ -23,6 +23,9 @@ enum zhun_event_kind {
 	ZHUN_EVENT_MEMBER_ADDED,
 	ZHUN_EVENT_IMPORT_FINISHED,
 	ZHUN_EVENT_IMPORT_REFUSED,
+	ZHUN_EVENT_ORGANISATION_ASKED,
+	ZHUN_EVENT_ORGANISATION_APPROVED,
+	ZHUN_EVENT_ORGANISATION_REFUSED,
 	ZHUN_EVENTS
 };
 
@@ -37,6 +40,8 @@ struct zhun_event {
 	enum zhun_by_mail mail;
 	const char *title[2];      /* on the page of choices */
 	const char *sentence[2];   /* with {1} … {3} */
+	const char *path;          /* where people look, when it is about no record; NULL: nowhere in particular */
+	bool authorities;          /* told to all regulators and administrators, and chosen by them alone */
 };
 extern const struct zhun_event zhun_events[ZHUN_EVENTS];
 const struct zhun_event *zhun_event_named(const char *name);
@@ -44,7 +49,7 @@ const struct zhun_event *zhun_event_named(const char *name);
 /** Something that happened, to be told. Words are one for both languages or a pair. */
 struct zhun_raised {
 	enum zhun_event_kind event;
-	const char *organisation;  /* whose members are told; NULL: the account alone */
+	const char *organisation;  /* whose members are told; NULL: the account alone, or authorities */
 	const char *account;
 	const char *reg, *record;  /* what it is about; may be NULL */
 	const char *about;         /* the same for the same event */
@@ -60,8 +65,15 @@ enum zhun_code zhun_notice_raise(const struct zhun_call *call, struct zhun_conn 
 const char *zhun_notice_sentence(struct zhun_arena *a, const struct zhun_event *e, const char *json,
 				 enum zhun_language language);
 
-/** Where people find a record; "" where the server's address is not known. NULL without memory. */
-const char *zhun_notice_link(const struct zhun_call *call, const char *reg, const char *record);
+/** Whether an event concerns an account like that of the call at all. */
+bool zhun_event_concerns(const struct zhun_event *e, const struct zhun_viewer *viewer);
+
+/** The path of what a notice is about: a record, or the event's own; NULL: nothing, or no memory. */
+const char *zhun_notice_path(struct zhun_arena *a, const struct zhun_event *e, const char *reg, const char *record);
+
+/** The address of a path, of the list of notices for NULL; "" where the server's address is not known. NULL without
+ *  memory. */
+const char *zhun_notice_link(const struct zhun_call *call, const char *path);
 
 /** Reads the change feed on from where all servers together are; *ret_read: how many changes. */
 enum zhun_code zhun_notice_follow(struct zhun_call *call, int64_t *ret_read, struct zhun_error *err) ZHUN_MUST_USE;

@@ -13,7 +13,6 @@ static enum zhun_code write_notice(struct zhun_arena *a, struct zhun_json_writer
 				   struct zhun_error *err)
 {
 	const struct zhun_event *e = zhun_event_named(row[1].text);
-	const struct zhun_register *reg = row[2].text ? zhun_register_named(row[2].text) : NULL;
 	const char *en = e ? zhun_notice_sentence(a, e, row[4].text, ZHUN_EN) : row[1].text;
 	const char *zh = e ? zhun_notice_sentence(a, e, row[4].text, ZHUN_ZH) : row[1].text;
 	if (!en || !zh)
@@ -23,9 +22,7 @@ static enum zhun_code write_notice(struct zhun_arena *a, struct zhun_json_writer
 	zhun_json_member_string(w, "event", row[1].text);
 	zhun_json_member_string(w, "en", en);
 	zhun_json_member_string(w, "zh", zh);
-	zhun_json_member_string(w, "path",
-				reg && row[3].text
-				? zhun_printf(a, "/registers/%s/%s", reg->plural, row[3].text) : NULL);
+	zhun_json_member_string(w, "path", e ? zhun_notice_path(a, e, row[2].text, row[3].text) : NULL);
 	zhun_json_member_string(w, "created", row[5].text);
 	zhun_json_member_string(w, "seen", row[6].text);
 	zhun_json_end_object(w);
@@ -163,6 +160,8 @@ enum zhun_code zhun_service_notice_choices(struct zhun_call *call, struct zhun_t
 		return code;
 	zhun_json_member_array(&w, "items");
 	for (size_t i = 0; i < ZHUN_EVENTS; i++) {
+		if (!zhun_event_concerns(&zhun_events[i], &call->viewer))
+			continue;
 		zhun_json_begin_object(&w);
 		zhun_json_member_string(&w, "event", zhun_events[i].name);
 		zhun_json_member_string(&w, "title_en", zhun_events[i].title[ZHUN_EN]);

@@ -112,7 +112,8 @@ static enum zhun_code add_lines(struct digest *d, struct zhun_conn *conn, enum z
 	while (!code && !(code = zhun_rows_next(rows, &row, err)) && row) {
 		const struct zhun_event *e = zhun_event_named(row[1].text);
 		const char *sentence = e ? zhun_notice_sentence(call->arena, e, row[4].text, language) : NULL;
-		const char *link = zhun_notice_link(call, row[2].text, row[3].text);
+		const char *path = e ? zhun_notice_path(call->arena, e, row[2].text, row[3].text) : NULL;
+		const char *link = zhun_notice_link(call, path);
 		if (sentence && link)
 			zhun_text_addf(out, "* %s\n  %s\n", sentence, link);
 	}
@@ -137,7 +138,7 @@ static enum zhun_code mail_one(struct digest *d, struct zhun_conn *conn, const s
 	if (!code)
 		code = zhun_text_done(&lines, &m.words[1], err);
 	m.words[0] = day;
-	m.words[2] = zhun_notice_link(call, NULL, NULL);
+	m.words[2] = zhun_notice_link(call, NULL);
 	if (!code && !m.words[2])
 		code = zhun_no_memory(call->arena, err);
 	if (!code)

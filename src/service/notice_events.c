@@ -44,6 +44,20 @@ const struct zhun_event zhun_events[ZHUN_EVENTS] = {
 		"import_refused", true, ZHUN_MAIL_NEVER,
 		{"An import of mine is refused", "我的导入被拒绝"},
 		{"{1}: {2} rows were refused, and nothing was changed.", "{1}：{2} 行被拒绝，未作任何更改。"}},
+	[ZHUN_EVENT_ORGANISATION_ASKED] = {
+		"organisation_asked", true, ZHUN_MAIL_DAILY,
+		{"An organisation asks to be registered", "有机构申请登记"},
+		{"{1} asks to be registered (request {2}).", "{1} 申请登记（第 {2} 号申请）。"},
+		.path = "/requests", .authorities = true},
+	[ZHUN_EVENT_ORGANISATION_APPROVED] = {   /* who asked gets a mail of its own */
+		"organisation_approved", true, ZHUN_MAIL_NEVER,
+		{"An organisation that I asked for is registered", "我申请的机构获准登记"},
+		{"{1} is registered (request {2}).", "{1} 已获准登记（第 {2} 号申请）。"}},
+	[ZHUN_EVENT_ORGANISATION_REFUSED] = {
+		"organisation_refused", true, ZHUN_MAIL_NEVER,
+		{"An organisation that I asked for is refused", "我申请的机构未获登记"},
+		{"{1} is not registered (request {2}): {3}", "{1} 未获登记（第 {2} 号申请）：{3}"},
+		.path = "/register"},
 };
 
 const struct zhun_event *zhun_event_named(const char *name)
@@ -52,6 +66,11 @@ const struct zhun_event *zhun_event_named(const char *name)
 		if (strcmp(zhun_events[i].name, name) == 0)
 			return &zhun_events[i];
 	return NULL;
+}
+
+bool zhun_event_concerns(const struct zhun_event *e, const struct zhun_viewer *viewer)
+{
+	return !e->authorities || viewer->administrator || viewer->regulator;
 }
 
 const char *zhun_by_mail_name(enum zhun_by_mail m)

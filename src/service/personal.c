@@ -35,6 +35,13 @@ const struct zhun_personal_part zhun_personal_parts[] = {
 
 	{"invitation", "whom", "invitations", ZHUN_SQL_PERSONAL_INVITATIONS_GOT,
 	 {"id", "organisation", "role", "whom", "created", "expires"}, .erase = ZHUN_SQL_ERASE_WHOM},
+	{"organisation_request", "account", "organisation_requests", ZHUN_SQL_PERSONAL_REQUESTS,
+	 {"id", "number", "created", "state", "{organisation", "contact", "email", "message", "decided", "reason",
+	  "registered"},
+	 .erase = ZHUN_SQL_ERASE_REQUESTS},
+	{"organisation_request", "email", NULL, NONE, {0}, .erase = NONE, .kept = "goes with the row above"},
+	{"organisation_request", "decided_by", NULL, NONE, {0}, .erase = NONE,
+	 .kept = "an id: who decided is on record"},
 	{"attempt", "who", "failed_logins", ZHUN_SQL_PERSONAL_ATTEMPTS, {"failures", "last"},
 	 .erase = ZHUN_SQL_ERASE_ATTEMPTS},
 	{"job", "argument", "mails", ZHUN_SQL_PERSONAL_MAILS, {"id", "state", "{mail", "created", "ended"},

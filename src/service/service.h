@@ -164,6 +164,41 @@ enum zhun_code zhun_service_invitation_look(struct zhun_call *call, const char *
 enum zhun_code zhun_service_invitation_accept(struct zhun_call *call, const char *body, size_t n,
 					      struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
+/* Organisations that ask to be registered (service/organisation_request.h). A request as JSON: {"id","number",
+ * "created","state","organisation","contact":{"name","email"},"message","account","decided","decided_by","reason",
+ * "registered"}. */
+
+/** Body {"organisation":{…},"contact":{"name","email"},"message"}, from anybody: {"id","number","secret"}, the secret
+ *  this once; it opens the request to who has no account. Fails CREDIT_CODE_FORM, CREDIT_CODE_WRONG, KEY_TAKEN,
+ *  REQUEST_WAITING, REQUEST_WAIT, REQUESTS_MANY, MAIL_ADDRESS, and as values of a record do. */
+enum zhun_code zhun_service_org_request_ask(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					    struct zhun_error *err) ZHUN_MUST_USE;
+/** Body {"secret"}: its request. Fails REQUEST_UNKNOWN. */
+enum zhun_code zhun_service_org_request_look(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					     struct zhun_error *err) ZHUN_MUST_USE;
+
+struct zhun_org_request_filter {
+	const char *state, *before;   /* NULL: of any state; an id, NULL: from the latest */
+	bool own;                     /* of an authority too only what its account asked for */
+	int64_t most;
+};
+/** {"items":[…],"next"}: all for authorities, else what the account asked for. Fails CHOICE_UNKNOWN. */
+enum zhun_code zhun_service_org_request_list(struct zhun_call *call, const struct zhun_org_request_filter *f,
+					     struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+/** Fails REQUEST_UNKNOWN. */
+enum zhun_code zhun_service_org_request_get(struct zhun_call *call, const char *id, struct zhun_text *out,
+					    struct zhun_error *err) ZHUN_MUST_USE;
+/** For who asked: the account, or body {"secret"}. Fails REQUEST_UNKNOWN, REQUEST_ANSWERED. */
+enum zhun_code zhun_service_org_request_withdraw(struct zhun_call *call, const char *id, struct zhun_bytes body,
+						 struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+/** For authorities. Approve: body {"namesake","reason"}; the organisation is filed and who asked becomes its manager,
+ *  or is invited: {"request","link","mailed"}, the link where no mail takes it. Refuse: body {"reason"}. Fail
+ *  REGULATOR_NEEDED, REQUEST_UNKNOWN, REQUEST_ANSWERED, REQUEST_NAMESAKE, KEY_TAKEN, and as the register does. */
+enum zhun_code zhun_service_org_request_approve(struct zhun_call *call, const char *id, struct zhun_bytes body,
+						struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_service_org_request_refuse(struct zhun_call *call, const char *id, struct zhun_bytes body,
+					       struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** The secret of the link for the first administrator; NULL where there is one already. Writes. */
 enum zhun_code zhun_service_first_link(struct zhun_call *call, const char **ret,
 				       struct zhun_error *err) ZHUN_MUST_USE;

@@ -274,7 +274,12 @@ static void address_on(struct unit_store *u)
 	CHECK_CODE(zhun_service_notice_address(&d.call, b, &err), ZHUN_E_MAIL_WAIT, &err);
 	CHECK_CODE(zhun_service_notice_choices(&d.call, &d.out, &err), ZHUN_OK, &err);
 	CHECK(zhun_json_get(answer(&d), "confirmed")->kind == ZHUN_J_FALSE);
+	CHECK_INT(zhun_json_get(answer(&d), "items")->count, ZHUN_EVENTS - 1);   /* one is for authorities alone */
+	as_account(&d);
+	d.call.viewer.regulator = true;
+	CHECK_CODE(zhun_service_notice_choices(&d.call, &d.out, &err), ZHUN_OK, &err);
 	CHECK_INT(zhun_json_get(answer(&d), "items")->count, ZHUN_EVENTS);
+	as_account(&d);
 	static const char link[] = "{\"link\":\"zhm_nothing\"}";
 	CHECK_CODE(zhun_service_notice_confirm(&d.call, bytes_of(link), &err), ZHUN_E_LINK_BAD, &err);
 	CHECK_CODE(zhun_service_notice_no_address(&d.call, &err), ZHUN_OK, &err);

@@ -110,6 +110,9 @@ static void traces(struct desk *d)
 		"('l1', 'reset', '{1}', '2026', '2027')",
 		"INSERT INTO invitation (hash, id, organisation, role, whom, inviter, created, expires) VALUES "
 		"('h1', 'i1', 'lab', 'staff', 'somebody else', '{1}', '2026', '2027')",
+		"INSERT INTO organisation_request (id, number, created, code, record, contact, email, message, "
+		"language, hash, account, state) VALUES ('r1', 1, '2026', 'C', '{\"code\":\"C\"}', '" FULL "', "
+		"'" MAIL "', '" NAME " asks', 'zh', 'h1', '{1}', 'asked')",
 		"INSERT INTO hook (id, organisation, url, secret, events, created, account) VALUES "
 		"('k1', 'lab', 'https://lab.example', 's', ' x ', '2026', '{1}')",
 		"INSERT INTO job (id, kind, lane, account, argument, document, result, state, attempts, created) "
@@ -252,7 +255,7 @@ static void check_members(const struct zhun_json *json)
 	static const struct { const char *name; size_t count; } lists[] = {
 		{"versions", 1}, {"memberships", 1}, {"sessions", 1}, {"tokens", 1}, {"links", 1}, {"notices", 1},
 		{"choices", 1}, {"jobs", 1}, {"mails", 2}, {"answers", 3}, {"invitations", 1}, {"invitations_made", 1},
-		{"webhooks", 1}, {"failed_logins", 1},
+		{"webhooks", 1}, {"failed_logins", 1}, {"organisation_requests", 1},
 	};
 	for (size_t i = 0; i < ZHUN_COUNT(lists); i++) {
 		const struct zhun_json *list = zhun_json_get(json, lists[i].name);

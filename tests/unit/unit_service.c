@@ -175,6 +175,55 @@ enum zhun_code zhun_service_invitation_accept(struct zhun_call *call, const char
 	return say(call, "invitation_accept", out);
 }
 
+enum zhun_code zhun_service_org_request_ask(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					    struct zhun_error *err)
+{
+	(void)body, (void)err;
+	return say(call, "org_request_ask", out);
+}
+
+enum zhun_code zhun_service_org_request_look(struct zhun_call *call, struct zhun_bytes body, struct zhun_text *out,
+					     struct zhun_error *err)
+{
+	(void)body, (void)err;
+	return say(call, "org_request_look", out);
+}
+
+enum zhun_code zhun_service_org_request_list(struct zhun_call *call, const struct zhun_org_request_filter *f,
+					     struct zhun_text *out, struct zhun_error *err)
+{
+	(void)err;
+	return say(call, f->own ? "org_request_list own" : f->state, out);
+}
+
+enum zhun_code zhun_service_org_request_get(struct zhun_call *call, const char *id, struct zhun_text *out,
+					    struct zhun_error *err)
+{
+	(void)err;
+	return say(call, id, out);
+}
+
+enum zhun_code zhun_service_org_request_withdraw(struct zhun_call *call, const char *id, struct zhun_bytes body,
+						 struct zhun_text *out, struct zhun_error *err)
+{
+	(void)id, (void)body, (void)err;
+	return say(call, "org_request_withdraw", out);
+}
+
+enum zhun_code zhun_service_org_request_approve(struct zhun_call *call, const char *id, struct zhun_bytes body,
+						struct zhun_text *out, struct zhun_error *err)
+{
+	(void)id, (void)body, (void)err;
+	return say(call, "org_request_approve", out);
+}
+
+enum zhun_code zhun_service_org_request_refuse(struct zhun_call *call, const char *id, struct zhun_bytes body,
+					       struct zhun_text *out, struct zhun_error *err)
+{
+	(void)id, (void)body, (void)err;
+	return say(call, "org_request_refuse", out);
+}
+
 enum zhun_code zhun_service_preference_get(struct zhun_call *call, struct zhun_text *out, int64_t *ret_rev,
 					   struct zhun_error *err)
 {

@@ -59,6 +59,13 @@ LEFT JOIN notice_choice c ON c.account = a.id AND c.event = $2
 LEFT JOIN contact k ON k.account = a.id AND k.confirmed IS NOT NULL
 WHERE a.id = $1 AND COALESCE(a.closed, 0) = 0;
 
+-- name: notice_authorities  params: event text  access: read
+SELECT a.id, c.shown, c.mail, k.email, k.language
+FROM account a
+LEFT JOIN notice_choice c ON c.account = a.id AND c.event = $1
+LEFT JOIN contact k ON k.account = a.id AND k.confirmed IS NOT NULL
+WHERE (a.administrator = 1 OR a.regulator = 1) AND COALESCE(a.closed, 0) = 0 ORDER BY a.id;
+
 -- name: notice_add  params: id text, account text, event text, organisation text, register text, record text, about text, words text, created text, shown int, digest int  access: write
 -- once: what is told already stays as it is
 INSERT INTO notice (id, account, event, organisation, register, record, about, words, created, shown, digest)

@@ -47,6 +47,14 @@ WHERE EXISTS (SELECT 1 FROM account_history h WHERE h.id = $1 AND (i.whom = h.na
 	OR EXISTS (SELECT 1 FROM contact c WHERE c.account = $1 AND replace(i.whom, c.email, '') <> i.whom)
 ORDER BY i.id;
 
+-- name: personal_requests  params: account text  access: read
+-- that the account made, or somebody without one whose mail it reads
+SELECT r.id, r.number, r.created, r.state, r.record, r.contact, r.email, r.message, r.decided, r.reason, r.organisation
+FROM organisation_request r
+WHERE r.account = $1 OR EXISTS (SELECT 1 FROM contact c
+	WHERE c.account = $1 AND c.confirmed IS NOT NULL AND c.email = r.email)
+ORDER BY r.id;
+
 -- name: personal_hooks  params: account text  access: read
 SELECT id, organisation, url, events, created FROM hook WHERE account = $1 ORDER BY id;
 
@@ -95,6 +103,13 @@ WHERE EXISTS (SELECT 1 FROM account_history h WHERE h.id = $1 AND (invitation.wh
 		OR replace(invitation.whom, h.full_name, '') <> invitation.whom))
 	OR EXISTS (SELECT 1 FROM contact c
 		WHERE c.account = $1 AND replace(invitation.whom, c.email, '') <> invitation.whom);
+
+-- name: erase_requests  params: account text  access: write
+-- what was asked for stays, of whom it was asked does not; nobody is there to be answered
+UPDATE organisation_request SET contact = '', email = '', message = NULL,
+	state = CASE WHEN state = 'asked' THEN 'withdrawn' ELSE state END
+WHERE account = $1 OR EXISTS (SELECT 1 FROM contact c
+	WHERE c.account = $1 AND c.confirmed IS NOT NULL AND c.email = organisation_request.email);
 
 -- name: erase_mails  params: account text  access: write
 DELETE FROM job WHERE kind = 'mail' AND (account = $1 OR EXISTS (SELECT 1 FROM contact c
