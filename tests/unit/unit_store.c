@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit_store.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include "unit.h"
@@ -34,7 +33,18 @@ static void drop_schema(struct unit_store *u)
 	zhun_conn_close(c);
 }
 
-bool unit_store_open(struct unit_store *u, enum zhun_engine engine)
+static bool make_file(struct unit_store *u, const char *bytes, size_t n)
+{
+	FILE *f;
+	snprintf(u->folder, sizeof u->folder, "/tmp/zhun-test-XXXXXX");
+	if (!CHECK(mkdtemp(u->folder) != NULL))
+		return false;
+	snprintf(u->url, sizeof u->url, "sqlite:%s/zhun.db", u->folder);
+	f = fopen(u->url + strlen("sqlite:"), "wb");
+	return CHECK(f && fwrite(bytes, 1, n, f) == n && fclose(f) == 0);
+}
+
+static bool open_with(struct unit_store *u, enum zhun_engine engine, const char *bytes, size_t n)
 {
 	struct zhun_error err;
 	const char *base = getenv("ZHUN_TEST_POSTGRES");
@@ -43,24 +53,35 @@ bool unit_store_open(struct unit_store *u, enum zhun_engine engine)
 		unit_skip("no PostgreSQL here: run it through tools/with-postgres");
 		return false;
 	}
-	if (engine == ZHUN_POSTGRES) {
-		CHECK(make_schema(u, base));
-	} else {
-		snprintf(u->folder, sizeof u->folder, "/tmp/zhun-test-XXXXXX");
-		CHECK(mkdtemp(u->folder) != NULL);
-		snprintf(u->url, sizeof u->url, "sqlite:%s/zhun.db", u->folder);
-		CHECK(close(open(u->url + strlen("sqlite:"), O_CREAT | O_RDWR, 0600)) == 0);
-	}
+	if (!(engine == ZHUN_POSTGRES ? CHECK(make_schema(u, base)) : make_file(u, bytes, n)))
+		return false;
 	return CHECK_CODE(zhun_store_open(u->url, &u->store, &err), ZHUN_OK, &err);
 }
 
-bool unit_store_open_migrated(struct unit_store *u, enum zhun_engine engine)
+bool unit_store_open(struct unit_store *u, enum zhun_engine engine)
+{
+	return open_with(u, engine, "", 0);
+}
+
+static bool migrate(struct unit_store *u)
 {
 	struct zhun_error err;
-	if (!unit_store_open(u, engine))
-		return false;
 	enum zhun_code code = zhun_store_migrate(u->store, "test", "2026-11-23T00:00:00.000000Z", NULL, &err);
 	return CHECK_CODE(code, ZHUN_OK, &err);
+}
+
+/* SQLite's file is migrated once a program; what is opened after it begins with its bytes. */
+bool unit_store_open_migrated(struct unit_store *u, enum zhun_engine engine)
+{
+	static char *migrated;
+	static size_t size;
+	if (engine == ZHUN_SQLITE && migrated)
+		return open_with(u, engine, migrated, size);
+	if (!unit_store_open(u, engine) || !migrate(u))
+		return false;
+	if (engine == ZHUN_SQLITE)
+		migrated = unit_read_file(u->url + strlen("sqlite:"), &size);
+	return engine == ZHUN_POSTGRES || CHECK(migrated != NULL);
 }
 
 void unit_store_close(struct unit_store *u)
