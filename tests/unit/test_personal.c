@@ -342,7 +342,7 @@ static const char *dump(struct desk *d)
 
 static bool names(const char *text)
 {
-	static const char *const words[] = {NAME, "lin.wei", FULL, "\"" MAIL, "old@example.cn"};
+	static const char *const words[] = {NAME, "lin.wei", FULL, ("\"" MAIL), "old@example.cn"};
 	for (size_t i = 0; i < ZHUN_COUNT(words); i++)
 		if (strstr(text, words[i]))
 			return true;
