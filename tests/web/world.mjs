@@ -58,10 +58,10 @@ async function untilReady(base) {
 }
 
 /** A server on a database of its own, made by `prepare`; resolves once it serves, to what it said of `patterns`. */
-async function serve(prepare, ...patterns) {
+async function serve(prepare, settings, ...patterns) {
   const folder = mkdtempSync(join(tmpdir(), 'zhun-web-'));
   const database = `sqlite:${join(folder, 'zhun.db')}`;
-  const env = { ...process.env, ZHUN_LISTEN: '127.0.0.1:0', ZHUN_DATABASE: database };
+  const env = { ...process.env, ZHUN_LISTEN: '127.0.0.1:0', ZHUN_DATABASE: database, ...settings };
   prepare(env);
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = async () => {
@@ -77,16 +77,16 @@ async function serve(prepare, ...patterns) {
 }
 
 /** The demonstration world, with its administrator. */
-export async function startWorld() {
+export async function startWorld(settings = {}) {
   if (process.env.ZHUN_URL) return running();
   const generate = ['demo', 'generate', '--certificates', '60', '--seed', '7'];
-  const { base, end } = await serve((env) => execFileSync(program, generate, { env, stdio: 'pipe' }));
+  const { base, end } = await serve((env) => execFileSync(program, generate, { env, stdio: 'pipe' }), settings);
   return { base, account: demonstrator, end };
 }
 
 /** An empty world, and the link that its first administrator is to open. */
 export async function startEmptyWorld() {
-  const { base, found, end } = await serve(() => {}, /(\/setup#[\w.~-]+)/);
+  const { base, found, end } = await serve(() => {}, {}, /(\/setup#[\w.~-]+)/);
   return { base, account: founder, setup: found[0], end };
 }
 

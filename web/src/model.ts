@@ -4,6 +4,7 @@
 import type * as api from './api.ts';
 
 export type { Notice, NoticeChoices, Notices } from './api.ts';
+export type { Provider, ProviderWay, Subject, Subjects } from './api.ts';
 export type { Invitation, Invitations, Session, Token, Tokens } from './api.ts';
 export type Language = 'en' | 'zh';
 export type Texts = api.RecordTexts;

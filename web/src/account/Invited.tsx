@@ -11,6 +11,7 @@ import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { NameField, PasswordField } from './Fields.tsx';
+import { OutsideButton } from './OutsideButton.tsx';
 import { useRoles } from './roles.ts';
 
 const shortest = 12;
@@ -61,7 +62,13 @@ function Answer({ link }: { link: string }) {
       setError(asServerError(refused));
     }
   }, [link, again]);
-  if (!session) return <Credentials link={link} />;
+  if (!session)
+    return (
+      <>
+        <Credentials link={link} />
+        <OutsideButton purpose={{ back: '/organisation', link }} />
+      </>
+    );
   return (
     <>
       {error && <Trouble error={error} />}

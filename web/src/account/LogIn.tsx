@@ -8,6 +8,7 @@ import { go, useQuery } from '../router.tsx';
 import { useWorld } from '../session.tsx';
 import { Heading } from '../shell/Parts.tsx';
 import { NameField, PasswordField } from './Fields.tsx';
+import { OutsideButton } from './OutsideButton.tsx';
 
 export default function LogIn() {
   const { say, language } = useSpeech();
@@ -17,12 +18,13 @@ export default function LogIn() {
   const [error, setError] = useState<ServerError | null>(null);
   const [busy, setBusy] = useState(false);
   const back = useQuery().get('back') ?? '/registers';
+  const here = back.startsWith('/') && !back.startsWith('//') ? back : '/registers';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     try {
       await logIn(name, password);
-      go(back.startsWith('/') && !back.startsWith('//') ? back : '/registers', true);
+      go(here, true);
     } catch (refused) {
       setError(asServerError(refused));
       setBusy(false);
@@ -39,6 +41,7 @@ export default function LogIn() {
           {say('session.in')}
         </Button>
       </form>
+      <OutsideButton purpose={{ back: here }} />
     </div>
   );
 }

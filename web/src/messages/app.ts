@@ -7,6 +7,7 @@ import { bulkMessages } from './bulk.ts';
 import { shellMessages } from './frame.ts';
 import { hookMessages } from './hooks.ts';
 import { personalMessages } from './personal.ts';
+import { outsideMessages } from './outside.ts';
 import { importMessages } from './import.ts';
 import { listMessages } from './list.ts';
 import { planMessages } from './plan.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...shellMessages,
   ...hookMessages,
   ...personalMessages,
+  ...outsideMessages,
   ...importMessages,
   ...listMessages,
   'nav.menu': { en: 'Menu', zh: '菜单' },

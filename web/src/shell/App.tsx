@@ -17,6 +17,8 @@ const Notices = lazy(() => import('../account/Notices.tsx'));
 const Hooks = lazy(() => import('../account/Hooks.tsx'));
 const Personal = lazy(() => import('../account/Personal.tsx'));
 const PersonalOf = lazy(() => import('../account/PersonalOf.tsx'));
+const Outside = lazy(() => import('../account/Outside.tsx'));
+const SignedIn = lazy(() => import('../account/SignedIn.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -79,6 +81,8 @@ function Page() {
   if (first === 'organisation') return <MyOrganisation />;
   if (first === 'notices') return <Notices />;
   if (first === 'hooks') return <Hooks />;
+  if (first === 'signed-in') return <SignedIn />;
+  if (first === 'outside') return <Outside />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'data') return <Personal />;
   if (first === 'workbench') return <Workbench />;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What surrounds every page: wordmark, registers, language, account.
 import { useEffect, useState, type ReactNode } from 'react';
+import { useProvider } from '../account/provider.ts';
 import { useSpeech } from '../language.tsx';
 import { address, go, To, usePath } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
@@ -22,6 +23,7 @@ function Fold({ title, open, children }: { title: string; open: boolean; childre
 function Rail({ open }: { open: boolean }) {
   const { say, read } = useSpeech();
   const world = useWorld();
+  const provider = useProvider(world.session !== null);
   const path = usePath();
   const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
   const line = (href: string, title: string) => (
@@ -42,6 +44,7 @@ function Rail({ open }: { open: boolean }) {
             ['/tokens', say('tokens.title')] as const,
             ['/hooks', say('hooks.title')] as const,
             ['/data', say('personal.title')] as const,
+            ...(provider ? [['/outside', say('outside.title')] as const] : []),
           ]
         : []),
     ],
