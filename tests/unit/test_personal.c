@@ -327,6 +327,31 @@ static void test_told(void)
 	unit_store_each(told_on, true);
 }
 
+/* Neither a name that was chosen for it nor an address that is only claimed brings others' data to light. */
+static void claimed_on(struct unit_store *u)
+{
+	struct desk d = open_world(u->url);
+	unit_store_exec(d.call.conn, "UPDATE invitation SET whom = 'somebody@" NAME ".example' WHERE id = 'i3'");
+	unit_store_exec(d.call.conn, "UPDATE invitation SET whom = '" MAIL "' WHERE id = 'i2'");
+	CHECK_INT(zhun_json_get(told(&d, 0, 0), "invitations")->count, 1);
+	CHECK_INT(zhun_json_get(told(&d, 0, 0), "mails")->count, 2);
+	unit_store_exec(d.call.conn, "UPDATE contact SET confirmed = NULL");
+	CHECK_INT(zhun_json_get(told(&d, 0, 0), "invitations")->count, 0);
+	CHECK_INT(zhun_json_get(told(&d, 0, 0), "mails")->count, 1);
+	unit_store_exec(d.call.conn, "UPDATE contact SET confirmed = '2026'");
+	unit_store_exec(d.call.conn, "UPDATE job SET account = 'another' WHERE id = 'j3'");
+	CHECK_INT(zhun_json_get(told(&d, 0, 0), "mails")->count, 1);
+	CHECK_CODE(zhun_service_erase(administrator(&d), d.lin, bytes_of("{\"reason\":\"x\"}"), &err), ZHUN_OK, &err);
+	unit_store_exec(d.call.conn, "DELETE FROM job WHERE kind <> 'mail'");
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM job"), 2);
+	unit_call_close(&d.call);
+}
+
+static void test_claimed(void)
+{
+	unit_store_each(claimed_on, true);
+}
+
 /* ---- erasing ---- */
 
 static const char *dump(struct desk *d)
@@ -586,6 +611,7 @@ int main(int argc, char **argv)
 	static const struct unit_test tests[] = {
 		{"personal: every column is spoken for", test_table},
 		{"personal: all is told", test_told},
+		{"personal: others' data stays theirs", test_claimed},
 		{"personal: erased", test_erased},
 		{"personal: erased after its record was removed", test_removed},
 		{"personal: erased by oneself", test_own},

@@ -39,12 +39,13 @@ SELECT id, event, organisation, register, record, words, created, seen FROM noti
 SELECT id, organisation, role, whom, created, expires FROM invitation WHERE inviter = $1 ORDER BY id;
 
 -- name: personal_invitations_got  params: account text  access: read
--- that name the person; what a short name is a part of may name anybody
+-- that name the person; a log-in name is anybody's choice, and so is an address until it is confirmed: neither may
+-- bring others' invitations to light
 SELECT i.id, i.organisation, i.role, i.whom, i.created, i.expires FROM invitation i
-WHERE EXISTS (SELECT 1 FROM account_history h WHERE h.id = $1 AND (i.whom = h.name
-		OR (length(h.name) > 3 AND replace(i.whom, h.name, '') <> i.whom)
-		OR replace(i.whom, h.full_name, '') <> i.whom))
-	OR EXISTS (SELECT 1 FROM contact c WHERE c.account = $1 AND replace(i.whom, c.email, '') <> i.whom)
+WHERE EXISTS (SELECT 1 FROM account_history h
+		WHERE h.id = $1 AND (i.whom = h.name OR replace(i.whom, h.full_name, '') <> i.whom))
+	OR EXISTS (SELECT 1 FROM contact c
+		WHERE c.account = $1 AND c.confirmed IS NOT NULL AND replace(i.whom, c.email, '') <> i.whom)
 ORDER BY i.id;
 
 -- name: personal_requests  params: account text  access: read
@@ -65,8 +66,8 @@ SELECT id, kind, state, argument, created, ended, reason_en FROM job WHERE accou
 -- of one that holds a link which confirms an address only that it is there: the link proves who reads that mail
 SELECT j.id, j.state, CASE WHEN j.argument LIKE '%#zhm#_%' ESCAPE '#' THEN NULL ELSE j.argument END, j.created, j.ended
 FROM job j
-WHERE j.kind = 'mail' AND (j.account = $1 OR EXISTS (SELECT 1 FROM contact c
-	WHERE c.account = $1 AND replace(j.argument, '"to":"' || c.email || '"', '') <> j.argument))
+WHERE j.kind = 'mail' AND (j.account = $1 OR j.account IS NULL AND EXISTS (SELECT 1 FROM contact c
+	WHERE c.account = $1 AND c.confirmed IS NOT NULL AND replace(j.argument, '"to":"' || c.email || '"', '') <> j.argument))
 ORDER BY j.id;
 
 -- name: personal_answers  params: account text  access: read
@@ -97,6 +98,7 @@ WHERE h.name >= 'erased-' AND h.name < 'erased.' AND h.name = 'erased-' || h.id 
 DELETE FROM attempt WHERE who IN (SELECT 'name:' || lower(name) FROM account_history WHERE id = $1);
 
 -- name: erase_whom  params: account text  access: write
+-- a label too many that goes is no loss; what a short name is a part of may name anybody
 UPDATE invitation SET whom = NULL
 WHERE EXISTS (SELECT 1 FROM account_history h WHERE h.id = $1 AND (invitation.whom = h.name
 		OR (length(h.name) > 3 AND replace(invitation.whom, h.name, '') <> invitation.whom)
@@ -112,8 +114,8 @@ WHERE account = $1 OR EXISTS (SELECT 1 FROM contact c
 	WHERE c.account = $1 AND c.confirmed IS NOT NULL AND c.email = organisation_request.email);
 
 -- name: erase_mails  params: account text  access: write
-DELETE FROM job WHERE kind = 'mail' AND (account = $1 OR EXISTS (SELECT 1 FROM contact c
-	WHERE c.account = $1 AND replace(job.argument, '"to":"' || c.email || '"', '') <> job.argument));
+DELETE FROM job WHERE kind = 'mail' AND (account = $1 OR job.account IS NULL AND EXISTS (SELECT 1 FROM contact c
+	WHERE c.account = $1 AND c.confirmed IS NOT NULL AND replace(job.argument, '"to":"' || c.email || '"', '') <> job.argument));
 
 -- name: erase_files  params: account text  access: write
 -- tables that brought accounts or memberships in, and what was reported of them: nobody looks for a name in bytes
