@@ -6,6 +6,8 @@
  */
 #include "service/personal.h"
 
+#include <pthread.h>
+
 #include "register/declaration.h"
 #include "service/mail.h"
 #include "unit.h"
@@ -569,6 +571,64 @@ static void test_last(void)
 	unit_store_each(last_on, true);
 }
 
+/* Two administrators who leave at the same moment: one of them stays. */
+struct leaver {
+	struct zhun_call call;
+	const char *account;
+	pthread_barrier_t *start;
+	enum zhun_code code;
+};
+
+static void *leave(void *context)
+{
+	struct leaver *l = context;
+	struct zhun_error why;
+	(void)pthread_barrier_wait(l->start);
+	l->code = zhun_service_erase(&l->call, l->account, bytes_of("{\"reason\":\"x\"}"), &why);
+	return NULL;
+}
+
+static void leave_together(struct leaver *both)
+{
+	pthread_t threads[2];
+	pthread_barrier_t start;
+	CHECK_INT(pthread_barrier_init(&start, NULL, 2), 0);
+	for (size_t i = 0; i < 2; i++) {
+		both[i].start = &start;
+		CHECK_INT(pthread_create(&threads[i], NULL, leave, &both[i]), 0);
+	}
+	for (size_t i = 0; i < 2; i++)
+		CHECK_INT(pthread_join(threads[i], NULL), 0);
+	(void)pthread_barrier_destroy(&start);
+}
+
+static void together_on(struct unit_store *u)
+{
+	struct desk d = open_world(u->url);
+	struct leaver both[2] = {{.account = d.lin}, {.account = d.keeper}};
+	for (size_t i = 0; i < 2; i++) {
+		both[i].call = *administrator(&d);
+		both[i].call.arena = zhun_arena_open(OUT);
+		CHECK_CODE(zhun_service_connect(d.call.service, true, &both[i].call.conn, &err), ZHUN_OK, &err);
+	}
+	leave_together(both);
+	bool first = both[0].code == ZHUN_OK;
+	CHECK_INT(both[first ? 0 : 1].code, ZHUN_OK);
+	CHECK_INT(both[first ? 1 : 0].code, ZHUN_E_LAST_ADMINISTRATOR);
+	for (size_t i = 0; i < 2; i++) {
+		zhun_service_disconnect(both[i].call.conn);
+		zhun_arena_close(both[i].call.arena);
+	}
+	CHECK_INT(count(&d, "account WHERE administrator = 1 AND closed IS NULL"), 1);
+	unit_call_close(&d.call);
+}
+
+static void test_together(void)
+{
+	for (int round = 0; round < 2; round++)
+		unit_store_each(together_on, true);
+}
+
 /* ---- memory ---- */
 
 static enum zhun_code discard(void *context, const char *s, size_t n, struct zhun_error *e)
@@ -617,6 +677,7 @@ int main(int argc, char **argv)
 		{"personal: erased by oneself", test_own},
 		{"personal: a fresh log-in confirms", test_fresh},
 		{"personal: the last administrator stays", test_last},
+		{"personal: two who leave at once", test_together},
 		{"personal: memory", test_faults},
 	};
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);
