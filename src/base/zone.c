@@ -254,6 +254,16 @@ int32_t zhun_zone_day(const struct zhun_zone *z, int64_t instant)
 	return (int32_t)floor_divide(floor_divide(instant, 1000000) + zhun_zone_offset(z, instant), DAY);
 }
 
+/* Clocks may be set at midnight: the offset before it or the one after it tells when the day begins. */
+int64_t zhun_zone_begin(const struct zhun_zone *z, int32_t day)
+{
+	const int64_t length = DAY * INT64_C(1000000), midnight = day * length;
+	int64_t early = midnight - zhun_zone_offset(z, midnight - length) * INT64_C(1000000);
+	if (zhun_zone_day(z, early) >= day && zhun_zone_day(z, early - 1) < day)
+		return early;
+	return midnight - zhun_zone_offset(z, midnight + length) * INT64_C(1000000);
+}
+
 static enum zhun_code of_rule(struct zhun_arena *a, const char *name, const char *rule,
 			      const struct zhun_zone **ret, struct zhun_error *err)
 {

@@ -104,6 +104,7 @@ static enum zhun_code open_service(struct zhun_cli *cli, struct zhun_error *err)
 		.database = named || need != ZHUN_CMD_MAY ? zhun_settings_text(cli->settings, "database") : NULL,
 		.zone = zhun_settings_text(cli->settings, "zone"),
 		.outside = zhun_cli_outside(cli->settings),
+		.session_event_days = zhun_settings_integer(cli->settings, "session_event_days"),
 		.migrate = need == ZHUN_CMD_WRITES,
 		.survey = need == ZHUN_CMD_SURVEYS,
 	};

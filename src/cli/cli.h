@@ -101,6 +101,7 @@ extern const struct zhun_command zhun_cmd_account_data, zhun_cmd_account_erase;
 extern const struct zhun_command zhun_cmd_db_status, zhun_cmd_db_migrate, zhun_cmd_schema_print, zhun_cmd_schema_diff;
 extern const struct zhun_command zhun_cmd_db_backup, zhun_cmd_db_dump, zhun_cmd_db_restore;
 extern const struct zhun_command zhun_cmd_db_reindex, zhun_cmd_search, zhun_cmd_demo_generate;
+extern const struct zhun_command zhun_cmd_audit;
 extern const struct zhun_command zhun_cmd_job_list, zhun_cmd_job_run, zhun_cmd_job_retry, zhun_cmd_job_cancel;
 extern const struct zhun_command zhun_cmd_plan_load, zhun_cmd_plan_show;
 extern const struct zhun_command zhun_cmd_budget_check, zhun_cmd_budget_run, zhun_cmd_budget_report;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Jobs, notices, webhooks and the change feed. */
+/* Jobs, notices and webhooks. */
 #include "http/handlers.h"
 
 #include "zhun/base/text.h"
@@ -34,11 +34,6 @@ enum zhun_code zhun_handle_job_report(struct zhun_request *rq, struct zhun_reply
 		reply->type = d.media_type;
 	}
 	return code;
-}
-
-enum zhun_code zhun_handle_change_list(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)
-{
-	return zhun_service_change_list(&rq->call, zhun_target_query(&rq->target, "after"), &reply->text, err);
 }
 
 enum zhun_code zhun_handle_notice_list(struct zhun_request *rq, struct zhun_reply *reply, struct zhun_error *err)

@@ -30,9 +30,12 @@ zhun_handler zhun_handle_rows_import, zhun_handle_rows_export;
 
 /* handler_job.c */
 zhun_handler zhun_handle_job_list, zhun_handle_job_get, zhun_handle_job_cancel, zhun_handle_job_report,
-	zhun_handle_change_list, zhun_handle_notice_list, zhun_handle_notice_seen, zhun_handle_notice_choices,
+	zhun_handle_notice_list, zhun_handle_notice_seen, zhun_handle_notice_choices,
 	zhun_handle_notice_choose, zhun_handle_notice_address, zhun_handle_notice_no_address,
 	zhun_handle_notice_confirm, zhun_handle_hook_list, zhun_handle_hook_create, zhun_handle_hook_remove;
+
+/* handler_audit.c */
+zhun_handler zhun_handle_change_list, zhun_handle_session_event_list;
 
 /* handler_certificate.c */
 zhun_handler zhun_handle_check, zhun_handle_import, zhun_handle_verdict, zhun_handle_document;

@@ -21,8 +21,9 @@ enum zhun_method { ZHUN_GET, ZHUN_POST, ZHUN_PUT, ZHUN_DELETE };
 enum { ZHUN_METHODS = 4 };
 
 /** The least a caller must be; finer rules (which organisation, which record) are the service's.
- *  UNASKED: credentials are not even looked at, so that an ended session does no harm there. */
-enum zhun_who { ZHUN_UNASKED, ZHUN_ANYONE, ZHUN_ACCOUNT, ZHUN_ADMINISTRATOR };
+ *  UNASKED: credentials are not even looked at, so that an ended session does no harm there.
+ *  AUTHORITY: an administrator or a regulator. */
+enum zhun_who { ZHUN_UNASKED, ZHUN_ANYONE, ZHUN_ACCOUNT, ZHUN_AUTHORITY, ZHUN_ADMINISTRATOR };
 
 /** INLINE: on the epoll thread, for what reads SQLite and never waits. POOL: on a worker. */
 enum zhun_where { ZHUN_INLINE, ZHUN_POOL };

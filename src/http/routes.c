@@ -192,10 +192,16 @@ static const struct zhun_route fixed[] = {
 	{ZHUN_GET, "/v1/jobs/{id}/report", "job_report", ZHUN_ACCOUNT, ZHUN_POOL, ZHUN_NEEDS_READ,
 	 .answer = "file", .status = 200, .handler = zhun_handle_job_report,
 	 .help = {"The report of a job that has ended", "已结束作业的报告"}},
-	{ZHUN_GET, "/v1/changes", "change_list", ZHUN_ADMINISTRATOR, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	{ZHUN_GET, "/v1/changes", "change_list", ZHUN_AUTHORITY, ZHUN_INLINE, ZHUN_NEEDS_READ,
 	 .answer = "changes", .status = 200, .query = "changes", .handler = zhun_handle_change_list,
-	 .help = {"Every write, in one order that all servers of a database share, for programs that follow it",
-		  "全部写入，各服务器次序一致，供跟踪程序使用"}},
+	 .help = {"Every write: in one order that all servers of a database share, for programs that follow it; or the "
+		  "latest first and filtered, for an audit",
+		  "全部写入：按各服务器一致的次序供跟踪程序使用，或最新在前并可筛选，供审计使用"}},
+	{ZHUN_GET, "/v1/session-events", "session_event_list", ZHUN_AUTHORITY, ZHUN_INLINE, ZHUN_NEEDS_READ,
+	 .answer = "session_events", .status = 200, .query = "session_events",
+	 .handler = zhun_handle_session_event_list,
+	 .help = {"Log-ins, refused ones too, and what became of passwords and tokens, the latest first",
+		  "登录（含被拒绝的）及密码、令牌事项，最新在前"}},
 	{ZHUN_GET, "/v1/notices", "notice_list", ZHUN_ACCOUNT, ZHUN_INLINE, ZHUN_NEEDS_READ,
 	 .answer = "notices", .status = 200, .query = "notices", .handler = zhun_handle_notice_list,
 	 .help = {"What happened that concerns the account, the latest first", "与本账户有关的事项，最新在前"}},
@@ -389,7 +395,7 @@ enum zhun_code zhun_http_routes(struct zhun_arena *a, const struct zhun_routes *
 
 static const char *who_name(enum zhun_who who)
 {
-	static const char *const names[] = {"unasked", "anyone", "account", "administrator"};
+	static const char *const names[] = {"unasked", "anyone", "account", "authority", "administrator"};
 	return names[who];
 }
 

@@ -86,8 +86,11 @@ static enum zhun_code count(const struct zhun_exchange *x, struct zhun_error *er
 
 static enum zhun_code may(const struct zhun_request *rq, struct zhun_error *err)
 {
-	if (rq->match.route->who == ZHUN_ADMINISTRATOR && !rq->call.viewer.administrator)
+	const struct zhun_viewer *v = &rq->call.viewer;
+	if (rq->match.route->who == ZHUN_ADMINISTRATOR && !v->administrator)
 		return zhun_fail(err, ZHUN_E_ADMINISTRATOR_NEEDED, NULL);
+	if (rq->match.route->who == ZHUN_AUTHORITY && !v->administrator && !v->regulator)
+		return zhun_fail(err, ZHUN_E_AUTHORITY_NEEDED, NULL);
 	return ZHUN_OK;
 }
 

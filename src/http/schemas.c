@@ -136,12 +136,30 @@ static const struct schema schemas[] = {
 		{"attempts", "integer", NULL}, {"code", "string?", "Name of that error"},
 		{"report", "boolean", "Whether there is one at …/report"},
 		{"done", "integer", "How far it is, of total"}, {"total", "integer", NULL}}},
-	{"changes", "A page of the change feed", {
+	{"changes", "A page of changes", {
 		{"items", "[]#change", NULL},
-		{"next", "string", "Where to go on, also when there was nothing"}}},
-	{"change", "A write", {
+		{"next", "string?", "Where to go on: of oldest also when there was nothing; of newest null at the end, "
+				    "and not null after a short page where several filters meet"}}},
+	{"change", "A write; what may be absent is told of newest", {
+		{"n~", "integer", NULL}, {"instant~", "string", NULL},
+		{"account~", "#record_link?", "Who; null: the program"},
+		{"token~", "#record_link?", "With which token"},
+		{"request~", "string?", "In which request, as in X-Request-Id and in the log"},
+		{"reason~", "string?", "Why, as given"},
 		{"register", "string", NULL}, {"record", "string", NULL},
+		{"title~", "string?", "The record’s; of one that went, as it was"},
 		{"rev", "integer", NULL}, {"action", "string", "create, update or remove"}}},
+	{"session_events", "A page of what happened to sessions, the latest first", {
+		{"items", "[]#session_event", NULL}, {"next", "string?", NULL}}},
+	{"session_event", "What happened to a session, a password or a token", {
+		{"n", "integer", NULL}, {"instant", "string", NULL},
+		{"kind", "string",
+		 "log_in, log_in_refused, log_out, password_set, link_made, token_made, token_ended, "
+		 "provider_connected or provider_removed"},
+		{"account", "#record_link?", "Whose; null: of a name that no account has"},
+		{"actor", "#record_link?", "Who did it, where another did"},
+		{"token", "#record_link?", "Which was made or ended"},
+		{"address", "string?", "From where"}, {"request", "string?", NULL}}},
 	{"notices", "What happened", {
 		{"unread", "integer", "How many are not read yet, at most 100"},
 		{"items", "[]#notice", NULL}, {"next", "string?", NULL}}},

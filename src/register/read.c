@@ -308,6 +308,28 @@ enum zhun_code zhun_register_get(const struct zhun_reader *by, const struct zhun
 	return code;
 }
 
+enum zhun_code zhun_register_title(const struct zhun_reader *by, const struct zhun_ref *ref, const char *known_at,
+				   const char **ret, struct zhun_error *err)
+{
+	const struct zhun_source source = {.reg = ref->reg, .known_at = known_at};
+	const struct zhun_value *row = NULL;
+	struct zhun_layout layout;
+	struct zhun_text none;
+	struct reading r;
+
+	zhun_text_init(&none, by->arena, 1);
+	begin(&r, by, ref->reg, &none);
+	zhun_query_record(&r.q, &source, ref->id, &layout);
+	enum zhun_code code = zhun_query_one(&r.q, by->conn, &row, err);
+	const char *title = !code && row ? zhun_answer_title(&r.out, ref->reg, &layout, row) : NULL;
+
+	if (!code && r.out.scratch.failed)
+		return zhun_no_memory(by->arena, err);
+	if (!code)
+		*ret = title;
+	return code;
+}
+
 /* ---- history ---- */
 
 /* Who changed it is told to those who have an account here, not to the public. */

@@ -82,6 +82,11 @@ enum zhun_code zhun_register_get(const struct zhun_reader *r, const struct zhun_
 				 const struct zhun_params *params, struct zhun_text *out, int64_t *ret_rev,
 				 struct zhun_error *err) ZHUN_MUST_USE;
 
+/** What a link to it shows, as it is or as it was known at that instant (NULL: now); NULL where there is no such
+ *  record that the viewer may see, or it has no title. */
+enum zhun_code zhun_register_title(const struct zhun_reader *r, const struct zhun_ref *ref, const char *known_at,
+				   const char **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
 /** {"items":[…]}: its versions, the latest write first, each with recorded_to and the change. */
 enum zhun_code zhun_register_history(const struct zhun_reader *r, const struct zhun_ref *ref, struct zhun_text *out,
 				     struct zhun_error *err) ZHUN_MUST_USE;

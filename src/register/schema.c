@@ -334,8 +334,13 @@ static void add_change(struct builder *b)
 	add_simple(b, "record", ZHUN_COLUMN_TEXT, "which record");
 	add_simple(b, "rev", ZHUN_COLUMN_INT, "the revision it made");
 	add_simple(b, "action", ZHUN_COLUMN_TEXT, "create, update, remove");
-	(void)add_index(b, "record", "record, n", false);
+	(void)add_index(b, "record", "record, instant, n", false);
+	(void)add_index(b, "instant", "instant, n", false);
 	(void)add_index(b, "account", "account, n", false);
+	(void)add_index(b, "account_instant", "account, instant, n", false);
+	(void)add_index(b, "register", "register, instant, n", false);
+	(void)add_index(b, "action", "action, instant, n", false);
+	(void)add_index(b, "request", "request, instant, n", false);
 	struct zhun_sql_index *xid = add_index(b, "xid", "xid, n", false);
 
 	if (xid)

@@ -4,6 +4,7 @@
 #define ZHUN_SERVICE_INSIDE_H
 
 #include "codec/json.h"
+#include "identity/event.h"
 #include "identity/identity.h"
 #include "identity/password.h"
 #include "service/service.h"
@@ -22,6 +23,7 @@ struct zhun_service {
 	struct zhun_running *running;
 	struct zhun_outside outside;
 	bool demonstration;
+	int64_t session_event_days;
 };
 
 /** Fails DATABASE_NONE. */
@@ -60,6 +62,25 @@ enum zhun_code zhun_body_text(const struct zhun_json *body, const char *name, co
 
 /** One line of the log about what was decided: event, who, and up to two words more (may be NULL). */
 void zhun_call_log(const struct zhun_call *call, const char *event, const char *name, const char *text);
+
+/** There is a database, and an administrator or a regulator asks, not a token for some registers. Fails
+ *  DATABASE_NONE, SCOPE_MISSING, AUTHORITY_NEEDED. */
+enum zhun_code zhun_call_authority(const struct zhun_call *call, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** Notes what happened to the sessions of an account (NULL: nobody's), by who asks, in the caller's transaction. */
+enum zhun_code zhun_call_event(const struct zhun_call *call, struct zhun_conn *conn, enum zhun_session_kind kind,
+			       const char *account, const char *token, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A place in an order by two numbers, the second of which is a row's. */
+struct zhun_place {
+	int64_t at, n;
+};
+/** "812.27", as next of the page before. Fails CURSOR_BAD. */
+enum zhun_code zhun_place_read(const char *text, const char *name, struct zhun_place *ret,
+			       struct zhun_error *err) ZHUN_MUST_USE;
+/** Writes it. */
+enum { ZHUN_PLACE_TEXT = 48 };
+void zhun_place_text(const struct zhun_place *p, char out[ZHUN_PLACE_TEXT]);
 
 /** Fills viewer, principal and session from @a p. */
 enum zhun_code zhun_call_become(struct zhun_call *call, const struct zhun_principal *p,

@@ -4,7 +4,8 @@
 #include "service/mail.h"
 #include "service/notice.h"
 
-/* What ended is kept for a month, for a person to see; notices for a year and a month. */
+/* What ended is kept for a month, for a person to see; notices for a year and a month; what happened to sessions as
+ * long as is set. */
 static enum zhun_code sweep(struct zhun_job_run *run, struct zhun_error *err)
 {
 	enum { DAYS = 30, NOTICE_DAYS = 400 };
@@ -15,7 +16,12 @@ static enum zhun_code sweep(struct zhun_job_run *run, struct zhun_error *err)
 	if (!code)
 		code = zhun_store_exec(run->call->conn, ZHUN_SQL_JOB_PROGRESS_FORGET, NULL, 0, NULL, err);
 	zhun_instant_text(run->call->now - NOTICE_DAYS * INT64_C(86400000000), before);
-	return code ? code : zhun_store_exec(run->call->conn, ZHUN_SQL_NOTICE_FORGET, &v, 1, NULL, err);
+	if (!code)
+		code = zhun_store_exec(run->call->conn, ZHUN_SQL_NOTICE_FORGET, &v, 1, NULL, err);
+	if (!code)
+		code = zhun_session_event_forget(run->call->conn, run->call->now,
+						 run->call->service->session_event_days, err);
+	return code;
 }
 
 static const struct zhun_job_kind mail = {
@@ -33,7 +39,8 @@ static const struct zhun_job_kind webhook = {
 
 static const struct zhun_job_kind forget = {
 	"forget", ZHUN_LANE_WORK, sweep, .lease = 600, .retries = 5, .first = 60, .ceiling = 3600, .minute = 3 * 60,
-	.help = {"Jobs that ended a month ago are forgotten", "清除结束已满一个月的作业"},
+	.help = {"Jobs that ended a month ago, old notices and old log-ins are forgotten",
+		 "清除结束已满一个月的作业及过期的通知和登录记录"},
 };
 
 /* SQLite has one writer: who files holds it to the end, and nobody could take the job over before. */

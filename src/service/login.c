@@ -11,6 +11,7 @@ struct login {
 	struct zhun_call *call;
 	const char *name, *password;
 	const struct zhun_principal *account;  /* NULL: nobody may log in by that name */
+	const char *whose;                     /* the account so called, may it or not; NULL: none is */
 	bool right;
 	struct zhun_secret_pair secret;
 	bool refused;                          /* committed with the failure counted */
@@ -24,7 +25,8 @@ static enum zhun_code find_account(struct login *l, const char **ret_hash, struc
 	const struct zhun_call *call = l->call;
 	*ret_hash = NULL;
 	enum zhun_code code = zhun_account_find(call->conn, call->arena, l->name, &p, err);
-	if (code || !p || p->closed || (p->demonstration && !call->service->demonstration))
+	l->whose = !code && p ? p->account : NULL;
+	if (!l->whose || p->closed || (p->demonstration && !call->service->demonstration))
 		return code;
 	l->account = p;
 	return zhun_credential_get(call->conn, call->arena, p->account, ret_hash, err);
@@ -38,12 +40,14 @@ static enum zhun_code settle(struct zhun_conn *conn, void *context, struct zhun_
 	if (code)
 		return code;
 	l->refused = !l->right;
-	if (l->refused)
-		return zhun_attempt_failed(conn, l->name, call->address, call->now, err);
-	code = zhun_attempt_succeeded(conn, l->name, err);
-	if (!code)
-		code = zhun_session_open(conn, l->account->account, l->secret.hash, call->address, call->now, err);
-	return code;
+	code = l->refused ? zhun_attempt_failed(conn, l->name, call->address, call->now, err)
+			  : zhun_attempt_succeeded(conn, l->name, err);
+	if (!code && !l->refused)
+		code = zhun_session_open(conn, l->whose, l->secret.hash, call->address, call->now, err);
+	if (code)
+		return code;
+	return zhun_call_event(call, conn, l->refused ? ZHUN_SESSION_REFUSED : ZHUN_SESSION_LOG_IN, l->whose, NULL,
+			       err);
 }
 
 static enum zhun_code verify(struct login *l, struct zhun_error *err)
@@ -96,14 +100,14 @@ enum zhun_code zhun_service_session_get(struct zhun_call *call, const char *cook
 
 static enum zhun_code close_session(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
-	return zhun_session_close(conn, context, err);
+	const struct zhun_call *call = context;
+	enum zhun_code code = zhun_session_close(conn, call->session, err);
+	return code ? code : zhun_call_event(call, conn, ZHUN_SESSION_LOG_OUT, call->viewer.account, NULL, err);
 }
 
 enum zhun_code zhun_service_session_close(struct zhun_call *call, struct zhun_error *err)
 {
 	if (!call->session)
 		return ZHUN_OK;
-	char id[ZHUN_SHA256_TEXT];
-	memcpy(id, call->session, sizeof id);
-	return zhun_store_run(call->conn, ZHUN_WRITE, close_session, id, err);
+	return zhun_store_run(call->conn, ZHUN_WRITE, close_session, call, err);
 }

@@ -191,7 +191,8 @@ static enum zhun_code connect_to(struct zhun_conn *conn, const struct answer *v,
 {
 	const struct zhun_subject s = {.id = v->id, .issuer = v->call->service->outside.provider.issuer,
 				       .name = v->person.subject, .account = account};
-	return zhun_subject_add(conn, v->call->arena, &s, v->call->now, err);
+	enum zhun_code code = zhun_subject_add(conn, v->call->arena, &s, v->call->now, err);
+	return code ? code : zhun_call_event(v->call, conn, ZHUN_SESSION_SUBJECT, account, NULL, err);
 }
 
 /* ---- logging in ---- */
@@ -251,7 +252,9 @@ static enum zhun_code log_in(struct zhun_conn *conn, void *context, struct zhun_
 		code = found ? enter(conn, v, found, err) : make_account(conn, v, err);
 	if (!code && v->link)
 		code = zhun_invitation_take(v->call, conn, v->link, v->account, err);
-	return code ? code : zhun_session_open(conn, v->account, v->secret.hash, call->address, call->now, err);
+	if (!code)
+		code = zhun_session_open(conn, v->account, v->secret.hash, call->address, call->now, err);
+	return code ? code : zhun_call_event(call, conn, ZHUN_SESSION_LOG_IN, v->account, NULL, err);
 }
 
 enum zhun_code zhun_service_provider_answer(struct zhun_call *call, const char *cookie, struct zhun_bytes body,
@@ -348,7 +351,8 @@ static enum zhun_code remove_subject(struct zhun_conn *conn, void *context, stru
 {
 	const struct removal *r = context;
 	const struct zhun_subject s = {.id = r->id, .account = r->call->viewer.account};
-	return zhun_subject_remove(conn, r->call->arena, &s, err);
+	enum zhun_code code = zhun_subject_remove(conn, r->call->arena, &s, err);
+	return code ? code : zhun_call_event(r->call, conn, ZHUN_SESSION_SUBJECT_END, s.account, NULL, err);
 }
 
 enum zhun_code zhun_service_subject_remove(struct zhun_call *call, const char *id, struct zhun_error *err)

@@ -9,7 +9,7 @@
 #include "service/running.h"
 #include "service/search.h"
 
-enum { SERVICE_CEILING = 8 * 1024 * 1024 };
+enum { SERVICE_CEILING = 8 * 1024 * 1024, SESSION_EVENT_DAYS = 400 };
 
 int64_t zhun_service_clock(void)
 {
@@ -50,6 +50,7 @@ static enum zhun_code fill(struct zhun_service *s, const struct zhun_service_opt
 	s->random = o->random ? o->random : zhun_random;
 	s->demonstration = o->demonstration;
 	s->outside = o->outside;
+	s->session_event_days = o->session_event_days ? o->session_event_days : SESSION_EVENT_DAYS;
 	s->running = zhun_running_open(s->arena);
 	if (!s->running)
 		return zhun_no_memory(s->arena, err);
@@ -158,6 +159,21 @@ enum zhun_code zhun_call_account(const struct zhun_call *call, struct zhun_error
 {
 	enum zhun_code code = zhun_call_whole(call, err);
 	return code || call->viewer.account ? code : zhun_fail(err, ZHUN_E_LOGIN_ACCOUNT_NEEDED, NULL);
+}
+
+enum zhun_code zhun_call_authority(const struct zhun_call *call, struct zhun_error *err)
+{
+	if (!call->viewer.administrator && !call->viewer.regulator)
+		return zhun_fail(err, ZHUN_E_AUTHORITY_NEEDED, NULL);
+	return zhun_call_whole(call, err);
+}
+
+enum zhun_code zhun_call_event(const struct zhun_call *call, struct zhun_conn *conn, enum zhun_session_kind kind,
+			       const char *account, const char *token, struct zhun_error *err)
+{
+	const struct zhun_session_event e = {.kind = kind, .account = account, .actor = call->viewer.account,
+					     .token = token, .address = call->address, .request = call->request_id};
+	return zhun_session_event_add(conn, &e, call->now, err);
 }
 
 enum zhun_code zhun_call_body(const struct zhun_call *call, const char *body, size_t n, const struct zhun_json **ret,

@@ -48,6 +48,7 @@ struct zhun_service_options {
 	bool demonstration;          /* accounts marked so may log in: nobody else can reach the server */
 	bool migrate;                /* bring the database to this program's version first */
 	struct zhun_outside outside; /* its texts live as long as the service */
+	int64_t session_event_days;  /* how long log-ins are remembered; 0: 400 */
 	bool survey;                 /* open it whatever its version, to ask for that */
 };
 
@@ -489,9 +490,31 @@ enum zhun_code zhun_service_job_report(struct zhun_call *call, const char *id, s
 enum zhun_code zhun_service_job_kinds(struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The change feed (adr/0014) after the place @a after, "next" of the page before; NULL: from the first.
- *  {"items":[{"register","record","rev","action"}],"next"}. Fails CURSOR_BAD. */
+ *  {"items":[{"register","record","rev","action"}],"next"}. For authorities. Fails CURSOR_BAD. */
 enum zhun_code zhun_service_change_list(struct zhun_call *call, const char *after, struct zhun_text *out,
 					struct zhun_error *err) ZHUN_MUST_USE;
+
+/* The audit, for authorities: writes of registers, and what happened to sessions, the latest first. */
+
+/** What is asked; a NULL asks nothing. */
+struct zhun_audit_filter {
+	const char *account, *reg, *record, *action, *request;
+	const char *kind;         /* of session events, which have the account besides, and nothing else of the above */
+	const char *from, *until; /* an instant, or a day where the service is; both belong to it */
+	const char *before;       /* "next" of the page before */
+	int64_t most;             /* 0: 50; 200 at most */
+};
+
+/** {"items":[{"n","instant","account","token","request","reason","register","record","title","rev","action"}],"next"}:
+ *  account and token as links, title as it is now or was before the record went. A page may be short, even empty,
+ *  and still have a next: where several filters meet, a stretch of rows is looked through at a time. Fails
+ *  AUTHORITY_NEEDED, PARAMETER_BAD, INSTANT_BAD, CURSOR_BAD. */
+enum zhun_code zhun_service_audit_changes(struct zhun_call *call, const struct zhun_audit_filter *f,
+					  struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** {"items":[{"n","instant","kind","account","actor","token","address","request"}],"next"}. Fails as above. */
+enum zhun_code zhun_service_audit_sessions(struct zhun_call *call, const struct zhun_audit_filter *f,
+					   struct zhun_text *out, struct zhun_error *err) ZHUN_MUST_USE;
 
 /* Notices (service/notice.h): what happened, told to the account that asks. */
 

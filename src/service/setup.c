@@ -80,7 +80,9 @@ static enum zhun_code use_link(struct zhun_conn *conn, void *context, struct zhu
 		code = zhun_credential_set(conn, b->account, b->hash, call->now, err);
 	if (!code)
 		code = zhun_session_open(conn, b->account, b->secret.hash, call->address, call->now, err);
-	return code;
+	if (!code)
+		code = zhun_call_event(call, conn, ZHUN_SESSION_PASSWORD, b->account, NULL, err);
+	return code ? code : zhun_call_event(call, conn, ZHUN_SESSION_LOG_IN, b->account, NULL, err);
 }
 
 static enum zhun_code prepare(struct beginning *b, const char *password, struct zhun_error *err)
@@ -124,12 +126,10 @@ enum zhun_code zhun_service_setup(struct zhun_call *call, const char *body, size
 static enum zhun_code keep_link(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
 	struct beginning *b = context;
-	if (b->person.name) {
-		enum zhun_code code = make_account(conn, b, err);
-		if (code)
-			return code;
-	}
-	return zhun_link_create(conn, b->account, b->secret.hash, b->call->now, err);
+	enum zhun_code code = b->person.name ? make_account(conn, b, err) : ZHUN_OK;
+	if (!code)
+		code = zhun_link_create(conn, b->account, b->secret.hash, b->call->now, err);
+	return code ? code : zhun_call_event(b->call, conn, ZHUN_SESSION_LINK, b->account, NULL, err);
 }
 
 static enum zhun_code make_link(struct beginning *b, struct zhun_error *err)

@@ -76,7 +76,8 @@ static enum zhun_code create(struct zhun_conn *conn, void *context, struct zhun_
 {
 	struct creation *c = context;
 	const struct zhun_token_grant grant = {c->call->viewer.account, c->secret.hash, c->days};
-	return zhun_token_create(conn, &c->token, &grant, c->call->now, err);
+	enum zhun_code code = zhun_token_create(conn, &c->token, &grant, c->call->now, err);
+	return code ? code : zhun_call_event(c->call, conn, ZHUN_SESSION_TOKEN, grant.account, c->token.id, err);
 }
 
 static enum zhun_code read_creation(struct creation *c, const char *body, size_t n, struct zhun_error *err)
@@ -147,18 +148,21 @@ enum zhun_code zhun_service_token_create(struct zhun_call *call, const char *bod
 }
 
 struct removal {
-	const char *account, *id;
+	const struct zhun_call *call;
+	const char *id;
 };
 
 static enum zhun_code remove_token(struct zhun_conn *conn, void *context, struct zhun_error *err)
 {
 	const struct removal *r = context;
-	return zhun_token_remove(conn, r->account, r->id, err);
+	const char *account = r->call->viewer.account;
+	enum zhun_code code = zhun_token_remove(conn, account, r->id, err);
+	return code ? code : zhun_call_event(r->call, conn, ZHUN_SESSION_TOKEN_END, account, r->id, err);
 }
 
 enum zhun_code zhun_service_token_remove(struct zhun_call *call, const char *id, struct zhun_error *err)
 {
-	struct removal r = {call->viewer.account, id};
+	struct removal r = {call, id};
 	enum zhun_code code = zhun_call_account(call, err);
 	if (!code)
 		code = zhun_store_run(call->conn, ZHUN_WRITE, remove_token, &r, err);

@@ -34,6 +34,7 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_account_data,
 	&zhun_cmd_account_erase,
 	&zhun_cmd_token_create,
+	&zhun_cmd_audit,
 	&zhun_cmd_job_list,
 	&zhun_cmd_job_run,
 	&zhun_cmd_job_retry,

@@ -65,6 +65,7 @@ static enum zhun_code open_service(struct server *s, struct zhun_error *err)
 		.zone = zhun_settings_text(set, "zone"),
 		.log = &s->log,
 		.outside = zhun_cli_outside(set),
+		.session_event_days = zhun_settings_integer(set, "session_event_days"),
 		.demonstration = is_alone(set),
 		.migrate = zhun_settings_switch(set, "migrate"),
 	};

@@ -30,10 +30,12 @@ def expect(row, who, status):
     """What is wrong with the status that somebody got."""
     if status >= 500:
         return f"{who} gets {status}"
-    if who is None and row["who"] in ("account", "administrator"):
+    if who is None and row["who"] in ("account", "authority", "administrator"):
         return "" if status == 401 else f"the public gets {status}, not 401"
     if status == 401 and row["who"] != "unasked":
         return f"{who} gets 401"
+    if row["who"] == "authority" and who not in ("admin", "regulator"):
+        return "" if status == 403 else f"{who} gets {status}, not 403"
     if row["who"] == "administrator" and who != "admin":
         return "" if status == 403 else f"{who} gets {status}, not 403"
     if who == "other" and row["database"] == "write" and row["reg"]:

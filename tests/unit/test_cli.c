@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Commands run in this process, their output compared. Covers cli/cli.c, cli/budget.c, cli/help.c, cli/account.c,
- * cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/job.c, cli/manual.c, cli/measure.c,
+ * Commands run in this process, their output compared. Covers cli/cli.c, cli/audit.c, cli/budget.c, cli/help.c,
+ * cli/account.c, cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/job.c, cli/manual.c, cli/measure.c,
  * cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
@@ -26,7 +26,8 @@ static const struct zhun_command *const commands[] = {
 	&zhun_cmd_budget_rows,
 	&zhun_cmd_measure_run, &zhun_cmd_measure_operations, &zhun_cmd_measure_cases, &zhun_cmd_import,
 	&zhun_cmd_db_backup, &zhun_cmd_db_dump, &zhun_cmd_db_restore,
-	&zhun_cmd_export, &zhun_cmd_job_list, &zhun_cmd_job_run, &zhun_cmd_job_retry, &zhun_cmd_job_cancel,
+	&zhun_cmd_export, &zhun_cmd_audit,
+	&zhun_cmd_job_list, &zhun_cmd_job_run, &zhun_cmd_job_retry, &zhun_cmd_job_cancel,
 	NULL,
 };
 
@@ -258,6 +259,15 @@ static void commands_on(struct unit_store *u)
 	check_run(u->url, "zhun account reset-link nobody", ZHUN_E_ACCOUNT_UNKNOWN, NULL);
 	check_run(u->url, "zhun token create lin --days 3 --registers certificate", ZHUN_OK, "zht_");
 	check_run(u->url, "zhun token create lin --days 4000", ZHUN_E_TOKEN_LIFETIME, NULL);
+	check_run(u->url, "zhun audit --register account", ZHUN_OK, "create  account  lin");
+	check_run(u->url, "zhun audit --account lin", ZHUN_OK, "");
+	check_run(u->url, "zhun audit --account nobody", ZHUN_E_ACCOUNT_UNKNOWN, NULL);
+	check_run(u->url, "zhun audit --register nothing", ZHUN_E_PARAMETER_BAD, NULL);
+	check_run(u->url, "zhun audit --most 1", ZHUN_OK, "more: --before ");
+	check_run(u->url, "zhun audit --json --until 2001-01-01", ZHUN_OK, "{\"items\":[],\"next\":null}");
+	check_run(u->url, "zhun audit --sessions", ZHUN_OK, "link_made   lin");
+	check_run(u->url, "zhun audit --kind token_made --account lin", ZHUN_OK, "token_made  lin");
+	check_run(u->url, "zhun audit --kind nothing", ZHUN_E_PARAMETER_BAD, NULL);
 	check_run(u->url, "zhun account data lin", ZHUN_OK, "\"name\":\"lin\"");
 	check_run(u->url, "zhun account erase lin", ZHUN_E_BODY_FIELD, NULL);
 	check_run(u->url, "zhun account erase lin --reason asked", ZHUN_OK, "-");

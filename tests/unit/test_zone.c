@@ -87,6 +87,46 @@ static void days_begin_at_local_midnight(void)
 	zhun_arena_close(a);
 }
 
+/* Law: a day has begun at its first instant and not yet before it. Summers that begin and end at midnight (as in Cuba
+ * and Lebanon, written as POSIX TZ) put the first instant elsewhere than at midnight of either offset. */
+static void days_begin_where_the_one_before_ends(void)
+{
+	static const char *const footers[] = {"\nCST5CDT,M3.2.0/0,M11.1.0/1\n", "\nEET-2EEST,M3.5.0/0,M10.5.0/0\n",
+					      "\nNZST-12NZDT,M9.5.0,M4.1.0/3\n", "\nUTC0\n"};
+	struct zhun_arena *a = zhun_arena_open(1 << 22);
+	for (size_t i = 0; i < ZHUN_COUNT(footers); i++) {
+		unsigned char data[256];
+		const struct zhun_zone *z = NULL;
+		struct zhun_error err;
+		size_t n = sample(data, footers[i]);
+		int32_t first = zhun_day_of(2026, 1, 1), wrong = 0;
+		CHECK_CODE(zhun_zone_read(a, "sample", data, n, &z, &err), ZHUN_OK, &err);
+		for (int32_t day = first; z && day < first + 2000; day++) {
+			int64_t t = zhun_zone_begin(z, day);
+			wrong += zhun_zone_day(z, t) != day || zhun_zone_day(z, t - 1) != day - 1;
+		}
+		CHECK_INT(wrong, 0);
+	}
+	zhun_arena_close(a);
+}
+
+/* From the zone database: in Beirut clocks go from 00:00 to 01:00 on 2026-03-29, 22:00 of UTC before. */
+static void a_day_may_begin_at_one(void)
+{
+	struct zhun_arena *a = zhun_arena_open(1 << 21);
+	const struct zhun_zone *z = NULL;
+	struct zhun_error err;
+	char out[ZHUN_INSTANT_TEXT];
+	CHECK_CODE(zhun_zone_open(a, "Asia/Beirut", &z, &err), ZHUN_OK, &err);
+	if (z) {
+		zhun_instant_text(zhun_zone_begin(z, zhun_day_of(2026, 3, 29)), out);
+		CHECK_TEXT(out, "2026-03-28T22:00:00.000000Z");
+		zhun_instant_text(zhun_zone_begin(z, zhun_day_of(2026, 10, 25)), out);
+		CHECK_TEXT(out, "2026-10-24T22:00:00.000000Z");
+	}
+	zhun_arena_close(a);
+}
+
 static void fixed_offsets_need_no_data(void)
 {
 	struct zhun_arena *a = zhun_arena_open(1 << 21);
@@ -143,6 +183,8 @@ int main(int argc, char **argv)
 		{"transitions_and_footer_decide_the_offset", transitions_and_footer_decide_the_offset},
 		{"southern_summers_go_over_the_new_year", southern_summers_go_over_the_new_year},
 		{"days_begin_at_local_midnight", days_begin_at_local_midnight},
+		{"days_begin_where_the_one_before_ends", days_begin_where_the_one_before_ends},
+		{"a_day_may_begin_at_one", a_day_may_begin_at_one},
 		{"fixed_offsets_need_no_data", fixed_offsets_need_no_data},
 		{"unknown_zones_and_broken_files_are_refused", unknown_zones_and_broken_files_are_refused},
 		{"memory_may_run_out_anywhere", memory_may_run_out_anywhere},

@@ -365,6 +365,20 @@ enum zhun_code zhun_service_change_list(struct zhun_call *call, const char *afte
 	return say(call, "change_list", out);
 }
 
+enum zhun_code zhun_service_audit_changes(struct zhun_call *call, const struct zhun_audit_filter *f,
+					  struct zhun_text *out, struct zhun_error *err)
+{
+	(void)f, (void)err;
+	return say(call, "audit_changes", out);
+}
+
+enum zhun_code zhun_service_audit_sessions(struct zhun_call *call, const struct zhun_audit_filter *f,
+					   struct zhun_text *out, struct zhun_error *err)
+{
+	(void)f, (void)err;
+	return say(call, "audit_sessions", out);
+}
+
 enum zhun_code zhun_service_notice_list(struct zhun_call *call, const struct zhun_notice_filter *f,
 					struct zhun_text *out, struct zhun_error *err)
 {

@@ -29,4 +29,7 @@ int32_t zhun_zone_offset(const struct zhun_zone *z, int64_t instant);
 /** The day there at @a instant, counted as in date.h. */
 int32_t zhun_zone_day(const struct zhun_zone *z, int64_t instant);
 
+/** The first instant of @a day there, which need not be midnight. */
+int64_t zhun_zone_begin(const struct zhun_zone *z, int32_t day);
+
 #endif

@@ -25,6 +25,11 @@ SELECT changed FROM credential WHERE account = $1;
 -- name: personal_sessions  params: account text  access: read
 SELECT created, last_seen, expires, address FROM session WHERE account = $1 ORDER BY created, id;
 
+-- name: personal_session_events  params: account text  access: read
+-- the latest; what another did was not done from the person's address
+SELECT n, instant, kind, token, CASE WHEN actor IS NULL THEN address END, request FROM session_event
+WHERE account = $1 ORDER BY instant DESC, n DESC LIMIT 10000;
+
 -- name: personal_links  params: account text  access: read
 SELECT purpose, created, expires FROM link WHERE account = $1 ORDER BY created, hash;
 
@@ -135,6 +140,9 @@ WHERE kind = 'rows_import' AND next IS NULL AND $1 IS NOT NULL AND document IS N
 -- also what others were answered about the account and its memberships, where its name stands as a title
 DELETE FROM once WHERE account = $1 OR record = $1
 	OR record IN (SELECT id FROM member_history WHERE member_history.account = $1);
+
+-- name: erase_event_addresses  params: account text  access: write
+UPDATE session_event SET address = NULL WHERE actor = $1 OR (account = $1 AND actor IS NULL);
 
 -- name: erase_password  params: account text  access: write
 DELETE FROM credential WHERE account = $1;

@@ -25,8 +25,13 @@ COMMENT ON COLUMN change.register IS 'which register';
 COMMENT ON COLUMN change.record IS 'which record';
 COMMENT ON COLUMN change.rev IS 'the revision it made';
 COMMENT ON COLUMN change.action IS 'create, update, remove';
-CREATE INDEX change_by_record ON change (record, n);
+CREATE INDEX change_by_record ON change (record, instant, n);
+CREATE INDEX change_by_instant ON change (instant, n);
 CREATE INDEX change_by_account ON change (account, n);
+CREATE INDEX change_by_account_instant ON change (account, instant, n);
+CREATE INDEX change_by_register ON change (register, instant, n);
+CREATE INDEX change_by_action ON change (action, instant, n);
+CREATE INDEX change_by_request ON change (request, instant, n);
 CREATE INDEX change_by_xid ON change (xid, n);
 -- what was received or issued, as it came; never changed
 CREATE TABLE document (

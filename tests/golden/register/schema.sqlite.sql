@@ -12,8 +12,13 @@ CREATE TABLE change (
 	rev INTEGER NOT NULL, -- the revision it made
 	action TEXT NOT NULL -- create, update, remove
 ) STRICT;
-CREATE INDEX change_by_record ON change (record, n);
+CREATE INDEX change_by_record ON change (record, instant, n);
+CREATE INDEX change_by_instant ON change (instant, n);
 CREATE INDEX change_by_account ON change (account, n);
+CREATE INDEX change_by_account_instant ON change (account, instant, n);
+CREATE INDEX change_by_register ON change (register, instant, n);
+CREATE INDEX change_by_action ON change (action, instant, n);
+CREATE INDEX change_by_request ON change (request, instant, n);
 -- what was received or issued, as it came; never changed
 CREATE TABLE document (
 	id TEXT NOT NULL, -- UUID version 7
