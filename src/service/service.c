@@ -25,6 +25,8 @@ static enum zhun_code bring_up(struct zhun_service *s, bool migrate, struct zhun
 	struct zhun_error why;
 	char now[ZHUN_INSTANT_TEXT];
 	int applied = 0;
+	if (zhun_store_current(s->store))
+		return ZHUN_OK;
 	enum zhun_code code = zhun_store_require(s->store, &why);
 	zhun_instant_text(zhun_service_clock(), now);
 	if (code == ZHUN_E_STORE_OLDER && migrate)

@@ -49,6 +49,7 @@ struct zhun_store {
 	struct zhun_arena *arena;
 	const struct zhun_driver *driver;
 	const char *address;            /* path of the file, or URL */
+	bool current;                   /* no migration was missing when it was opened */
 	pthread_mutex_t writer;         /* SQLite: one writer at a time, waiting without polling */
 };
 

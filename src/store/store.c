@@ -38,6 +38,7 @@ static enum zhun_code look(struct zhun_store *s, struct zhun_error *err)
 	if (!code && status.least > status.known)
 		return zhun_fail(err, ZHUN_E_STORE_NEWER, NULL, ZHUN_INT(status.version),
 				 ZHUN_INT(status.known));
+	s->current = !code && status.version >= status.known;
 	return code;
 }
 
@@ -68,6 +69,11 @@ struct zhun_store *zhun_store_close(struct zhun_store *s)
 		zhun_arena_close(s->arena);
 	}
 	return NULL;
+}
+
+bool zhun_store_current(const struct zhun_store *s)
+{
+	return s->current;
 }
 
 enum zhun_engine zhun_store_engine(const struct zhun_store *s)

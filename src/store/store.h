@@ -54,6 +54,9 @@ enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct 
 struct zhun_store *zhun_store_close(struct zhun_store *s);
 enum zhun_engine zhun_store_engine(const struct zhun_store *s);
 
+/** Whether no migration was missing when the store was opened: what is so nearly always need not be asked again. */
+bool zhun_store_current(const struct zhun_store *s);
+
 /** Where a database stands. Version 0 is an empty one, or none. */
 struct zhun_store_status {
 	int version;        /* of the database: its last migration */

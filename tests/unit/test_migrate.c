@@ -49,6 +49,7 @@ static void test_file(void)
 	const char *path = u.url + strlen("sqlite:");
 	unlink(path);
 	CHECK_CODE(zhun_store_require(u.store, &err), ZHUN_E_STORE_OLDER, &err);
+	CHECK(!zhun_store_current(u.store));
 	CHECK(stat(path, &st) == -1);
 	CHECK_CODE(zhun_store_migrate(u.store, "zhun", now, NULL, &err), ZHUN_OK, &err);
 	CHECK(stat(path, &st) == 0 && (st.st_mode & 0777) == 0600);
@@ -71,6 +72,7 @@ static void newer_on(struct unit_store *u)
 	insert_future(c, 9001, zhun_migrations_count);
 	CHECK_CODE(zhun_store_open(u->url, &again, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_store_require(again, &err), ZHUN_OK, &err);
+	CHECK(zhun_store_current(again));
 	CHECK_CODE(zhun_store_migrate(again, "zhun", now, &applied, &err), ZHUN_OK, &err);
 	CHECK_INT(applied, 0);
 	again = zhun_store_close(again);
