@@ -6,6 +6,7 @@ import resource
 import socket
 import threading
 import time
+import zlib
 
 from server import PATIENCE, Client, raw
 
@@ -20,6 +21,15 @@ def request(line, headers=b"", body=b""):
 
 LOGIN = b"POST /v1/session"
 CHECK = b"POST /v1/certificates/check"
+
+
+def endless_pdf():
+    """A few hundred kilobytes that unpack to a hundred times as much."""
+    packed = zlib.compress(bytes(256 * MEGABYTE), 9)
+    return (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode"
+            b" /Length " + str(len(packed)).encode() + b" >>\nstream\r\n" + packed
+            + b"\nendstream\nendobj\ntrailer\n%%EOF\n")
+
 
 # name, bytes sent, statuses that are a good answer (0: closed without one)
 ROWS = [
@@ -71,6 +81,7 @@ ROWS = [
                                + b"&b;" * 99 + b'">]><a>&d;</a>'), (200, 422)),
     ("an external entity", request(CHECK, body=b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
      (200, 422)),
+    ("a PDF whose attachment has no end", request(CHECK, body=endless_pdf()), (413,)),
     ("deep XML", request(CHECK, body=b"<a>" * 200000), (200, 422)),
 ]
 
