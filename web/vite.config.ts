@@ -11,7 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: 'index.html', home: 'home.html', check: 'check.html' },
+      input: { index: 'index.html', home: 'home.html', check: 'check.html', register: 'register.html' },
       onwarn(warning, warn) {
         // Ant Design marks its modules for servers; here there is none.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -64,10 +64,15 @@ static const struct schema schemas[] = {
 	{"invitations", "Invitations", {
 		{"items", "[]#invitation_listed", NULL}}},
 	{"organisation_request_new", "An organisation that asks to be registered", {
-		{"organisation", "#organisation_input", "code, name, kind, country, and address, area, website, email; "
-		 "code is of China the unified social credit code, elsewhere the number it is registered under"},
+		{"organisation", "#organisation_request_organisation", NULL},
 		{"contact", "#organisation_request_contact", NULL},
 		{"message~", "string?", "To the regulator, 1000 characters at most"}}},
+	{"organisation_request_organisation", "An organisation as it would be registered", {
+		{"code", "string", "In China its unified social credit code, elsewhere its number in the register there"},
+		{"name", "#record_texts", NULL}, {"kind", "string", "A choice of the register"},
+		{"country", "string", "Two capital letters of ISO 3166-1"}, {"address~", "#record_texts?", NULL},
+		{"area~", "any", "A link, as records have them"}, {"website~", "string?", NULL},
+		{"email~", "string?", NULL}}},
 	{"organisation_request_contact", "Who is asked back", {
 		{"name", "string", NULL}, {"email", "string", NULL}}},
 	{"organisation_request_made", "A request that waits for its answer", {
@@ -88,7 +93,7 @@ static const struct schema schemas[] = {
 	{"organisation_request", "A request of an organisation to be registered", {
 		{"id", "string", NULL}, {"number", "integer", NULL}, {"created", "string", NULL},
 		{"state", "string", "asked, approved, refused or withdrawn"},
-		{"organisation", "#organisation_input", "As it would be registered"},
+		{"organisation", "#organisation_request_organisation", NULL},
 		{"contact", "#organisation_request_contact", NULL}, {"message", "string?", NULL},
 		{"account", "#organisation_request_account?", "That asked; null: nobody who was logged in"},
 		{"decided", "string?", "When"},

@@ -118,6 +118,111 @@ export type Invitations = {
   items: InvitationListed[];
 };
 
+/** An organisation that asks to be registered */
+export type OrganisationRequestNew = {
+  organisation: OrganisationRequestOrganisation;
+  contact: OrganisationRequestContact;
+  /** To the regulator, 1000 characters at most */
+  message?: string | null;
+};
+
+/** An organisation as it would be registered */
+export type OrganisationRequestOrganisation = {
+  /** Of China the unified social credit code, elsewhere the number it is registered under */
+  code: string;
+  name: RecordTexts;
+  /** A choice of the register */
+  kind: string;
+  /** Two capital letters of ISO 3166-1 */
+  country: string;
+  address?: RecordTexts | null;
+  /** A link, as records have them */
+  area?: unknown;
+  website?: string | null;
+  email?: string | null;
+};
+
+/** Who is asked back */
+export type OrganisationRequestContact = {
+  name: string;
+  email: string;
+};
+
+/** A request that waits for its answer */
+export type OrganisationRequestMade = {
+  id: string;
+  /** By which people call it */
+  number: number;
+  /** Opens the request; shown this once */
+  secret: string;
+};
+
+/** What opens a request */
+export type OrganisationRequestSecret = {
+  secret: string;
+};
+
+/** Who withdraws a request */
+export type OrganisationRequestWithdrawal = {
+  /** Of who asked without an account */
+  secret?: string | null;
+};
+
+/** What is said with an approval */
+export type OrganisationRequestApproval = {
+  /** It is another organisation than the one of the same name */
+  namesake?: boolean;
+  reason?: string | null;
+};
+
+/** What is said with a refusal */
+export type OrganisationRequestRefusal = {
+  /** Who asked reads it */
+  reason: string;
+};
+
+/** A decision, and how who asked learns of it */
+export type OrganisationRequestDecided = {
+  request: OrganisationRequest;
+  /** Of an invitation, what stands after #; where no mail takes it, this once */
+  link: string | null;
+  mailed: boolean;
+};
+
+/** A request of an organisation to be registered */
+export type OrganisationRequest = {
+  id: string;
+  number: number;
+  created: string;
+  /** asked, approved, refused or withdrawn */
+  state: string;
+  organisation: OrganisationRequestOrganisation;
+  contact: OrganisationRequestContact;
+  message: string | null;
+  /** That asked; null: nobody who was logged in */
+  account: OrganisationRequestAccount | null;
+  /** When */
+  decided: string | null;
+  /** For regulators and administrators */
+  decided_by: OrganisationRequestAccount | null;
+  reason: string | null;
+  /** The id of the organisation that was made */
+  registered: string | null;
+};
+
+/** An account by its name */
+export type OrganisationRequestAccount = {
+  id: string;
+  name: string | null;
+};
+
+/** Requests, the latest first */
+export type OrganisationRequests = {
+  items: OrganisationRequest[];
+  /** For the parameter before; null on the last page */
+  next: string | null;
+};
+
 /** Who is logged in */
 export type Session = {
   account: SessionAccount;

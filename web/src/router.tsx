@@ -11,8 +11,12 @@ const subscribe = (listener: () => void) => {
 const tell = () => listeners.forEach((listener) => listener());
 addEventListener('popstate', tell);
 
+/** Pages that need no login are documents of their own (tools/mkembed): the browser goes there. */
+const apart = new Set(['/', '/search', '/check', '/register']);
+
 /** Goes to a path of the client; `replace` leaves no step in the browser's history. */
 export function go(path: string, replace = false): void {
+  if (apart.has(path)) return location[replace ? 'replace' : 'assign'](path);
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
   if (!replace) scrollTo(0, 0);
   tell();

@@ -9,7 +9,7 @@ const dist = new URL('../dist/', import.meta.url);
 const kB = 1024;
 
 /** Limits in bytes: the public page's is a promise, the others keep growth in sight. */
-const limits = { 'home.html': 25 * kB, 'check.html': 25 * kB, 'index.html': 150 * kB };
+const limits = { 'home.html': 25 * kB, 'check.html': 25 * kB, 'register.html': 25 * kB, 'index.html': 150 * kB };
 const largest = { script: 190 * kB };
 
 const read = (path) => readFileSync(new URL(path, dist));

@@ -42,6 +42,9 @@ export default function LogIn() {
         </Button>
       </form>
       <OutsideButton purpose={{ back: here }} />
+      <p>
+        <a href="/register">{say('organisation.register')}</a>
+      </p>
     </div>
   );
 }

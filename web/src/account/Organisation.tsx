@@ -25,7 +25,12 @@ export default function MyOrganisation() {
           <One key={organisation.id} id={organisation.id} title={organisation.title ?? ''} role={role} />
         ))
       ) : (
-        <p className="empty">{say(session ? 'organisation.none' : 'organisation.login')}</p>
+        <div className="empty">
+          <p>{say(session ? 'organisation.none' : 'organisation.login')}</p>
+          <p>
+            <a href="/register">{say('organisation.register')}</a>
+          </p>
+        </div>
       )}
     </>
   );

@@ -235,6 +235,7 @@ function drawAll(): void {
         el('h1', {}, say('home.title')),
         el('p', { class: 'lead' }, say('home.lead')),
         el('a', { class: 'narrow', href: '/check' }, say('home.check')),
+        el('a', { class: 'ask', href: '/register' }, say('home.register')),
       ),
       form(),
       announcer,

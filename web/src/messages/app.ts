@@ -11,6 +11,7 @@ import { outsideMessages } from './outside.ts';
 import { importMessages } from './import.ts';
 import { listMessages } from './list.ts';
 import { planMessages } from './plan.ts';
+import { decisionMessages } from './request.ts';
 
 export const messages = {
   ...checkMessages,
@@ -18,6 +19,7 @@ export const messages = {
   ...changesMessages,
   ...bulkMessages,
   ...shellMessages,
+  ...decisionMessages,
   ...hookMessages,
   ...personalMessages,
   ...outsideMessages,
@@ -109,6 +111,7 @@ export const messages = {
     en: 'You act for no organisation yet. Its manager, or an authority, invites you by a link.',
     zh: '您尚未加入任何机构。请由机构管理者或主管部门通过链接邀请您。',
   },
+  'organisation.register': { en: 'Register your organisation', zh: '申请登记机构' },
   'organisation.login': { en: 'Log in to see the organisation that you act for.', zh: '登录后可查看您所代表的机构。' },
   'organisation.members': { en: 'Who acts for it', zh: '成员' },
   'organisation.role': { en: 'Role', zh: '角色' },

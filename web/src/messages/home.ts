@@ -7,6 +7,7 @@ export const homeMessages = {
   'home.nav': { en: 'Pages', zh: '页面' },
   'home.check': { en: 'Check a certificate', zh: '核查证书' },
   'home.registers': { en: 'Registers', zh: '登记' },
+  'home.register': { en: 'Register your organisation', zh: '申请登记机构' },
   'home.in': { en: 'Log in', zh: '登录' },
   'home.title': { en: 'Who can measure, test and certify what', zh: '谁能测量、检测、认证什么' },
   'home.lead': {

@@ -19,6 +19,7 @@ const Personal = lazy(() => import('../account/Personal.tsx'));
 const PersonalOf = lazy(() => import('../account/PersonalOf.tsx'));
 const Outside = lazy(() => import('../account/Outside.tsx'));
 const SignedIn = lazy(() => import('../account/SignedIn.tsx'));
+const Requests = lazy(() => import('../account/Requests.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -83,6 +84,7 @@ function Page() {
   if (first === 'hooks') return <Hooks />;
   if (first === 'signed-in') return <SignedIn />;
   if (first === 'outside') return <Outside />;
+  if (first === 'requests') return <Requests />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'data') return <Personal />;
   if (first === 'workbench') return <Workbench />;

@@ -25,6 +25,7 @@ function Rail({ open }: { open: boolean }) {
   const world = useWorld();
   const provider = useProvider(world.session !== null);
   const path = usePath();
+  const decides = world.session && (world.session.administrator || world.session.regulator);
   const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
   const line = (href: string, title: string) => (
     <li key={href}>
@@ -41,6 +42,7 @@ function Rail({ open }: { open: boolean }) {
       ...(name === 'accounts'
         ? [
             ['/organisation', say('organisation.mine')] as const,
+            ...(decides ? [['/requests', say('requests.title')] as const] : []),
             ['/tokens', say('tokens.title')] as const,
             ['/hooks', say('hooks.title')] as const,
             ['/data', say('personal.title')] as const,
