@@ -68,7 +68,7 @@ static const struct schema schemas[] = {
 		{"contact", "#organisation_request_contact", NULL},
 		{"message~", "string?", "To the regulator, 1000 characters at most"}}},
 	{"organisation_request_organisation", "An organisation as it would be registered", {
-		{"code", "string", "In China its unified social credit code, elsewhere its number in the register there"},
+		{"code", "string", "In China its unified social credit code, elsewhere its registration number"},
 		{"name", "#record_texts", NULL}, {"kind", "string", "A choice of the register"},
 		{"country", "string", "Two capital letters of ISO 3166-1"}, {"address~", "#record_texts?", NULL},
 		{"area~", "any", "A link, as records have them"}, {"website~", "string?", NULL},
@@ -143,8 +143,7 @@ static const struct schema schemas[] = {
 		{"done", "integer", "How far it is, of total"}, {"total", "integer", NULL}}},
 	{"changes", "A page of changes", {
 		{"items", "[]#change", NULL},
-		{"next", "string?", "Where to go on: of oldest also when there was nothing; of newest null at the end, "
-				    "and not null after a short page where several filters meet"}}},
+		{"next", "string?", "Where to go on; of newest null at the end, and not after a short page"}}},
 	{"change", "A write; what may be absent is told of newest", {
 		{"n~", "integer", NULL}, {"instant~", "string", NULL},
 		{"account~", "#record_link?", "Who; null: the program"},
@@ -158,9 +157,7 @@ static const struct schema schemas[] = {
 		{"items", "[]#session_event", NULL}, {"next", "string?", NULL}}},
 	{"session_event", "What happened to a session, a password or a token", {
 		{"n", "integer", NULL}, {"instant", "string", NULL},
-		{"kind", "string",
-		 "log_in, log_in_refused, log_out, password_set, link_made, token_made, token_ended, "
-		 "provider_connected or provider_removed"},
+		{"kind", "string", "log_in, log_in_refused, log_out, … as the parameter kind lists them"},
 		{"account", "#record_link?", "Whose; null: of a name that no account has"},
 		{"actor", "#record_link?", "Who did it, where another did"},
 		{"token", "#record_link?", "Which was made or ended"},

@@ -128,7 +128,7 @@ export type OrganisationRequestNew = {
 
 /** An organisation as it would be registered */
 export type OrganisationRequestOrganisation = {
-  /** Of China the unified social credit code, elsewhere the number it is registered under */
+  /** In China its unified social credit code, elsewhere its registration number */
   code: string;
   name: RecordTexts;
   /** A choice of the register */
@@ -324,20 +324,55 @@ export type Job = {
   total: number;
 };
 
-/** A page of the change feed */
+/** A page of changes */
 export type Changes = {
   items: Change[];
-  /** Where to go on, also when there was nothing */
-  next: string;
+  /** Where to go on; of newest null at the end, and not after a short page */
+  next: string | null;
 };
 
-/** A write */
+/** A write; what may be absent is told of newest */
 export type Change = {
+  n?: number;
+  instant?: string;
+  /** Who; null: the program */
+  account?: RecordLink | null;
+  /** With which token */
+  token?: RecordLink | null;
+  /** In which request, as in X-Request-Id and in the log */
+  request?: string | null;
+  /** Why, as given */
+  reason?: string | null;
   register: string;
   record: string;
+  /** The record’s; of one that went, as it was */
+  title?: string | null;
   rev: number;
   /** create, update or remove */
   action: string;
+};
+
+/** A page of what happened to sessions, the latest first */
+export type SessionEvents = {
+  items: SessionEvent[];
+  next: string | null;
+};
+
+/** What happened to a session, a password or a token */
+export type SessionEvent = {
+  n: number;
+  instant: string;
+  /** log_in, log_in_refused, log_out, … as the parameter kind lists them */
+  kind: string;
+  /** Whose; null: of a name that no account has */
+  account: RecordLink | null;
+  /** Who did it, where another did */
+  actor: RecordLink | null;
+  /** Which was made or ended */
+  token: RecordLink | null;
+  /** From where */
+  address: string | null;
+  request: string | null;
 };
 
 /** What happened */

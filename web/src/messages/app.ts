@@ -5,6 +5,7 @@ import { checkMessages, type Words } from './check.ts';
 import { changesMessages } from './changes.ts';
 import { bulkMessages } from './bulk.ts';
 import { shellMessages } from './frame.ts';
+import { auditMessages } from './audit.ts';
 import { hookMessages } from './hooks.ts';
 import { personalMessages } from './personal.ts';
 import { outsideMessages } from './outside.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...bulkMessages,
   ...shellMessages,
   ...decisionMessages,
+  ...auditMessages,
   ...hookMessages,
   ...personalMessages,
   ...outsideMessages,

@@ -3,6 +3,8 @@ import type { History as Versions, Register, Stored } from '../model.ts';
 import { useSpeech } from '../language.tsx';
 import { useLoad } from '../load.ts';
 import type { Moment } from '../moment.ts';
+import { To } from '../router.tsx';
+import { useWorld } from '../session.tsx';
 import { Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { changesOf, type Change } from './changes.ts';
@@ -18,6 +20,7 @@ interface Props {
 /** Every change of a record, the latest first: when, what kind, from which day, by whom, why. */
 export function History({ register, id, shown, show }: Props) {
   const { say } = useSpeech();
+  const { session } = useWorld();
   const { reply, error, again } = useLoad<Versions>(
     `/v1/${register.plural}/${encodeURIComponent(id)}/history`,
   );
@@ -37,6 +40,11 @@ export function History({ register, id, shown, show }: Props) {
           />
         ))}
       </ol>
+      {(session?.administrator || session?.regulator) && (
+        <p className="small">
+          <To href={`/audit?${new URLSearchParams({ register: register.name, record: id })}`}>{say('audit.see')}</To>
+        </p>
+      )}
     </section>
   );
 }

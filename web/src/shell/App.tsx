@@ -20,6 +20,7 @@ const PersonalOf = lazy(() => import('../account/PersonalOf.tsx'));
 const Outside = lazy(() => import('../account/Outside.tsx'));
 const SignedIn = lazy(() => import('../account/SignedIn.tsx'));
 const Requests = lazy(() => import('../account/Requests.tsx'));
+const Audit = lazy(() => import('../account/Audit.tsx'));
 const Tokens = lazy(() => import('../account/Tokens.tsx'));
 const ListPage = lazy(() => import('../registers/ListPage.tsx'));
 const DetailPage = lazy(() => import('../registers/DetailPage.tsx'));
@@ -85,6 +86,7 @@ function Page() {
   if (first === 'signed-in') return <SignedIn />;
   if (first === 'outside') return <Outside />;
   if (first === 'requests') return <Requests />;
+  if (first === 'audit') return <Audit />;
   if (first === 'tokens') return <Tokens />;
   if (first === 'data') return <Personal />;
   if (first === 'workbench') return <Workbench />;

@@ -42,7 +42,9 @@ function Rail({ open }: { open: boolean }) {
       ...(name === 'accounts'
         ? [
             ['/organisation', say('organisation.mine')] as const,
-            ...(decides ? [['/requests', say('requests.title')] as const] : []),
+            ...(decides
+              ? [['/requests', say('requests.title')] as const, ['/audit', say('audit.title')] as const]
+              : []),
             ['/tokens', say('tokens.title')] as const,
             ['/hooks', say('hooks.title')] as const,
             ['/data', say('personal.title')] as const,
