@@ -23,7 +23,7 @@ static const struct zhun_route fixed[] = {
 	{ZHUN_GET, "/v1/openapi.json", "openapi", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_NONE,
 	 .answer = "any", .status = 200, .handler = zhun_handle_openapi,
 	 .help = {"This description of the interface", "接口的本说明"}},
-	{ZHUN_GET, "/v1/errors", "errors", ZHUN_UNASKED, ZHUN_INLINE, ZHUN_NEEDS_NONE,
+	{ZHUN_GET, "/v1/errors", "errors", ZHUN_UNASKED, ZHUN_POOL, ZHUN_NEEDS_NONE,
 	 .answer = "errors", .status = 200, .handler = zhun_handle_errors,
 	 .help = {"Every error there is, with its number and sentence", "全部错误及其编号和说明"}},
 	{ZHUN_GET, "/v1/schema", "schema", ZHUN_ANYONE, ZHUN_POOL, ZHUN_NEEDS_READ,

@@ -77,8 +77,10 @@ static enum zhun_code fail_state(struct zhun_conn *c, const PGresult *result, co
 		return zhun_fail(err, ZHUN_E_STORE_READ_ONLY, NULL);
 	if (zhun_str_equal(state, "53100"))
 		return zhun_fail(err, ZHUN_E_STORE_FULL, NULL);
-	if (zhun_str_starts(state, "53"))   /* locks, memory: others give them back */
+	if (zhun_str_starts(state, "53")) {   /* locks, memory: others give them back */
+		c->conflict = true;
 		return zhun_fail(err, ZHUN_E_STORE_CROWDED, NULL, message);
+	}
 	if (zhun_str_starts(state, "XX00"))
 		return zhun_fail(err, ZHUN_E_STORE_DAMAGED, NULL, message);
 	return zhun_fail(err, ZHUN_E_STORE_SQL, NULL, message, state);

@@ -139,7 +139,8 @@ enum zhun_code zhun_store_run(struct zhun_conn *c, enum zhun_access access, zhun
 		if (!worth_another(c, code, times, until)) {
 			if (err)
 				*err = local;
-			return c->conflict ? zhun_fail(err, ZHUN_E_STORE_RETRY, NULL) : code;
+			return c->conflict && code != ZHUN_E_STORE_CROWDED ? zhun_fail(err, ZHUN_E_STORE_RETRY, NULL)
+									   : code;
 		}
 		back_off(times);
 	}

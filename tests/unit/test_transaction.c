@@ -315,15 +315,33 @@ static void test_stale(void)
 	unit_store_close(&u);
 }
 
-/* what a server says whose table of locks is full */
+/* what a server says whose table of locks is full: it is tried again, as others give theirs back */
+static const char crowded[] = "DO 'BEGIN RAISE out_of_memory; END'";
+
+static enum zhun_code crowded_once(struct zhun_conn *c, void *context, struct zhun_error *e)
+{
+	int *calls = context;
+	return ++*calls == 1 ? zhun_store_exec_text(c, crowded, NULL, 0, NULL, e) : ZHUN_OK;
+}
+
+static enum zhun_code crowded_always(struct zhun_conn *c, void *context, struct zhun_error *e)
+{
+	(void)context;
+	return zhun_store_exec_text(c, crowded, NULL, 0, NULL, e);
+}
+
 static void test_crowded(void)
 {
 	struct unit_store u;
 	if (!unit_store_open(&u, ZHUN_POSTGRES))
 		return;
 	struct zhun_conn *c = unit_store_writer(&u);
-	exec_gives(c, "DO 'BEGIN RAISE out_of_memory; END'", NULL, 0, ZHUN_E_STORE_CROWDED);
+	exec_gives(c, crowded, NULL, 0, ZHUN_E_STORE_CROWDED);
 	CHECK_INT(unit_store_int(c, "SELECT 1"), 1);
+	int calls = 0;
+	CHECK_CODE(zhun_store_run(c, ZHUN_WRITE, crowded_once, &calls, &err), ZHUN_OK, &err);
+	CHECK_INT(calls, 2);
+	CHECK_CODE(zhun_store_run(c, ZHUN_WRITE, crowded_always, NULL, &err), ZHUN_E_STORE_CROWDED, &err);
 	zhun_conn_close(c);
 	unit_store_close(&u);
 }

@@ -127,3 +127,19 @@ test('the box in the application leads to the search', limit, async () => {
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('a search begun on a page about the past says so, and opens records of that day', limit, async () => {
+  const { page, context, faults } = await openPage(here.browser, here.world.base);
+  await page.goto('/registers/organisations?as_of=2026-06-30');
+  await page.locator('#bar-q').fill('laboratory');
+  await page.locator('#bar-q').press('Enter');
+  await page.locator('.day', { hasText: '2026-06-30' }).waitFor();
+  await page.locator('.hit').first().waitFor();
+  await fine(page, 'search-day', faults);
+  assert.match(await page.locator('.hit').first().getAttribute('href'), /as_of=2026-06-30$/);
+  await page.locator('.day a').click();
+  await page.locator('.hit').first().waitFor();
+  assert.equal(await page.locator('.day').count(), 0);
+  assert.doesNotMatch(await page.locator('.hit').first().getAttribute('href'), /as_of/);
+  await context.close();
+});

@@ -6,6 +6,7 @@ import './styles/app.css';
 import './styles/record.css';
 import './styles/workbench.css';
 import './styles/plan.css';
+import './styles/print.css';
 import { ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

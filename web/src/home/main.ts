@@ -12,8 +12,9 @@ import { languageButton, wordmark } from '../check/top.ts';
 import { firstLanguage, keepLanguage } from '../messages/fill.ts';
 import type { HomeKey } from '../messages/home.ts';
 import type { Language, Problem } from '../model.ts';
+import { isDay } from '../values/date.ts';
 import { readCounts, readName, readSearch, type Answer } from './ask.ts';
-import { addressOf, countsView, groupView, say as sayIn } from './views.ts';
+import { addressOf, countsView, dayView, groupView, say as sayIn } from './views.ts';
 
 /** How long a pause in typing is taken for the end of a word. */
 const pause = 250;
@@ -22,6 +23,8 @@ const page = {
   language: firstLanguage() as Language,
   q: '',
   register: null as string | null,
+  /** Of the page where the search was begun; '' is today. */
+  day: '',
   name: null as string | null,
   counts: null as Counts | null,
   found: null as Search | null,
@@ -54,6 +57,8 @@ function readAddress(): void {
   const query = new URLSearchParams(location.search);
   page.q = query.get('q')?.trim() ?? '';
   page.register = query.get('register');
+  const day = query.get('as_of') ?? '';
+  page.day = isDay(day) ? day : '';
 }
 
 /** What is typed is searched for after a pause; the address follows, so that what is seen can be sent on. */
@@ -62,7 +67,7 @@ function type(text: string): void {
   page.register = null;
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    history.replaceState(null, '', page.q ? addressOf(page.q, null) : '/');
+    history.replaceState(null, '', page.q ? addressOf(page.q, null, page.day) : '/');
     void search();
   }, pause);
 }
@@ -147,7 +152,7 @@ function form(): HTMLElement {
     event.preventDefault();
     clearTimeout(waiting);
     page.q = box.value.trim();
-    history.pushState(null, '', page.q ? addressOf(page.q, page.register) : '/');
+    history.pushState(null, '', page.q ? addressOf(page.q, page.register, page.day) : '/');
     void search();
   };
   box.setAttribute('placeholder', say('search.example'));
@@ -165,7 +170,7 @@ const narrow = (register: string | null) => (event: Event) => {
   if (metaKey || ctrlKey || shiftKey) return;
   event.preventDefault();
   page.register = register;
-  history.pushState(null, '', addressOf(page.q, register));
+  history.pushState(null, '', addressOf(page.q, register, page.day));
   scrollTo(0, 0);
   void search();
 };
@@ -195,7 +200,7 @@ function noneView(): HTMLElement {
     el('h2', {}, any ? say('search.none', page.q) : say('search.sign')),
     any && el('p', { class: 'soft' }, say('search.none.help')),
     page.register
-      ? el('a', { href: addressOf(page.q, null), click: narrow(null) }, say('search.back'))
+      ? el('a', { href: addressOf(page.q, null, page.day), click: narrow(null) }, say('search.back'))
       : el('a', { href: '/registers' }, say('search.none.browse')),
   );
 }
@@ -205,8 +210,9 @@ function foundView(): HTMLElement[] {
   if (page.problem !== undefined) return [problemView()];
   if (!found) return [el('p', { class: 'soft' }, page.busy ? say('search.busy') : '')];
   if (!found.groups.length) return [noneView()];
-  const actions = { q, register, language, plural: pluralOf, narrow, more: (cursor: string) => void search(cursor) };
-  const wide = { class: 'more', href: addressOf(q, null), click: narrow(null) };
+  const more = (cursor: string) => void search(cursor);
+  const actions = { q, register, language, day: page.day, plural: pluralOf, narrow, more };
+  const wide = { class: 'more', href: addressOf(q, null, page.day), click: narrow(null) };
   const back = register ? [el('a', wide, say('search.back'))] : [];
   return [...back, ...found.groups.map((group) => groupView(group, actions))];
 }
@@ -216,7 +222,8 @@ function draw(grown?: number): void {
   document.title = page.q ? `${page.q} · 准 Zhun` : '准 Zhun';
   document.body.classList.toggle('searching', Boolean(page.q));
   outcome.setAttribute('aria-busy', page.busy ? 'true' : 'false');
-  if (page.q) outcome.replaceChildren(...foundView());
+  const day = page.day && dayView(page.day, addressOf(page.q, page.register, ''), page.language);
+  if (page.q) outcome.replaceChildren(...(day ? [day] : []), ...foundView());
   else outcome.replaceChildren(...(page.counts ? [countsView(page.counts, page.language)] : []));
   if (grown !== undefined) hits()[grown]?.focus();
 }

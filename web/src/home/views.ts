@@ -23,14 +23,26 @@ export function marked(text: string, marks: unknown[]): (string | HTMLElement)[]
   return [...parts, characters.slice(at).join('')];
 }
 
-export const addressOf = (q: string, register: string | null) =>
-  `/search?${new URLSearchParams(register ? { q, register } : { q })}`;
+/** What is searched is today's; the day goes along for the records that are opened. */
+export const addressOf = (q: string, register: string | null, day: string) =>
+  `/search?${new URLSearchParams({ q, ...(register && { register }), ...(day && { as_of: day }) })}`;
 
-function itemView(item: SearchItem, plural: string, language: Language): HTMLElement {
+/** A search that was begun on a page about the past. */
+export const dayView = (day: string, today: string, language: Language): HTMLElement =>
+  el(
+    'p',
+    { class: 'day' },
+    say(language, 'search.day', day),
+    ' ',
+    el('a', { href: today }, say(language, 'search.day.off')),
+  );
+
+function itemView(item: SearchItem, plural: string, { language, day }: GroupActions): HTMLElement {
+  const href = `/registers/${plural}/${item.id}${day && `?${new URLSearchParams({ as_of: day })}`}`;
   return el(
     'li',
     {},
-    el('a', { class: 'hit', href: `/registers/${plural}/${item.id}` }, ...marked(item.title.text, item.title.marks)),
+    el('a', { class: 'hit', href }, ...marked(item.title.text, item.title.marks)),
     item.exact && el('span', { class: 'exact small' }, say(language, 'search.exact')),
     ...item.found.map((field) =>
       el('p', { class: 'soft small' }, `${field.title}: `, ...marked(field.text, field.marks)),
@@ -42,6 +54,8 @@ export interface GroupActions {
   q: string;
   register: string | null;
   language: Language;
+  /** Of the page where the search was begun; '' is today. */
+  day: string;
   plural: (register: string) => string;
   narrow: (register: string | null) => (event: Event) => void;
   more: (cursor: string) => void;
@@ -49,10 +63,10 @@ export interface GroupActions {
 
 /** A register's part: some of it with a way to all, or all of it page by page. */
 export function groupView(group: SearchGroup, actions: GroupActions): HTMLElement {
-  const { q, register, language, plural, narrow, more } = actions;
+  const { q, register, language, day, plural, narrow, more } = actions;
   const { count, capped } = group.count;
   const next = group.next;
-  const all = { class: 'more', href: addressOf(q, group.register), click: narrow(group.register) };
+  const all = { class: 'more', href: addressOf(q, group.register, day), click: narrow(group.register) };
   return el(
     'section',
     { class: 'group' },
@@ -63,7 +77,7 @@ export function groupView(group: SearchGroup, actions: GroupActions): HTMLElemen
       ' ',
       el('span', { class: 'soft count' }, number(count, capped)),
     ),
-    el('ul', {}, ...group.items.map((item) => itemView(item, plural(group.register), language))),
+    el('ul', {}, ...group.items.map((item) => itemView(item, plural(group.register), actions))),
     next && !register && el('a', all, say(language, 'search.all', number(count, capped))),
     next &&
       register &&

@@ -3,6 +3,7 @@
 import type { Words } from './check.ts';
 
 export const shellMessages = {
+  'print.from': { en: '{1}, printed on {2}', zh: '{1}，{2} 打印' },
   'appearance.title': { en: 'Appearance', zh: '外观' },
   'appearance.system': { en: 'As the system', zh: '跟随系统' },
   'appearance.light': { en: 'Light', zh: '浅色' },

@@ -26,6 +26,11 @@ export const homeMessages = {
   'search.more': { en: 'Show more', zh: '显示更多' },
   'search.back': { en: 'All registers', zh: '全部登记' },
   'search.exact': { en: 'exactly', zh: '完全相符' },
+  'search.day': {
+    en: 'Searched is what holds today; what you open is shown as of {1}.',
+    zh: '检索的是当前内容；打开的记录按 {1} 显示。',
+  },
+  'search.day.off': { en: 'Show today', zh: '显示当前' },
   'search.none': { en: 'Nothing holds all of “{1}”.', zh: '没有同时包含“{1}”全部词的记录。' },
   'search.none.help': {
     en:

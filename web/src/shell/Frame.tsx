@@ -3,8 +3,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useProvider } from '../account/provider.ts';
 import { useSpeech } from '../language.tsx';
-import { address, go, To, usePath } from '../router.tsx';
+import { momentOf } from '../moment.ts';
+import { address, go, To, usePath, useQuery } from '../router.tsx';
 import { headings, useWorld } from '../session.tsx';
+import { today } from '../values/date.ts';
 import { AppearanceChoice } from './AppearanceChoice.tsx';
 import { Bell } from './Bell.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -78,6 +80,7 @@ function Rail({ open }: { open: boolean }) {
 /** The box over all registers; what it finds is shown by the public page. On a telephone, a way there. */
 function Search() {
   const { say } = useSpeech();
+  const { asOf } = momentOf(useQuery());
   return (
     <>
       <form className="bar-search" role="search" action="/search">
@@ -85,6 +88,7 @@ function Search() {
           {say('search.label')}
         </label>
         <input id="bar-q" name="q" type="search" maxLength={200} placeholder={say('search.label')} />
+        {asOf && <input type="hidden" name="as_of" value={asOf} />}
       </form>
       <a className="quiet bar-find" href="/search">
         {say('search.go')}
@@ -140,6 +144,14 @@ function Account() {
   );
 }
 
+/** On paper alone: from where, and when. The address holds the day that a page is about. */
+function Printed() {
+  const { say } = useSpeech();
+  usePath();
+  useQuery();
+  return <p className="printed">{say('print.from', location.href, today())}</p>;
+}
+
 export function Frame({ children }: { children: ReactNode }) {
   const { say, language, other } = useSpeech();
   const { session } = useWorld();
@@ -191,6 +203,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Rail open={open} />
         <main id="main" tabIndex={-1}>
           {children}
+          <Printed />
         </main>
       </div>
     </>
