@@ -80,7 +80,8 @@ static struct cuts cuts_of(const struct zhun_risk *r, double low, double high)
 	return c;
 }
 
-/* Where the process has anything to weigh: its support, or the quantiles of 1e-18 in each tail. */
+/* Where the process has anything to weigh: its support, or the quantiles of 1e-14 in each tail
+ * of a heavy one. */
 static struct zhun_limits weight_of(const struct zhun_distribution *d)
 {
 	struct zhun_limits r;
