@@ -4,6 +4,8 @@
     == title                      a case; those of a file run in order, on one database
     as NAME                       who asks (people of world.py); without it, the public
     again                         asks twice: both answers must be as expected
+    soon                          of what follows writes in its own time, such as the feed and notices: asks until
+                                  the answer is as expected, and the engines are not compared
     POST /v1/organisations        method and target
     If-Match: <etag>              headers
 
@@ -21,6 +23,9 @@ unless their last element is "..."."""
 import json
 import os
 import re
+import time
+
+from server import PATIENCE
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORD = re.compile(r"<(\w+)>")
@@ -29,7 +34,7 @@ WORD = re.compile(r"<(\w+)>")
 class Case:
     def __init__(self, title, text):
         asked, _, expected = text.partition("\n--\n")
-        self.title, self.who, self.times = title, None, 1
+        self.title, self.who, self.times, self.soon = title, None, 1, False
         lines = asked.strip("\n").split("\n")
         while lines and not re.match(r"[A-Z]+ /", lines[0]):
             word, _, rest = lines.pop(0).partition(" ")
@@ -37,6 +42,8 @@ class Case:
                 self.who = rest
             elif word == "again":
                 self.times = 2
+            elif word == "soon":
+                self.soon = True
             elif word:
                 raise ValueError(f"{title}: not a line of a case: {word}")
         self.method, self.target = lines.pop(0).split(" ", 1)
@@ -152,9 +159,15 @@ def judge(case, answer, words):
 
 def run(case, world, words):
     """Asks as often as the case says; the first fault, and the last answer."""
-    for _ in range(case.times):
+    end = time.monotonic() + (PATIENCE if case.soon else 0)
+    times = case.times
+    while times:
         answer = ask(case, world, words)
         fault = judge(case, answer, words)
-        if fault:
+        if fault and time.monotonic() >= end:
             break
+        if fault:
+            time.sleep(0.2)
+        else:
+            times -= 1
     return fault, answer

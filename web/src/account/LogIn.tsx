@@ -42,7 +42,7 @@ export default function LogIn() {
         </Button>
       </form>
       <OutsideButton purpose={{ back: here }} />
-      <p>
+      <p className="way-on">
         <a href="/register">{say('organisation.register')}</a>
       </p>
     </div>

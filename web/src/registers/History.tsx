@@ -41,7 +41,7 @@ export function History({ register, id, shown, show }: Props) {
         ))}
       </ol>
       {(session?.administrator || session?.regulator) && (
-        <p className="small">
+        <p className="small way-on">
           <To href={`/audit?${new URLSearchParams({ register: register.name, record: id })}`}>{say('audit.see')}</To>
         </p>
       )}
