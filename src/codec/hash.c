@@ -55,6 +55,14 @@ bool zhun_secret_equal(struct zhun_bytes a, struct zhun_bytes b)
 	return a.len == b.len && CRYPTO_memcmp(a.ptr, b.ptr, a.len) == 0;
 }
 
+bool zhun_secret_same(const char *a, const char *b)
+{
+	if (!a || !b)
+		return false;
+	return zhun_secret_equal((struct zhun_bytes){(const unsigned char *)a, strlen(a)},
+				 (struct zhun_bytes){(const unsigned char *)b, strlen(b)});
+}
+
 enum zhun_code zhun_random(unsigned char *out, size_t n, struct zhun_error *err)
 {
 	while (n > 0) {

@@ -30,6 +30,9 @@ void zhun_hex(struct zhun_bytes in, char *out);
 /** Whether both are equal, in a time that depends on the lengths alone. */
 bool zhun_secret_equal(struct zhun_bytes a, struct zhun_bytes b);
 
+/** The same of two texts; NULL equals nothing. */
+bool zhun_secret_same(const char *a, const char *b);
+
 /** Unpredictable bytes from the system. Fails CRYPTO_FAILED. */
 enum zhun_code zhun_random(unsigned char *out, size_t n, struct zhun_error *err) ZHUN_MUST_USE;
 

@@ -5,15 +5,6 @@
 
 enum { SECOND = 1000000 };
 
-static bool same_secret(const char *text, const char *want)
-{
-	if (!text)
-		return false;
-	const struct zhun_bytes a = {(const unsigned char *)text, strlen(text)};
-	const struct zhun_bytes b = {(const unsigned char *)want, strlen(want)};
-	return zhun_secret_equal(a, b);
-}
-
 /* One receiver or a list of them. */
 static bool is_for(const struct zhun_json *audience, const char *client)
 {
@@ -81,7 +72,7 @@ static const char *bad_claim(const struct zhun_json *claims, const struct zhun_o
 	const char *time = bad_time(claims, x->now);
 	if (time)
 		return time;
-	if (!same_secret(zhun_json_get_string(claims, "nonce"), x->nonce))
+	if (!zhun_secret_same(zhun_json_get_string(claims, "nonce"), x->nonce))
 		return "nonce";
 	return good_subject(zhun_json_get_string(claims, "sub")) ? NULL : "sub";
 }

@@ -48,9 +48,7 @@ static enum zhun_code check_csrf(const struct zhun_credentials *c, struct zhun_e
 	enum zhun_code code = zhun_secret_csrf(c->cookie, right, err);
 	if (code)
 		return code;
-	struct zhun_bytes want = {(const unsigned char *)right, strlen(right)};
-	struct zhun_bytes got = {(const unsigned char *)(c->csrf ? c->csrf : ""), c->csrf ? strlen(c->csrf) : 0};
-	return zhun_secret_equal(want, got) ? ZHUN_OK : zhun_fail(err, ZHUN_E_CSRF_BAD, NULL);
+	return zhun_secret_same(c->csrf, right) ? ZHUN_OK : zhun_fail(err, ZHUN_E_CSRF_BAD, NULL);
 }
 
 /* A demonstration account has a known password: it opens nothing where others can reach the server. */

@@ -128,12 +128,6 @@ struct answer {
 	char id[ZHUN_UUID_TEXT], other[ZHUN_UUID_TEXT];
 };
 
-static bool same(const char *a, const char *b)
-{
-	const struct zhun_bytes x = {(const unsigned char *)a, strlen(a)}, y = {(const unsigned char *)b, strlen(b)};
-	return zhun_secret_equal(x, y);
-}
-
 /* Whose answer it is: of a provider that names itself, ours (RFC 9207 2.4). */
 static enum zhun_code check_issuer(const struct answer *v, const struct zhun_provider_found *p,
 				   const struct zhun_json *body, struct zhun_error *err)
@@ -157,7 +151,7 @@ static enum zhun_code read_answer(struct answer *v, const struct zhun_json *body
 		code = zhun_fail(err, ZHUN_E_OIDC_STATE, NULL);
 	if (!code)
 		code = words_of(v->cookie, &v->words, err);
-	if (!code && !same(state, v->words.state))
+	if (!code && !zhun_secret_same(state, v->words.state))
 		code = zhun_fail(err, ZHUN_E_OIDC_STATE, NULL);
 	if (!code)
 		code = zhun_store_run(v->call->conn, ZHUN_WRITE, take, v, err);

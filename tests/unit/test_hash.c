@@ -32,6 +32,13 @@ static void test_hmac(void)
 	CHECK_TEXT(hex, "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 }
 
+static void test_same(void)
+{
+	CHECK(zhun_secret_same("word", "word") && zhun_secret_same("", ""));
+	CHECK(!zhun_secret_same("word", "wore") && !zhun_secret_same("word", "wor") && !zhun_secret_same("", "a"));
+	CHECK(!zhun_secret_same(NULL, NULL) && !zhun_secret_same(NULL, "") && !zhun_secret_same("", NULL));
+}
+
 static void test_base64(void)
 {
 	static const struct { const char *plain, *standard, *url; } cases[] = {
@@ -127,6 +134,7 @@ static void test_faults(void)
 static const struct unit_test tests[] = {
 	{"SHA-256", test_sha256},
 	{"HMAC-SHA-256", test_hmac},
+	{"secrets that are the same", test_same},
 	{"base64 of both alphabets", test_base64},
 	{"base64 wrapped in white space", test_base64_space},
 	{"base64 refused, with its place", test_base64_refused},

@@ -4,18 +4,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages, openPage, widths } from './browser.mjs';
 import { looked, stage } from './stage.mjs';
-import { firstOf, logIn, skip } from './world.mjs';
+import { csrfOf, firstOf, logIn, skip } from './world.mjs';
 
 const here = stage();
 const limit = { skip, timeout: 120_000 };
 
 /** One write, with a reason that is found again. */
 async function written(page, reason) {
-  const { csrf } = await (await page.request.get('/v1/session')).json();
   const { id } = await firstOf(page, 'organisations');
   const was = await page.request.get(`/v1/organisations/${id}`);
   const answer = await page.request.put(`/v1/organisations/${id}`, {
-    headers: { 'X-CSRF-Token': csrf, 'If-Match': was.headers().etag, 'X-Reason': reason },
+    headers: { ...(await csrfOf(page)), 'If-Match': was.headers().etag, 'X-Reason': reason },
     data: { ...(await was.json()), website: `https://example.org/?${encodeURIComponent(reason)}` },
   });
   return { id, status: answer.status() };

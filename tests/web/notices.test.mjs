@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { test } from 'node:test';
 import { languages, openPage, widths } from './browser.mjs';
 import { looked, stage } from './stage.mjs';
-import { logIn, skip as notHere, startWorld } from './world.mjs';
+import { csrfOf, logIn, skip as notHere, startWorld } from './world.mjs';
 
 // an address of the loopback that no other test has, so that the port is free
 const post = `127.${1 + (process.pid % 250)}.${Math.floor(process.pid / 250) % 250}.7:2525`;
@@ -53,12 +53,11 @@ async function until(what, found) {
 
 /** A notice to the account that asks: an import that was finished in the background. */
 async function happen(page, code) {
-  const { csrf } = await (await page.request.get('/v1/session')).json();
   const unread = async () => (await (await page.request.get('/v1/notices')).json()).unread;
   const before = await unread();
   const answer = await page.request.post('/v1/organisations/rows', {
     data: Buffer.from(`code,name.en,kind\n${code},House ${code},laboratory\n`),
-    headers: { 'X-CSRF-Token': csrf, Prefer: 'respond-async', 'Content-Type': 'application/octet-stream' },
+    headers: { ...(await csrfOf(page)), Prefer: 'respond-async', 'Content-Type': 'application/octet-stream' },
   });
   assert.equal(answer.status(), 202);
   await until('the notice', async () => (await unread()) > before);

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { languages, openPage, widths } from './browser.mjs';
 import { looked, stage } from './stage.mjs';
-import { logIn, skip as notHere, startWorld } from './world.mjs';
+import { csrfOf, logIn, skip as notHere, startWorld } from './world.mjs';
 
 const folder = fileURLToPath(new URL('../oidc/', import.meta.url));
 const installed = existsSync(`${folder}node_modules`);
@@ -58,12 +58,6 @@ async function atProvider(page, person) {
   await page.locator('input[name=login]').fill(person);
   await page.locator('input[name=password]').fill('any');
   await page.locator('button[type=submit]').click();
-}
-
-/** The word that a request which writes must carry. */
-async function csrfOf(page) {
-  const { csrf } = await (await page.request.get('/v1/session')).json();
-  return { 'X-CSRF-Token': csrf };
 }
 
 for (const language of Object.keys(languages))

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { comesTo, languages, openPage, widths } from './browser.mjs';
 import { looked, stage } from './stage.mjs';
-import { logIn, skip as notHere } from './world.mjs';
+import { csrfOf, logIn, skip as notHere } from './world.mjs';
 
 const skip = notHere || (process.env.ZHUN_URL ? 'it needs a world of its own, not ZHUN_URL' : false);
 const limit = { skip, timeout: 600_000 };
@@ -14,8 +14,7 @@ const password = 'a long enough phrase';
 
 /** An account of a person's own, made by the administrator whose page it is. */
 async function newcomer(page, name) {
-  const { csrf } = await (await page.request.get('/v1/session')).json();
-  const headers = { 'X-CSRF-Token': csrf };
+  const headers = await csrfOf(page);
   const data = { name, full_name: `Full ${name}` };
   const { id } = await (await page.request.post('/v1/accounts', { headers, data })).json();
   const { link } = await (await page.request.post(`/v1/accounts/${id}/link`, { headers })).json();

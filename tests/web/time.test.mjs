@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, languages, openPage, widths } from './browser.mjs';
 import { looked, shots, stage } from './stage.mjs';
-import { logIn, skip } from './world.mjs';
+import { csrfOf, logIn, skip } from './world.mjs';
 
 const DAY = 86_400_000;
 const limit = { skip, timeout: 60_000 };
@@ -15,8 +15,7 @@ let harbour;
 const day = (ago) => new Date(Date.now() + 8 * 3_600_000 - ago * DAY).toISOString().slice(0, 10);
 
 async function api(page, method, path, data, headers = {}) {
-  const { csrf } = await (await page.request.get('/v1/session')).json();
-  const answer = await page.request.fetch(path, { method, data, headers: { 'X-CSRF-Token': csrf, ...headers } });
+  const answer = await page.request.fetch(path, { method, data, headers: { ...(await csrfOf(page)), ...headers } });
   assert.ok(answer.ok(), `${method} ${path}: ${await answer.text()}`);
   return answer.json();
 }

@@ -98,6 +98,12 @@ export async function logIn(page, { account }) {
   await page.waitForURL((url) => url.pathname === '/registers');
 }
 
+/** The header that a request which writes must carry, for the page's session. */
+export async function csrfOf(page) {
+  const { csrf } = await (await page.request.get('/v1/session')).json();
+  return { 'X-CSRF-Token': csrf };
+}
+
 /** A record of a register as the API gives it to the page's session. */
 export async function firstOf(page, plural) {
   const answer = await page.request.get(`/v1/${plural}?limit=1`);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Webhooks of an organisation: its managers say where its programs are told of what.
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { Hook, Hooks } from '../api.ts';
 import { ask, type ServerError } from '../client.ts';
@@ -12,6 +12,7 @@ import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { Labelled } from './Labelled.tsx';
+import { useRemoval } from './removal.tsx';
 import { Secret } from './Secret.tsx';
 
 export default function HooksPage() {
@@ -104,25 +105,16 @@ type Events = NoticeChoices['items'];
 
 function HookTable({ hooks, events, again }: { hooks: Hook[]; events: Events; again: () => void }) {
   const { say, read, language } = useSpeech();
-  const [modal, holder] = Modal.useModal();
-  const [error, setError] = useState<ServerError | null>(null);
+  const { remove, told } = useRemoval(again);
   const titleOf = (name: string) => {
     const found = events.find(({ event }) => event === name);
     return found ? read(titlesOf(found)) : name;
   };
-  const remove = async ({ id, url }: Hook) => {
-    const title = say('hooks.remove.sure', url);
-    const texts = { okText: say('hooks.remove'), cancelText: say('form.cancel') };
-    if (!(await modal.confirm({ title, ...texts, icon: null }))) return;
-    await ask(`/v1/hooks/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch((refused: unknown) =>
-      setError(asServerError(refused)),
-    );
-    again();
-  };
+  const end = ({ id, url }: Hook) =>
+    remove(`/v1/hooks/${encodeURIComponent(id)}`, say('hooks.remove.sure', url), say('hooks.remove'));
   return (
     <>
-      {holder}
-      {error && <Trouble error={error} />}
+      {told}
       <table className="sheet hooks">
         <caption className="hidden">{say('hooks.title')}</caption>
         <thead>
@@ -144,7 +136,7 @@ function HookTable({ hooks, events, again }: { hooks: Hook[]; events: Events; ag
                 {instant(hook.created)}
               </td>
               <td className="end">
-                <Button size="small" onClick={() => void remove(hook)}>
+                <Button size="small" onClick={() => void end(hook)}>
                   {say('hooks.remove')}
                 </Button>
               </td>

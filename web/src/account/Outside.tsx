@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outside log-ins of who is logged in.
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
-import { ask, type ServerError } from '../client.ts';
+import { Button } from 'antd';
 import { useSpeech } from '../language.tsx';
-import { asServerError, useLoad } from '../load.ts';
+import { useLoad } from '../load.ts';
 import type { Subject, Subjects } from '../model.ts';
 import { useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { OutsideButton } from './OutsideButton.tsx';
+import { useRemoval } from './removal.tsx';
 
 export default function OutsidePage() {
   const { say } = useSpeech();
@@ -34,25 +33,19 @@ export default function OutsidePage() {
 
 function Table({ subjects, again }: { subjects: Subject[]; again: () => void }) {
   const { say } = useSpeech();
-  const [modal, holder] = Modal.useModal();
-  const [error, setError] = useState<ServerError | null>(null);
-  if (!subjects.length) return <p className="empty">{say('outside.none')}</p>;
-  const remove = async (subject: Subject) => {
-    const sure = await modal.confirm({
-      title: say('outside.remove.sure', subject.issuer),
-      okText: say('outside.remove'),
-      cancelText: say('form.cancel'),
-      icon: null,
-    });
-    if (!sure) return;
-    const path = `/v1/me/subjects/${encodeURIComponent(subject.id)}`;
-    setError(await ask(path, { method: 'DELETE' }).then(() => null, asServerError));
-    again();
-  };
+  const { remove, told } = useRemoval(again);
+  const end = ({ id, issuer }: Subject) =>
+    remove(`/v1/me/subjects/${encodeURIComponent(id)}`, say('outside.remove.sure', issuer), say('outside.remove'));
+  if (!subjects.length)
+    return (
+      <>
+        {told}
+        <p className="empty">{say('outside.none')}</p>
+      </>
+    );
   return (
     <>
-      {holder}
-      {error && <Trouble error={error} />}
+      {told}
       <table className="sheet">
         <caption className="hidden">{say('outside.title')}</caption>
         <thead>
@@ -74,7 +67,7 @@ function Table({ subjects, again }: { subjects: Subject[]; again: () => void }) 
               <td data-label={say('outside.created')}>{instant(subject.created)}</td>
               <td data-label={say('outside.used')}>{subject.last_used ? instant(subject.last_used) : '–'}</td>
               <td className="end">
-                <Button size="small" onClick={() => void remove(subject)}>
+                <Button size="small" onClick={() => void end(subject)}>
                   {say('outside.remove')}
                 </Button>
               </td>

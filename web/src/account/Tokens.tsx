@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { Button, Input, Modal, Radio, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { Token, Tokens } from '../model.ts';
 import { ask, type ServerError } from '../client.ts';
@@ -9,6 +9,7 @@ import { registerOf, useWorld } from '../session.tsx';
 import { Heading, Reading, Trouble } from '../shell/Parts.tsx';
 import { instant } from '../values/date.ts';
 import { Labelled } from './Labelled.tsx';
+import { useRemoval } from './removal.tsx';
 import { Secret } from './Secret.tsx';
 
 export default function TokensPage() {
@@ -45,22 +46,19 @@ export default function TokensPage() {
 function TokenTable({ tokens, again }: { tokens: Token[]; again: () => void }) {
   const { say, read } = useSpeech();
   const { registers } = useWorld();
-  const [modal, holder] = Modal.useModal();
-  if (!tokens.length) return <p className="empty">{say('tokens.none')}</p>;
-  const revoke = async (token: Token) => {
-    const sure = await modal.confirm({
-      title: say('tokens.revoke.sure', token.name),
-      okText: say('tokens.revoke'),
-      cancelText: say('form.cancel'),
-      icon: null,
-    });
-    if (!sure) return;
-    await ask(`/v1/tokens/${encodeURIComponent(token.id)}`, { method: 'DELETE' });
-    again();
-  };
+  const { remove, told } = useRemoval(again);
+  const revoke = ({ id, name }: Token) =>
+    remove(`/v1/tokens/${encodeURIComponent(id)}`, say('tokens.revoke.sure', name), say('tokens.revoke'));
+  if (!tokens.length)
+    return (
+      <>
+        {told}
+        <p className="empty">{say('tokens.none')}</p>
+      </>
+    );
   return (
     <>
-      {holder}
+      {told}
       <table className="sheet">
         <caption className="hidden">{say('tokens.title')}</caption>
         <thead>
