@@ -10,6 +10,7 @@ enum knowledge { UNKNOWN, NOTED, KNOWN };
 
 struct entry {
 	const char *text, *id;   /* the last part of a key, or what is stated; NULL: leads nowhere */
+	const char *promised;    /* the id of the record that will have this key */
 	enum knowledge known;
 	struct entry *next;      /* of its bucket */
 	struct entry *later;     /* noted after it */
@@ -292,13 +293,42 @@ enum zhun_code zhun_ahead_fetch(struct zhun_ahead *h, const struct zhun_reader *
 	return code;
 }
 
+/* ---- what is to be made ---- */
+
+static bool states(const struct group *g, const struct group *key)
+{
+	const char *scheme = g->field ? g->field->stated.scheme : NULL;
+
+	return g->field && g->reg == key->reg && (!scheme || zhun_str_equal(scheme, key->parts[0]));
+}
+
+const char *zhun_ahead_promise(struct zhun_ahead *h, const struct zhun_register *reg, const struct zhun_json *json,
+			       const char *id)
+{
+	struct group like = {.reg = reg}, *g;
+	const char *last;
+	struct entry *e, *stated;
+
+	if (!parts_of(h, &like, json, &last) || !(g = find_group(h, &like)) || !(e = find_entry(g, last)) ||
+	    e->known != KNOWN || e->id)
+		return id;
+	if (e->promised)
+		return e->promised;
+	e->promised = id;
+	for (g = h->groups; g; g = g->next)
+		if (states(g, &like) && (stated = find_entry(g, last)) && stated->known == KNOWN && !stated->id)
+			stated->id = stated->promised = id;
+	return id;
+}
+
 /* ---- what a write changes ---- */
 
+/* What was promised is what it leads to, now that it is there. */
 static void forget(struct group *g, const char *text)
 {
 	struct entry *e = text ? find_entry(g, text) : NULL;
 
-	if (e)
+	if (e && !(g->field && e->promised))
 		e->known = UNKNOWN;
 }
 

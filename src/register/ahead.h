@@ -22,6 +22,11 @@ enum zhun_code zhun_ahead_note_links(struct zhun_ahead *h, const struct zhun_reg
 enum zhun_code zhun_ahead_note_key(struct zhun_ahead *h, const struct zhun_register *reg,
 				   const struct zhun_json *json, struct zhun_error *err) ZHUN_MUST_USE;
 
+/** A record that is to be made will be called @a id: whoever states its key finds it before it is written, which is
+ *  the commit's to check. Returns the id it must get: that of an earlier promise for the same key, or @a id. */
+const char *zhun_ahead_promise(struct zhun_ahead *h, const struct zhun_register *reg, const struct zhun_json *json,
+			       const char *id);
+
 /** Looks up what was noted since the last time. */
 enum zhun_code zhun_ahead_fetch(struct zhun_ahead *h, const struct zhun_reader *r,
 				 struct zhun_error *err) ZHUN_MUST_USE;

@@ -8,15 +8,16 @@
 #include "register/stated.h"
 #include "zhun/base/uuid.h"
 
-/* Where a row stands in the file. */
+/* Where a row stands in the file, and what its record will be called if it makes one. */
 struct place {
 	size_t at, n;
 	unsigned line;
+	const char *id;
 	struct place *next;
 };
 
 /* Rows that were read and have not had their turn: what they lead to is looked up for all of them together. */
-enum { PAGE_ROWS = 64, PAGE_BYTES = 1 << 20 };
+enum { PAGE_ROWS = 256, PAGE_BYTES = 1 << 20 };
 struct row {
 	struct place at;
 	const struct zhun_json *json;
@@ -102,17 +103,11 @@ static enum zhun_code settle(struct filing *f, enum zhun_code code, const struct
 	return ZHUN_OK;
 }
 
-static enum zhun_code put(struct filing *f, const struct zhun_json *json, struct zhun_error *err)
+static enum zhun_code put(struct filing *f, const char *id, const struct zhun_json *json, struct zhun_error *err)
 {
-	char id[ZHUN_UUID_TEXT];
 	enum zhun_put what = ZHUN_PUT_SAME;
-	enum zhun_code code = f->in->new_id(f->in->context, id, err);
-	const char *fresh = code ? NULL : zhun_strdup(f->in->write->by.arena, id);
+	enum zhun_code code = zhun_register_put(&f->write, f->in->reg, id, json, &what, err);
 
-	if (!code && !fresh)
-		code = zhun_no_memory(f->in->write->by.arena, err);
-	if (!code)
-		code = zhun_register_put(&f->write, f->in->reg, fresh, json, &what, err);
 	if (!code)
 		f->done[what]++;
 	return code;
@@ -158,7 +153,7 @@ static enum zhun_code file_at(struct filing *f, const struct place *p, struct zh
 	enum zhun_code code = read_at(f, f->in->write->by.arena, &at, &json, fault);
 
 	f->line = at.line;
-	return code ? code : put(f, json, fault);
+	return code ? code : put(f, p->id, json, fault);
 }
 
 /* ---- rows, one after another ---- */
@@ -168,9 +163,12 @@ static enum zhun_code put_off(struct filing *f, const struct place *p, struct zh
 {
 	struct place *later = ZHUN_NEW(f->in->arena, struct place);
 
-	if (!later)
+	const char *id = zhun_strdup(f->in->arena, p->id);
+
+	if (!later || !id)
 		return zhun_no_memory(f->in->arena, err);
 	*later = *p;
+	later->id = id;
 	later->next = f->later;
 	f->later = later;
 	return ZHUN_OK;
@@ -194,15 +192,29 @@ static enum zhun_code file_row(struct filing *f, const struct row *row, struct z
 	f->line = row->at.line;
 	if (row->fault)
 		fault = *row->fault;
-	code = row->fault ? fault.code : put(f, row->json, &fault);
+	code = row->fault ? fault.code : put(f, row->at.id, row->json, &fault);
 	code = code == ZHUN_E_LINK_UNKNOWN ? put_off(f, &row->at, err) : settle(f, code, &fault, err);
 	return code ? code : done_with(f, &row->at, err);
+}
+
+/* Each row's record has a name before it is made, for those before it that state it. */
+static enum zhun_code promise(struct filing *f, struct zhun_ahead *h, struct row *row, struct zhun_error *err)
+{
+	char id[ZHUN_UUID_TEXT];
+	enum zhun_code code = f->in->new_id(f->in->context, id, err);
+	const char *fresh = code ? NULL : zhun_strdup(f->in->page, id);
+
+	if (!code && !fresh)
+		code = zhun_no_memory(f->in->page, err);
+	if (!code)
+		row->at.id = zhun_ahead_promise(h, f->in->reg, row->json, fresh);
+	return code;
 }
 
 /* First what links lead to, as keys may have links for their parts. */
 static enum zhun_code look_ahead(struct filing *f, struct zhun_ahead *h, struct zhun_error *err)
 {
-	const struct page *p = &f->page;
+	struct page *p = &f->page;
 	enum zhun_code code = ZHUN_OK;
 
 	for (size_t i = 0; i < p->count && !code; i++)
@@ -211,7 +223,11 @@ static enum zhun_code look_ahead(struct filing *f, struct zhun_ahead *h, struct 
 		code = zhun_ahead_fetch(h, &f->write.by, err);
 	for (size_t i = 0; i < p->count && !code; i++)
 		code = p->rows[i].json ? zhun_ahead_note_key(h, f->in->reg, p->rows[i].json, err) : ZHUN_OK;
-	return code ? code : zhun_ahead_fetch(h, &f->write.by, err);
+	if (!code)
+		code = zhun_ahead_fetch(h, &f->write.by, err);
+	for (size_t i = 0; i < p->count && !code; i++)
+		code = p->rows[i].json ? promise(f, h, &p->rows[i], err) : ZHUN_OK;
+	return code;
 }
 
 static enum zhun_code file_page(struct filing *f, struct zhun_error *err)

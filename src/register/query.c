@@ -73,9 +73,13 @@ void zhun_part_text(struct zhun_query *q, struct zhun_text *t, const char *s)
 	zhun_part_value(q, t, zhun_v_text(s));
 }
 
+enum { AMONG_FEW = 16 };
+
 void zhun_part_among(struct zhun_query *q, const char *const *texts, size_t n)
 {
-	for (size_t i = 0; i < ZHUN_QUERY_AMONG; i++) {
+	const size_t places = n <= AMONG_FEW ? AMONG_FEW : ZHUN_QUERY_AMONG;
+
+	for (size_t i = 0; i < places; i++) {
 		zhun_text_add(&q->sql, i ? "), (" : " FROM (VALUES (");
 		zhun_part_text(q, &q->sql, texts[i < n ? i : n - 1]);
 	}

@@ -151,7 +151,7 @@ void zhun_query_key(struct zhun_query *q, const struct zhun_register *reg, const
 void zhun_query_visible_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
 /** Of each of @a n texts, a row: the text, and the id of the record whose key has these @a parts (ends with NULL) and
  *  the text for its last, if the viewer may see it; else NULL. */
-enum { ZHUN_QUERY_AMONG = 64 };
+enum { ZHUN_QUERY_AMONG = 256 };
 void zhun_query_visible_among(struct zhun_query *q, const struct zhun_register *reg, const char *const *parts,
 			      const char *const *texts, size_t n);
 /** that the viewer may see; that it may write; that it may see and that shows it this document. */

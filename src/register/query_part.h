@@ -20,8 +20,8 @@ void zhun_part_texts(struct zhun_text *t, const char *const *texts);
 void zhun_part_number(struct zhun_text *t, size_t n);
 void zhun_part_value(struct zhun_query *q, struct zhun_text *t, struct zhun_value v);
 void zhun_part_text(struct zhun_query *q, struct zhun_text *t, const char *s);
-/** " FROM (VALUES ($3), ($4) …) v", v.column1 being each of @a n texts: ZHUN_QUERY_AMONG places, so that the statement
- *  is one. What is looked up of each goes into a subquery of its own, which is asked by an index however large the
+/** " FROM (VALUES ($3), ($4) …) v", v.column1 being each of @a n texts: a few places or ZHUN_QUERY_AMONG, so that
+ *  the statements are two. What is looked up of each goes into a subquery of its own, which is asked by an index however large the
  *  table was when the statement was planned. */
 void zhun_part_among(struct zhun_query *q, const char *const *texts, size_t n);
 /** The joins that the columns asked for. */

@@ -40,7 +40,8 @@ static enum zhun_code open_store(struct zhun_service *s, const struct zhun_servi
 {
 	if (!o->database)
 		return ZHUN_OK;
-	enum zhun_code code = zhun_store_open(o->database, &s->store, err);
+	const enum zhun_access first = o->migrate ? ZHUN_WRITE : ZHUN_READ;   /* who may migrate will write */
+	enum zhun_code code = zhun_store_open(o->database, first, &s->store, err);
 	if (!code && (o->migrate || !o->survey))
 		code = bring_up(s, o->migrate, err);
 	return code;

@@ -10,6 +10,7 @@
 #define ZHUN_STORE_DRIVER_H
 
 #include <pthread.h>
+#include <stdatomic.h>
 
 #include "store/store.h"
 #include "store/tables.h"
@@ -24,7 +25,7 @@ enum { ZHUN_LOCK_MS = 5000 };   /* how long to wait for another writer */
 enum zhun_word { ZHUN_BEGIN_READ, ZHUN_BEGIN_WRITE, ZHUN_COMMIT, ZHUN_ROLLBACK, ZHUN_WORDS };
 
 /** Numbers that a statement gave, and that are not used yet; of one transaction. */
-enum { ZHUN_NUMBERS = 64, ZHUN_POOLS = 2 };
+enum { ZHUN_NUMBERS = 256, ZHUN_POOLS = 2 };
 struct zhun_pool {
 	enum zhun_sql sql;
 	size_t asked, at, count;        /* how many were asked for last; 0: never */
@@ -50,6 +51,7 @@ struct zhun_store {
 	const struct zhun_driver *driver;
 	const char *address;            /* path of the file, or URL */
 	bool current;                   /* no migration was missing when it was opened */
+	_Atomic(struct zhun_conn *) spare; /* what it was looked at with, until a connection is asked for */
 	pthread_mutex_t writer;         /* SQLite: one writer at a time, waiting without polling */
 };
 
@@ -68,6 +70,9 @@ struct zhun_conn {
 	struct zhun_statement *composed;
 	size_t composed_count;
 	unsigned last_number;
+	unsigned sure;                  /* PostgreSQL: the last number before what is owed was sent */
+	unsigned marks;                 /* … whose answers are owed */
+	bool piped;                     /* … libpq is in pipeline mode */
 	void *handle;                   /* sqlite3 or PGconn */
 	void *words[ZHUN_WORDS];        /* SQLite: each prepared */
 	int limit_ms;
@@ -117,9 +122,10 @@ struct zhun_driver {
 	enum zhun_code (*script)(struct zhun_conn *c, const char *text, struct zhun_error *err);
 	enum zhun_code (*say)(struct zhun_conn *c, enum zhun_word word, struct zhun_error *err);
 	enum zhun_code (*run)(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err);
-	/* may be NULL: rows are not gathered */
+	/* may be NULL: rows are not gathered; settle waits for the answers to what was flushed */
 	enum zhun_code (*add)(struct zhun_conn *c, const struct zhun_composed *row, struct zhun_error *err);
 	enum zhun_code (*flush)(struct zhun_conn *c, struct zhun_error *err);
+	enum zhun_code (*settle)(struct zhun_conn *c, struct zhun_error *err);
 	enum zhun_code (*next)(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err);
 	void (*done)(struct zhun_rows *r);
 	void (*forget)(struct zhun_conn *c, struct zhun_statement *s);
@@ -130,9 +136,14 @@ extern const struct zhun_driver zhun_sqlite_driver, zhun_postgres_driver;
 enum zhun_code zhun_conn_new(struct zhun_store *s, enum zhun_access access, bool create,
 			     struct zhun_conn **ret, struct zhun_error *err) ZHUN_MUST_USE;
 
-/** Sends the rows that were added; forgets them, and the numbers of the transaction. */
+/** Sends the rows that were added; waits until they are written; forgets them, and the numbers of the transaction. */
 enum zhun_code zhun_conn_flush(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_conn_settle(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;
 void zhun_conn_drop(struct zhun_conn *c);
+
+/** What the migrations of the database are, as zhun_store_status tells it; zhun_store_absent: there is no file yet. */
+enum zhun_code zhun_conn_status(struct zhun_conn *c, struct zhun_store_status *ret, struct zhun_error *err) ZHUN_MUST_USE;
+bool zhun_store_absent(const struct zhun_store *s);
 
 /** Connects again after a loss. Fails STORE_UNAVAILABLE. */
 enum zhun_code zhun_conn_revive(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;

@@ -11,11 +11,11 @@
 #include "zhun/base/error.h"
 
 #define LIBPQ_FUNCTIONS(X) \
-	X(PQclear) X(PQcmdStatus) X(PQcmdTuples) X(PQconnectdbParams) X(PQerrorMessage) \
-	X(PQexec) X(PQexecParams) X(PQexecPrepared) X(PQfinish) X(PQfname) X(PQftype) \
-	X(PQgetisnull) X(PQgetlength) X(PQgetvalue) X(PQnfields) X(PQntuples) \
-	X(PQparameterStatus) X(PQprepare) X(PQresultErrorField) X(PQresultStatus) \
-	X(PQserverVersion) X(PQsetNoticeReceiver) X(PQstatus)
+	X(PQclear) X(PQcmdStatus) X(PQcmdTuples) X(PQconnectdbParams) X(PQenterPipelineMode) X(PQerrorMessage) \
+	X(PQexec) X(PQexecPrepared) X(PQexitPipelineMode) X(PQfinish) X(PQfname) X(PQftype) X(PQgetResult) \
+	X(PQgetisnull) X(PQgetlength) X(PQgetvalue) X(PQnfields) X(PQntuples) X(PQparameterStatus) \
+	X(PQpipelineSync) X(PQresultErrorField) X(PQresultStatus) X(PQsendPrepare) X(PQsendQueryParams) \
+	X(PQsendQueryPrepared) X(PQserverVersion) X(PQsetNoticeReceiver) X(PQstatus)
 
 struct libpq {
 #define LIBPQ_MEMBER(name) __typeof__(name) *name;

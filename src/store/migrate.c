@@ -55,26 +55,32 @@ static enum zhun_code read_status(struct zhun_conn *c, struct zhun_arena *a,
 	return ZHUN_OK;
 }
 
-static bool is_absent(const struct zhun_store *s)
+bool zhun_store_absent(const struct zhun_store *s)
 {
 	return s->driver->engine == ZHUN_SQLITE && access(s->address, F_OK) == -1 && errno == ENOENT;
 }
 
+enum zhun_code zhun_conn_status(struct zhun_conn *c, struct zhun_store_status *ret, struct zhun_error *err)
+{
+	struct zhun_arena *a = zhun_arena_open(ARENA_CEILING);
+	if (!a)
+		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
+	enum zhun_code code = read_status(c, a, ret, err);
+	zhun_arena_close(a);
+	return code;
+}
+
 enum zhun_code zhun_store_status(struct zhun_store *s, struct zhun_store_status *ret, struct zhun_error *err)
 {
-	if (is_absent(s)) {
+	if (zhun_store_absent(s)) {
 		*ret = (struct zhun_store_status){.known = zhun_migrations_count};
 		return ZHUN_OK;
 	}
 	struct zhun_conn *c = NULL;
-	struct zhun_arena *a = zhun_arena_open(ARENA_CEILING);
-	if (!a)
-		return zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
-	enum zhun_code code = zhun_conn_open(s, ZHUN_READ, &c, err);
+	enum zhun_code code = zhun_conn_new(s, ZHUN_READ, false, &c, err);
 	if (!code)
-		code = read_status(c, a, ret, err);
+		code = zhun_conn_status(c, ret, err);
 	zhun_conn_close(c);
-	zhun_arena_close(a);
 	return code;
 }
 

@@ -41,7 +41,7 @@ enum zhun_code zhun_store_number(struct zhun_conn *c, const struct zhun_asked *a
 	if (!p || asked->count >= PARAMS_MOST || !c->in_transaction)
 		return zhun_fail(err, ZHUN_E_INTERNAL, NULL, zhun_sql_rows[asked->sql].name);
 	if (p->at == p->count) {
-		const size_t most = p->asked ? p->asked * 4 : 1;
+		const size_t most = p->asked ? p->asked * 16 : 1;
 		*p = (struct zhun_pool){.sql = asked->sql, .asked = most < ZHUN_NUMBERS ? most : ZHUN_NUMBERS};
 		if (asked->count)
 			memcpy(params, asked->params, asked->count * sizeof *params);

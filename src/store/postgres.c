@@ -6,42 +6,23 @@
  */
 #include "store/postgres.h"
 
-#include <stdio.h>
 #include <string.h>
 
-enum { NAME_SIZE = 16 };
-
-static const char *name_of(unsigned number, char out[NAME_SIZE])
+/* A statement that is known to the server needs no more than its one trip. */
+static enum zhun_code execute(struct zhun_conn *c, const struct zhun_task *task, const struct zhun_postgres_params *p,
+			      PGresult **ret, struct zhun_error *err)
 {
-	snprintf(out, NAME_SIZE, "z%u", number);
-	return out;
-}
-
-static enum zhun_code prepare(struct zhun_conn *c, struct zhun_statement *s,
-			      const struct zhun_postgres_params *p, struct zhun_error *err)
-{
-	char name[NAME_SIZE];
-	if (s->number || s->passing)
-		return ZHUN_OK;
-	unsigned number = ++c->last_number;
-	PGresult *result = libpq.PQprepare(c->handle, name_of(number, name), s->text, (int)s->count, p->types);
-	enum zhun_code code = zhun_postgres_check(c, result, err);
-	if (code)
-		return code;
-	libpq.PQclear(result);
-	s->number = number;
-	return ZHUN_OK;
-}
-
-static PGresult *execute(struct zhun_conn *c, const struct zhun_task *task, const struct zhun_postgres_params *p)
-{
-	char name[NAME_SIZE];
+	char name[ZHUN_POSTGRES_NAME];
 	const struct zhun_statement *s = task->statement;
-	if (s->passing)
-		return libpq.PQexecParams(c->handle, s->text, (int)task->count, p->types, p->values, p->lengths,
-				    p->formats, 1);
-	return libpq.PQexecPrepared(c->handle, name_of(s->number, name), (int)task->count, p->values, p->lengths,
-			      p->formats, 1);
+	if (s->number && !c->piped) {
+		*ret = libpq.PQexecPrepared(c->handle, zhun_postgres_name(s->number, name), (int)task->count, p->values,
+					    p->lengths, p->formats, 1);
+		return zhun_postgres_check(c, *ret, err);
+	}
+	enum zhun_code code = zhun_postgres_send(c, task, p, err);
+	if (!code)
+		code = zhun_postgres_mark(c, err);
+	return code ? code : zhun_postgres_settle(c, ret, err);
 }
 
 /* The number in "UPDATE 3"; 0 for what counts nothing. */
@@ -58,12 +39,9 @@ static bool is_select(PGresult *result)
 	return zhun_str_starts(libpq.PQcmdStatus(result), "SELECT");
 }
 
-static enum zhun_code take(struct zhun_conn *c, const struct zhun_task *task, PGresult *result,
-			   struct zhun_error *err)
+static enum zhun_code take(const struct zhun_task *task, PGresult *result, struct zhun_error *err)
 {
-	enum zhun_code code = zhun_postgres_check(c, result, err);
-	if (code)
-		return code;
+	enum zhun_code code = ZHUN_OK;
 	if (task->ret_changed)
 		*task->ret_changed = is_select(result) ? 0 : changed(result);
 	if (task->rows)
@@ -78,20 +56,16 @@ static enum zhun_code take(struct zhun_conn *c, const struct zhun_task *task, PG
 	return ZHUN_OK;
 }
 
-enum zhun_code zhun_postgres_execute(struct zhun_conn *c, const struct zhun_task *task,
-				     const struct zhun_postgres_params *p, struct zhun_error *err)
-{
-	enum zhun_code code = prepare(c, task->statement, p, err);
-	return code ? code : take(c, task, execute(c, task, p), err);
-}
-
 static enum zhun_code run(struct zhun_conn *c, const struct zhun_task *task, struct zhun_error *err)
 {
 	struct zhun_postgres_params p;
+	PGresult *result = NULL;
 	if (!zhun_postgres_params(c->scratch, task, &p))
 		return zhun_no_memory(c->scratch, err);
-	enum zhun_code code = zhun_postgres_execute(c, task, &p, err);
-	if (code && c->stale && !c->in_transaction) {
+	enum zhun_code code = execute(c, task, &p, &result, err);
+	if (!code)
+		return take(task, result, err);
+	if (c->stale && !c->in_transaction) {
 		c->stale = false;
 		zhun_statements_forget(c);
 	}
@@ -123,11 +97,7 @@ static void done(struct zhun_rows *r)
 
 static enum zhun_code script(struct zhun_conn *c, const char *text, struct zhun_error *err)
 {
-	PGresult *result = libpq.PQexec(c->handle, text);
-	enum zhun_code code = zhun_postgres_check(c, result, err);
-	if (!code)
-		libpq.PQclear(result);
-	return code;
+	return zhun_postgres_command(c, text, NULL, err);
 }
 
 /* COMMIT of a transaction in which a statement failed answers ROLLBACK, as a success. */
@@ -136,8 +106,10 @@ static enum zhun_code say(struct zhun_conn *c, enum zhun_word word, struct zhun_
 	static const char *const texts[ZHUN_WORDS] = {
 		"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
 		"COMMIT", "ROLLBACK"};
-	PGresult *result = libpq.PQexec(c->handle, texts[word]);
-	enum zhun_code code = zhun_postgres_check(c, result, err);
+	PGresult *result = NULL;
+	if (word == ZHUN_ROLLBACK)   /* what rows on their way met concerns nobody any more */
+		(void)!zhun_postgres_settle(c, NULL, NULL);
+	enum zhun_code code = zhun_postgres_command(c, texts[word], &result, err);
 	if (code)
 		return code;
 	bool said = word != ZHUN_COMMIT || zhun_str_equal(libpq.PQcmdStatus(result), "COMMIT");
@@ -145,13 +117,15 @@ static enum zhun_code say(struct zhun_conn *c, enum zhun_word word, struct zhun_
 	return said ? ZHUN_OK : zhun_fail(err, ZHUN_E_STORE_SPOILED, NULL, "");
 }
 
+static enum zhun_code settle(struct zhun_conn *c, struct zhun_error *err)
+{
+	return zhun_postgres_settle(c, NULL, err);
+}
+
 static void forget(struct zhun_conn *c, struct zhun_statement *s)
 {
-	char name[NAME_SIZE], text[32];
-	if (s->number && !c->lost) {
-		snprintf(text, sizeof text, "DEALLOCATE %s", name_of(s->number, name));
-		libpq.PQclear(libpq.PQexec(c->handle, text));
-	}
+	if (s->number && !c->lost)
+		zhun_postgres_unprepare(c, s->number);
 	s->number = 0;
 }
 
@@ -166,6 +140,7 @@ const struct zhun_driver zhun_postgres_driver = {
 	.run = run,
 	.add = zhun_postgres_add,
 	.flush = zhun_postgres_flush,
+	.settle = settle,
 	.next = next,
 	.done = done,
 	.forget = forget,

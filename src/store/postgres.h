@@ -34,9 +34,22 @@ struct zhun_postgres_params {
 };
 bool zhun_postgres_params(struct zhun_arena *a, const struct zhun_task *task, struct zhun_postgres_params *ret);
 
-/** Prepares the statement, if it is to be kept, and runs it. */
-enum zhun_code zhun_postgres_execute(struct zhun_conn *c, const struct zhun_task *task,
-				     const struct zhun_postgres_params *p, struct zhun_error *err);
+/** Sent now, answered later; postgres_pipe.c. A task is sent, its statement prepared where it is to be kept; a mark
+ *  ends what is sent together; settling waits for all answers that are owed and fails with the first failure. @a ret
+ *  (may be NULL) gets the answer to what was sent last. */
+enum zhun_code zhun_postgres_send(struct zhun_conn *c, const struct zhun_task *task,
+				  const struct zhun_postgres_params *p, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_postgres_mark(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_postgres_settle(struct zhun_conn *c, PGresult **ret, struct zhun_error *err) ZHUN_MUST_USE;
+
+/** A text without parameters, after what is owed; @a ret (may be NULL) gets its good answer. */
+enum zhun_code zhun_postgres_command(struct zhun_conn *c, const char *text, PGresult **ret,
+				     struct zhun_error *err) ZHUN_MUST_USE;
+
+/** What a prepared statement is called; and its end. */
+enum { ZHUN_POSTGRES_NAME = 16 };
+const char *zhun_postgres_name(unsigned number, char out[ZHUN_POSTGRES_NAME]);
+void zhun_postgres_unprepare(struct zhun_conn *c, unsigned number);
 
 /** Rows gathered by their text, as arrays of their columns; postgres_rows.c. */
 enum zhun_code zhun_postgres_add(struct zhun_conn *c, const struct zhun_composed *row, struct zhun_error *err);

@@ -37,22 +37,20 @@ static enum zhun_code check_server(struct zhun_conn *c, struct zhun_error *err)
 	return ZHUN_OK;
 }
 
-static enum zhun_code send(struct zhun_conn *c, const char *text, struct zhun_error *err)
+enum { TEXT_SIZE = 512, LIMIT_SIZE = 96 };
+
+static const char *limits(const struct zhun_conn *c, char out[LIMIT_SIZE])
 {
-	PGresult *result = libpq.PQexec(c->handle, text);
-	enum zhun_code code = zhun_postgres_check(c, result, err);
-	if (!code)
-		libpq.PQclear(result);
-	return code;
+	int lock = c->limit_ms && c->limit_ms < ZHUN_LOCK_MS ? c->limit_ms : ZHUN_LOCK_MS;
+	snprintf(out, LIMIT_SIZE, "SET statement_timeout = %d; SET lock_timeout = %d", c->limit_ms,
+		 c->limit_ms ? lock : 0);
+	return out;
 }
 
 enum zhun_code zhun_postgres_limit(struct zhun_conn *c, struct zhun_error *err)
 {
-	char text[160];
-	int lock = c->limit_ms && c->limit_ms < ZHUN_LOCK_MS ? c->limit_ms : ZHUN_LOCK_MS;
-	snprintf(text, sizeof text, "SET statement_timeout = %d; SET lock_timeout = %d", c->limit_ms,
-		 c->limit_ms ? lock : 0);
-	return send(c, text, err);
+	char text[LIMIT_SIZE];
+	return zhun_postgres_command(c, limits(c, text), NULL, err);
 }
 
 /* A commit is acknowledged when it is on disk, even where the server's default says otherwise. */
@@ -65,13 +63,12 @@ static const char settings[] =
 
 static enum zhun_code set_up(struct zhun_conn *c, struct zhun_error *err)
 {
+	char text[TEXT_SIZE], last[LIMIT_SIZE];
 	libpq.PQsetNoticeReceiver(c->handle, ignore_notice, NULL);
 	enum zhun_code code = check_server(c, err);
-	if (!code)
-		code = send(c, settings, err);
-	if (!code && c->access == ZHUN_READ)
-		code = send(c, "SET default_transaction_read_only = on", err);
-	return code ? code : zhun_postgres_limit(c, err);
+	snprintf(text, sizeof text, "%s%s%s", settings,
+		 c->access == ZHUN_READ ? "SET default_transaction_read_only = on;" : "", limits(c, last));
+	return code ? code : zhun_postgres_command(c, text, NULL, err);
 }
 
 enum zhun_code zhun_postgres_connect(struct zhun_conn *c, bool create, struct zhun_error *err)
@@ -97,4 +94,6 @@ void zhun_postgres_disconnect(struct zhun_conn *c)
 	if (c->handle)
 		libpq.PQfinish(c->handle);
 	c->handle = NULL;
+	c->piped = false;
+	c->marks = 0;
 }

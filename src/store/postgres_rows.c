@@ -3,13 +3,14 @@
  * Rows of one text sent together: "INSERT INTO x (a, b) VALUES ($1, $2)" becomes "INSERT INTO x (a, b) SELECT * FROM
  * unnest($1, $2)", a statement for any number of rows, each parameter an array of a column in PostgreSQL's binary
  * format. Its trip, its planning and its triggers' setting up are paid once. What no array can say (a row that is
- * large, a value of no known kind) goes alone, after what waited.
+ * large, a value of no known kind) goes alone, after what waited. Their answers are read with that of the next
+ * statement whose answer is asked for.
  */
 #include <string.h>
 
 #include "store/postgres.h"
 
-enum { HEADER_SIZE = 20, ROWS_MOST = 500, BYTES_MOST = 1 << 20, COLUMN_MOST = 16 << 20 };
+enum { HEADER_SIZE = 20, ROWS_MOST = 128, BYTES_MOST = 1 << 20, COLUMN_MOST = 16 << 20 };
 
 struct zhun_gathered {
 	const char *text;
@@ -207,14 +208,19 @@ static enum zhun_code send(struct zhun_conn *c, const struct zhun_gathered *g, s
 		kinds[i].as = (enum zhun_value_kind)g->kinds[i];
 	enum zhun_code code = zhun_statement_composed(c, &(struct zhun_composed){text, kinds, g->count}, &own,
 						      &task.statement, err);
-	return code ? code : zhun_postgres_execute(c, &task, &p, err);
+	return code ? code : zhun_postgres_send(c, &task, &p, err);
 }
 
+/* A failure of ours among them must not leave what went before without its mark. */
 enum zhun_code zhun_postgres_flush(struct zhun_conn *c, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
 	for (const struct zhun_gathered *g = c->gathered; g && !code; g = g->next)
 		code = send(c, g, err);
+	if (c->piped && !c->lost) {
+		enum zhun_code marked = zhun_postgres_mark(c, code ? NULL : err);
+		code = code ? code : marked;
+	}
 	c->gathered = NULL;
 	c->gathered_bytes = 0;
 	zhun_arena_reset(c->waiting);

@@ -31,18 +31,28 @@ static enum zhun_code read_url(struct zhun_store *s, const char *url, struct zhu
 	return s->address ? ZHUN_OK : zhun_no_memory(s->arena, err);
 }
 
-static enum zhun_code look(struct zhun_store *s, struct zhun_error *err)
+/* A file is looked at as a reader: a writer would first change how a stranger's is logged. */
+static enum zhun_code look(struct zhun_store *s, enum zhun_access first, struct zhun_error *err)
 {
 	struct zhun_store_status status;
-	enum zhun_code code = zhun_store_status(s, &status, err);
+	struct zhun_conn *c = NULL;
+	if (zhun_store_absent(s))
+		return ZHUN_OK;
+	enum zhun_code code = zhun_conn_new(s, s->driver->engine == ZHUN_SQLITE ? ZHUN_READ : first, false, &c, err);
+	if (!code)
+		code = zhun_conn_status(c, &status, err);
 	if (!code && status.least > status.known)
-		return zhun_fail(err, ZHUN_E_STORE_NEWER, NULL, ZHUN_INT(status.version),
-				 ZHUN_INT(status.known));
-	s->current = !code && status.version >= status.known;
-	return code;
+		code = zhun_fail(err, ZHUN_E_STORE_NEWER, NULL, ZHUN_INT(status.version), ZHUN_INT(status.known));
+	if (code) {
+		zhun_conn_close(c);
+		return code;
+	}
+	s->current = status.version >= status.known;
+	s->spare = c;
+	return ZHUN_OK;
 }
 
-enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct zhun_error *err)
+enum zhun_code zhun_store_open(const char *url, enum zhun_access first, struct zhun_store **ret, struct zhun_error *err)
 {
 	struct zhun_arena *a = zhun_arena_open(STORE_CEILING);
 	struct zhun_store *s = a ? ZHUN_NEW(a, struct zhun_store) : NULL;
@@ -54,7 +64,7 @@ enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct 
 	pthread_mutex_init(&s->writer, NULL);
 	enum zhun_code code = read_url(s, url, err);
 	if (!code)
-		code = look(s, err);
+		code = look(s, first, err);
 	if (code)
 		zhun_store_close(s);
 	else
@@ -65,6 +75,7 @@ enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct 
 struct zhun_store *zhun_store_close(struct zhun_store *s)
 {
 	if (s) {
+		zhun_conn_close(s->spare);
 		pthread_mutex_destroy(&s->writer);
 		zhun_arena_close(s->arena);
 	}
@@ -119,6 +130,12 @@ enum zhun_code zhun_conn_new(struct zhun_store *s, enum zhun_access access, bool
 enum zhun_code zhun_conn_open(struct zhun_store *s, enum zhun_access access, struct zhun_conn **ret,
 			      struct zhun_error *err)
 {
+	struct zhun_conn *spare = atomic_exchange(&s->spare, NULL);
+	if (spare && spare->access == access) {
+		*ret = spare;
+		return ZHUN_OK;
+	}
+	zhun_conn_close(spare);
 	return zhun_conn_new(s, access, false, ret, err);
 }
 
@@ -306,6 +323,11 @@ enum zhun_code zhun_store_exec_text(struct zhun_conn *c, const char *sql, const 
 enum zhun_code zhun_conn_flush(struct zhun_conn *c, struct zhun_error *err)
 {
 	return c->gathered && !c->numbering ? c->driver->flush(c, err) : ZHUN_OK;
+}
+
+enum zhun_code zhun_conn_settle(struct zhun_conn *c, struct zhun_error *err)
+{
+	return c->driver->settle ? c->driver->settle(c, err) : ZHUN_OK;
 }
 
 void zhun_conn_drop(struct zhun_conn *c)

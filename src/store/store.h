@@ -48,9 +48,11 @@ struct zhun_value zhun_v_bytes(struct zhun_bytes b);  /* ptr NULL gives SQL NULL
 /** Whether two values are of one kind and equal, bit by bit; two SQL NULL are. */
 bool zhun_value_same(const struct zhun_value *a, const struct zhun_value *b);
 
-/** @a url: "sqlite:PATH" or "postgresql://…" (libpq; several hosts for failover). Looks at the
- *  database once, makes nothing. Fails STORE_URL, STORE_OPEN, STORE_FOREIGN_FILE, STORE_NEWER. */
-enum zhun_code zhun_store_open(const char *url, struct zhun_store **ret, struct zhun_error *err) ZHUN_MUST_USE;
+/** @a url: "sqlite:PATH" or "postgresql://…" (libpq; several hosts for failover). Looks at the database once, makes
+ *  nothing. @a first: what the connection that is asked for first will be for; where it can be, it is the one that was
+ *  looked with. Fails STORE_URL, STORE_OPEN, STORE_FOREIGN_FILE, STORE_NEWER. */
+enum zhun_code zhun_store_open(const char *url, enum zhun_access first, struct zhun_store **ret,
+			       struct zhun_error *err) ZHUN_MUST_USE;
 struct zhun_store *zhun_store_close(struct zhun_store *s);
 enum zhun_engine zhun_store_engine(const struct zhun_store *s);
 

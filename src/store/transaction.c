@@ -80,6 +80,8 @@ static enum zhun_code work_and_commit(struct zhun_conn *c, zhun_store_work *work
 	enum zhun_code code = work(c, context, err);
 	if (!code && !c->spoiled)
 		code = zhun_conn_flush(c, err);
+	if (!code && !c->spoiled)   /* before the commit is sent: what is lost until here may be tried again */
+		code = zhun_conn_settle(c, err);
 	if (!code && c->spoiled) {
 		*err = c->first;
 		code = c->first.code;

@@ -207,6 +207,38 @@ static void what_is_stated_is_found_until_it_changes(void)
 	unit_store_each(check_stated, true);
 }
 
+/* A record that is to be made is found by its name before it is there, and after. */
+static void check_promised(struct unit_store *u)
+{
+	static const char at[] = "relation.standard";
+	struct unit_register r;
+
+	unit_register_open(&r, u);
+	const char *a = unit_create(&r, "standard", unit_text(&r, standard, "A", "A"));
+	const struct zhun_json *rows[] = {relating(&r), unit_json(&r, "{\"number\":\"A\"}"),
+					  unit_json(&r, "{\"number\":\"C\"}")};
+	const struct page p = page_of(&r, "standard", rows, 3);
+	const struct zhun_register *reg = zhun_register_named("standard");
+
+	CHECK_TEXT(zhun_ahead_promise(p.h, reg, rows[2], "new"), "new");
+	CHECK_TEXT(zhun_ahead_promise(p.h, reg, rows[2], "another"), "new");
+	CHECK_TEXT(zhun_ahead_promise(p.h, reg, rows[1], "third"), "third");
+	CHECK_TEXT(stated(&p, "standard", at, "C"), "new");
+	CHECK_TEXT(stated(&p, "standard", at, "A"), a);
+	CHECK_TEXT(stated(&p, "standard", at, "B"), "none");
+	CHECK_TEXT(by_key(&p, "standard", "C", NULL), "none");
+	r.write.by.ahead = p.h;
+	(void)unit_create(&r, "standard", unit_text(&r, standard, "C", "C"));
+	CHECK_TEXT(stated(&p, "standard", at, "C"), "new");
+	CHECK_TEXT(by_key(&p, "standard", "C", NULL), "unknown");
+	unit_register_close(&r);
+}
+
+static void what_is_to_be_made_has_its_name(void)
+{
+	unit_store_each(check_promised, true);
+}
+
 static enum zhun_code fill_faulty(struct zhun_arena *a, void *context)
 {
 	struct page *p = context;
@@ -235,6 +267,7 @@ static const struct unit_test tests[] = {
 	{"ahead keys with links are found", keys_with_links_are_found},
 	{"ahead what is hidden is not found", what_is_hidden_is_not_found},
 	{"ahead what is stated is found until it changes", what_is_stated_is_found_until_it_changes},
+	{"ahead what is to be made has its name", what_is_to_be_made_has_its_name},
 	{"ahead memory runs out", memory_runs_out},
 };
 

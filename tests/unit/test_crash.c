@@ -31,7 +31,7 @@ static void write_for_ever(const char *url, int64_t first, int fd)
 {
 	struct zhun_store *s = NULL;
 	struct zhun_conn *c = NULL;
-	if (zhun_store_open(url, &s, NULL) || zhun_conn_open(s, ZHUN_WRITE, &c, NULL))
+	if (zhun_store_open(url, ZHUN_WRITE, &s, NULL) || zhun_conn_open(s, ZHUN_WRITE, &c, NULL))
 		_exit(1);
 	for (struct writing w = {first}; w.n < first + PAIRS_MOST; w.n++)
 		if (zhun_store_run(c, ZHUN_WRITE, write_pair, &w, NULL) ||

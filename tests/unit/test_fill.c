@@ -43,13 +43,13 @@ static void whole_on(struct unit_store *u)
 	CHECK(strstr(before, "certificate_by_number") != NULL);
 	CHECK_CODE(zhun_fill_begin(c, a, now, &f, &err), ZHUN_OK, &err);
 	CHECK_TEXT(indexes_of(c, a), "");
-	CHECK_CODE(zhun_store_open(u->url, &again, &err), ZHUN_E_STORE_UNFINISHED, &err);
+	CHECK_CODE(zhun_store_open(u->url, ZHUN_READ, &again, &err), ZHUN_E_STORE_UNFINISHED, &err);
 	unit_store_exec(c, "INSERT INTO quantity_kind (id, rev, change, recorded_from, valid_from, code, name_en, unit)"
 			   " VALUES ('k', 1, 1, 'x', 'x', 'length', 'length', 'm')");
 	CHECK_CODE(zhun_fill_end(&f, &err), ZHUN_OK, &err);
 	CHECK_TEXT(indexes_of(c, a), before);
 	zhun_conn_close(c);
-	CHECK_CODE(zhun_store_open(u->url, &again, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_store_open(u->url, ZHUN_READ, &again, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_store_require(again, &err), ZHUN_OK, &err);
 	again = zhun_store_close(again);
 	c = writer(u);
@@ -72,7 +72,7 @@ static void broken_on(struct unit_store *u)
 	struct zhun_filling f;
 	CHECK_CODE(zhun_fill_begin(c, a, now, &f, &err), ZHUN_OK, &err);
 	zhun_conn_close(c);
-	CHECK_CODE(zhun_store_open(u->url, &again, &err), ZHUN_E_STORE_UNFINISHED, &err);
+	CHECK_CODE(zhun_store_open(u->url, ZHUN_READ, &again, &err), ZHUN_E_STORE_UNFINISHED, &err);
 	CHECK_CODE(zhun_store_require(u->store, &err), ZHUN_E_STORE_UNFINISHED, &err);
 	CHECK_CODE(zhun_store_migrate(u->store, "zhun", now, NULL, &err), ZHUN_E_STORE_MIGRATION, &err);
 	c = writer(u);

@@ -70,14 +70,14 @@ static void newer_on(struct unit_store *u)
 	struct zhun_store *again = NULL;
 	int applied = -1;
 	insert_future(c, 9001, zhun_migrations_count);
-	CHECK_CODE(zhun_store_open(u->url, &again, &err), ZHUN_OK, &err);
+	CHECK_CODE(zhun_store_open(u->url, ZHUN_READ, &again, &err), ZHUN_OK, &err);
 	CHECK_CODE(zhun_store_require(again, &err), ZHUN_OK, &err);
 	CHECK(zhun_store_current(again));
 	CHECK_CODE(zhun_store_migrate(again, "zhun", now, &applied, &err), ZHUN_OK, &err);
 	CHECK_INT(applied, 0);
 	again = zhun_store_close(again);
 	insert_future(c, 9002, 9002);
-	CHECK_CODE(zhun_store_open(u->url, &again, &err), ZHUN_E_STORE_NEWER, &err);
+	CHECK_CODE(zhun_store_open(u->url, ZHUN_READ, &again, &err), ZHUN_E_STORE_NEWER, &err);
 	CHECK_TEXT(err.arg[0], "9002");
 	zhun_conn_close(c);
 }
@@ -95,7 +95,7 @@ static void test_stranger(void)
 	struct zhun_conn *c = writer(&u);
 	unit_store_exec(c, "CREATE TABLE notes (t TEXT)");
 	zhun_conn_close(c);
-	CHECK_CODE(zhun_store_open(u.url, &again, &err), ZHUN_E_STORE_FOREIGN_FILE, &err);
+	CHECK_CODE(zhun_store_open(u.url, ZHUN_READ, &again, &err), ZHUN_E_STORE_FOREIGN_FILE, &err);
 	unit_store_close(&u);
 }
 
@@ -108,7 +108,7 @@ static void test_not_a_database(void)
 	for (int i = 0; CHECK(f != NULL) && i < 200; i++)
 		fputs("this is not a database\n", f);
 	fclose(f);
-	CHECK_CODE(zhun_store_open(u.url, &again, &err), ZHUN_E_STORE_DAMAGED, &err);
+	CHECK_CODE(zhun_store_open(u.url, ZHUN_READ, &again, &err), ZHUN_E_STORE_DAMAGED, &err);
 	unit_store_close(&u);
 }
 

@@ -336,11 +336,11 @@ static void test_types(void)
 static void test_urls(void)
 {
 	struct zhun_store *s = NULL;
-	CHECK_CODE(zhun_store_open("mysql:x", &s, &err), ZHUN_E_STORE_URL, &err);
-	CHECK_CODE(zhun_store_open("sqlite:", &s, &err), ZHUN_E_STORE_URL, &err);
-	CHECK_CODE(zhun_store_open("sqlite::memory:", &s, &err), ZHUN_E_STORE_URL, &err);
-	CHECK_CODE(zhun_store_open("sqlite:/", &s, &err), ZHUN_E_STORE_OPEN, &err);
-	CHECK_CODE(zhun_store_open("postgresql://nobody@/x?host=/nowhere", &s, &err), ZHUN_E_STORE_UNAVAILABLE,
+	CHECK_CODE(zhun_store_open("mysql:x", ZHUN_READ, &s, &err), ZHUN_E_STORE_URL, &err);
+	CHECK_CODE(zhun_store_open("sqlite:", ZHUN_READ, &s, &err), ZHUN_E_STORE_URL, &err);
+	CHECK_CODE(zhun_store_open("sqlite::memory:", ZHUN_READ, &s, &err), ZHUN_E_STORE_URL, &err);
+	CHECK_CODE(zhun_store_open("sqlite:/", ZHUN_READ, &s, &err), ZHUN_E_STORE_OPEN, &err);
+	CHECK_CODE(zhun_store_open("postgresql://nobody@/x?host=/nowhere", ZHUN_READ, &s, &err), ZHUN_E_STORE_UNAVAILABLE,
 		   &err);
 	CHECK(s == NULL);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Rows that are added without a question, gathered where an engine gains by it, and numbers asked for ahead, on both
- * engines. Covers store/postgres_rows.c and store/number.c.
+ * engines. Covers store/postgres_rows.c, store/postgres_pipe.c and
+ * store/number.c.
  */
 #include "unit.h"
 #include "unit_store.h"
@@ -110,6 +111,52 @@ static void added_on(struct unit_store *u)
 	zhun_conn_close(d.c);
 }
 
+struct sent {
+	struct zhun_arena *a;
+	const char *text;        /* of a statement that nobody prepared before */
+	bool twice;
+	enum zhun_code asked;
+};
+
+/* More rows than are sent at once, the first of them refused or not; then a statement that is new, after them. */
+static enum zhun_code send_many(struct zhun_conn *c, void *context, struct zhun_error *e)
+{
+	struct sent *d = context;
+	const struct zhun_value s = zhun_v_text("s");
+	const struct zhun_composed asked = {.text = d->text};
+	struct zhun_rows *rows = NULL;
+	enum zhun_code code = ZHUN_OK;
+	for (int i = 0; i < 400 && !code; i++)
+		code = add_sample(c, d->twice && i == 1 ? 10000 : 10000 + i, &s);
+	d->asked = code ? code : zhun_store_query_text(c, &asked, d->a, &rows, e);
+	zhun_rows_done(rows);
+	return d->asked;
+}
+
+/* What failed on its way leaves the connection, and the statements it knew and did not know, as they were. */
+static void sent_on(struct unit_store *u)
+{
+	struct sent d = {.a = zhun_arena_open(16 << 20), .text = "SELECT max(id) FROM sample"};
+	struct zhun_conn *c = unit_store_writer(u);
+	unit_store_sample(u, c);
+	for (int i = 0; i < 3; i++) {
+		d.twice = true;
+		CHECK_CODE(zhun_store_run(c, ZHUN_WRITE, send_many, &d, NULL), ZHUN_E_STORE_UNIQUE, &err);
+		CHECK_CODE(d.asked, ZHUN_E_STORE_UNIQUE, &err);
+		CHECK_INT(unit_store_int(c, "SELECT count(*) FROM sample"), 0);
+	}
+	d.twice = false;
+	CHECK_CODE(zhun_store_run(c, ZHUN_WRITE, send_many, &d, &err), ZHUN_OK, &err);
+	CHECK_INT(unit_store_int(c, "SELECT count(*) FROM sample"), 400);
+	zhun_arena_close(d.a);
+	zhun_conn_close(c);
+}
+
+static void test_sent(void)
+{
+	unit_store_each(sent_on, false);
+}
+
 static void test_added(void)
 {
 	unit_store_each(added_on, false);
@@ -162,6 +209,7 @@ static void test_numbers(void)
 
 static const struct unit_test tests[] = {
 	{"store rows that are added", test_added},
+	{"store rows that are on their way", test_sent},
 	{"store numbers", test_numbers},
 };
 

@@ -452,6 +452,35 @@ static void check_circle(struct unit_store *u)
 	unit_register_close(&r);
 }
 
+/* What rows state of later ones is linked as they are filed, at revision 1; the one that is called so may come by
+ * whichever of its rows makes it. */
+static void check_forward(struct unit_store *u)
+{
+	static const char rows[] =
+		"{\"number\":\"B\",\"name\":{\"en\":\"B\"},\"kind\":\"guide\",\"state\":\"in_force\",\"relations\":"
+		"[{\"kind\":\"related\",\"number\":\"Z\",\"standard\":{\"key\":{\"number\":\"Z\"}}}]}\n"
+		"{\"number\":\"A\",\"name\":{\"en\":\"A\"},\"kind\":\"guide\",\"state\":\"superseded\",\"relations\":"
+		"[{\"kind\":\"replaced_by\",\"number\":\"B\"},{\"kind\":\"related\",\"number\":\"A\"},"
+		"{\"kind\":\"related\",\"number\":\"Z\"},{\"kind\":\"related\",\"number\":\"nobody\"}]}\n"
+		"{\"number\":\"B\",\"name\":{\"en\":\"B\"},\"kind\":\"guide\",\"state\":\"in_force\"}\n"
+		"{\"number\":\"Z\",\"name\":{\"en\":\"Z\"},\"kind\":\"guide\",\"state\":\"in_force\",\"relations\":"
+		"[{\"kind\":\"replaces\",\"number\":\"A\"}]}\n";
+	struct unit_register r;
+
+	unit_register_open(&r, u);
+	CHECK_TEXT(counts(&r, import(&r, "standard", rows, ZHUN_TRANSFER_JSONL, false)), "4 3 1 0 0");
+	CHECK_INT(unit_store_int(r.conn, "SELECT count(*) FROM standard_relation c JOIN standard o ON o.id = c.standard"
+				 " WHERE o.number = c.number"), 5);
+	CHECK_INT(unit_store_int(r.conn, "SELECT max(rev) FROM standard WHERE number <> 'B'"), 1);
+	CHECK_TEXT(counts(&r, import(&r, "standard", rows, ZHUN_TRANSFER_JSONL, true)), "4 0 0 4 0");
+	unit_register_close(&r);
+}
+
+static void what_comes_later_is_linked_at_once(void)
+{
+	unit_store_each(check_forward, true);
+}
+
 static void records_may_name_each_other(void)
 {
 	unit_store_each(check_circle, true);
@@ -550,7 +579,8 @@ int main(int argc, char **argv)
 		{"transfer: rows wait a few times", rows_wait_a_few_times},
 		{"transfer: no hierarchy is a loop", no_hierarchy_is_a_loop},
 		{"transfer: one bad row keeps all out", one_bad_row_keeps_all_out},
-		{"transfer: records may name each other", records_may_name_each_other},
+		{"transfer: what comes later is linked at once", what_comes_later_is_linked_at_once},
+	{"transfer: records may name each other", records_may_name_each_other},
 		{"transfer: what goes out comes in the same", what_goes_out_comes_in_the_same},
 	};
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);

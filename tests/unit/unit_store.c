@@ -14,7 +14,7 @@ static bool make_schema(struct unit_store *u, const char *base)
 	char sql[80];
 	snprintf(u->schema, sizeof u->schema, "t%ld_%d", (long)getpid(), ++count);
 	snprintf(sql, sizeof sql, "CREATE SCHEMA %s", u->schema);
-	bool ok = !zhun_store_open(base, &s, &err) && !zhun_conn_open(s, ZHUN_WRITE, &c, &err) &&
+	bool ok = !zhun_store_open(base, ZHUN_WRITE, &s, &err) && !zhun_conn_open(s, ZHUN_WRITE, &c, &err) &&
 		  !zhun_store_exec_text(c, sql, NULL, 0, NULL, &err);
 	zhun_conn_close(c);
 	zhun_store_close(s);
@@ -55,7 +55,7 @@ static bool open_with(struct unit_store *u, enum zhun_engine engine, const char 
 	}
 	if (!(engine == ZHUN_POSTGRES ? CHECK(make_schema(u, base)) : make_file(u, bytes, n)))
 		return false;
-	return CHECK_CODE(zhun_store_open(u->url, &u->store, &err), ZHUN_OK, &err);
+	return CHECK_CODE(zhun_store_open(u->url, ZHUN_READ, &u->store, &err), ZHUN_OK, &err);
 }
 
 bool unit_store_open(struct unit_store *u, enum zhun_engine engine)
