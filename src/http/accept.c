@@ -91,7 +91,7 @@ static void write_address(const struct sockaddr *a, char out[INET6_ADDRSTRLEN])
 static const char *address_of(struct zhun_exchange *x)
 {
 	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+		libmicrohttpd.MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	if (!info || !info->client_addr)
 		return NULL;
 	char text[INET6_ADDRSTRLEN];
@@ -200,7 +200,7 @@ static enum zhun_code check_sizes(struct zhun_exchange *x, struct zhun_error *er
 {
 	const struct zhun_http_options *o = &x->http->options;
 	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+		libmicrohttpd.MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 	if (x->uri_length > (size_t)o->http_url_bytes)
 		return zhun_fail(err, ZHUN_E_URL_TOO_LONG, NULL, ZHUN_INT(o->http_url_bytes));
 	if (info && info->header_size > (size_t)o->http_header_bytes)
@@ -219,7 +219,7 @@ static enum zhun_code check_login(const struct zhun_request *rq, struct zhun_err
 enum zhun_code zhun_exchange_accept(struct zhun_exchange *x, const char *method, struct zhun_error *err)
 {
 	struct zhun_request *rq = &x->rq;
-	(void)MHD_get_connection_values(x->connection, MHD_HEADER_KIND, keep_header, &rq->headers);
+	(void)libmicrohttpd.MHD_get_connection_values(x->connection, MHD_HEADER_KIND, keep_header, &rq->headers);
 	give_id(x);
 	rq->call.language = zhun_header_language(rq->headers.accept_language);
 	enum zhun_code code = check_sizes(x, err);

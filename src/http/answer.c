@@ -15,7 +15,7 @@ static const char *const policies[] = {
 static void add(struct MHD_Response *response, const char *name, const char *value)
 {
 	if (value)
-		(void)MHD_add_response_header(response, name, value);
+		(void)libmicrohttpd.MHD_add_response_header(response, name, value);
 }
 
 static void add_headers(const struct zhun_exchange *x, struct MHD_Response *response)
@@ -67,8 +67,8 @@ static enum MHD_Result queue(struct zhun_exchange *x, unsigned status, struct MH
 	x->status = status;
 	x->stage = ZHUN_STAGE_ANSWERED;
 	zhun_watch_phase(x->watched, ZHUN_SENDING);
-	enum MHD_Result queued = MHD_queue_response(x->connection, status, response);
-	MHD_destroy_response(response);
+	enum MHD_Result queued = libmicrohttpd.MHD_queue_response(x->connection, status, response);
+	libmicrohttpd.MHD_destroy_response(response);
 	return queued;
 }
 
@@ -93,7 +93,7 @@ enum MHD_Result zhun_exchange_answer(struct zhun_exchange *x)
 	/* the arena outlives the response: it is given back when libmicrohttpd is done with it */
 	union { const unsigned char *in; void *out; } bytes = {.in = body.ptr};
 	struct MHD_Response *response =
-		MHD_create_response_from_buffer(body.len, bytes.out, MHD_RESPMEM_PERSISTENT);
+		libmicrohttpd.MHD_create_response_from_buffer(body.len, bytes.out, MHD_RESPMEM_PERSISTENT);
 	if (!response)
 		return MHD_NO;
 	if (body.len)

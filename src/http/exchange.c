@@ -31,7 +31,7 @@ static void give_arena(struct zhun_http *http, struct zhun_arena *a)
 static struct zhun_watched *watched_of(struct MHD_Connection *connection)
 {
 	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+		libmicrohttpd.MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 	return info ? info->socket_context : NULL;
 }
 
@@ -85,14 +85,14 @@ static enum MHD_Result run(struct zhun_exchange *x)
 		return zhun_exchange_answer(x);
 	struct MHD_Connection *connection = x->connection;
 	x->stage = ZHUN_STAGE_RUNNING;
-	MHD_suspend_connection(connection);
+	libmicrohttpd.MHD_suspend_connection(connection);
 	if (!zhun_pool_add(x->http->pool, x)) {
 		struct zhun_error err;
 		bool closing = atomic_load(&x->http->closing);
 		zhun_fail(&err, closing ? ZHUN_E_SERVER_CLOSING : ZHUN_E_SERVER_BUSY, NULL, "2");
 		zhun_reply_problem(&x->rq, &err, &x->reply);
 		x->stage = ZHUN_STAGE_READY;
-		MHD_resume_connection(connection);
+		libmicrohttpd.MHD_resume_connection(connection);
 	}
 	return MHD_YES;
 }
@@ -132,13 +132,13 @@ static enum MHD_Result answer_without_memory(struct MHD_Connection *connection)
 {
 	static char text[] = "{\"title\":\"NO_MEMORY\",\"status\":503,\"code\":1001}";
 	struct MHD_Response *r =
-		MHD_create_response_from_buffer(sizeof text - 1, text, MHD_RESPMEM_PERSISTENT);
+		libmicrohttpd.MHD_create_response_from_buffer(sizeof text - 1, text, MHD_RESPMEM_PERSISTENT);
 	if (!r)
 		return MHD_NO;
-	(void)MHD_add_response_header(r, "Content-Type", "application/problem+json");
-	(void)MHD_add_response_header(r, "Retry-After", "2");
-	enum MHD_Result queued = MHD_queue_response(connection, MHD_HTTP_SERVICE_UNAVAILABLE, r);
-	MHD_destroy_response(r);
+	(void)libmicrohttpd.MHD_add_response_header(r, "Content-Type", "application/problem+json");
+	(void)libmicrohttpd.MHD_add_response_header(r, "Retry-After", "2");
+	enum MHD_Result queued = libmicrohttpd.MHD_queue_response(connection, MHD_HTTP_SERVICE_UNAVAILABLE, r);
+	libmicrohttpd.MHD_destroy_response(r);
 	return queued;
 }
 

@@ -188,5 +188,5 @@ void zhun_exchange_run_pooled(void *server, size_t worker, void *exchange)
 		return;
 	}
 	x->stage = ZHUN_STAGE_READY;
-	MHD_resume_connection(x->connection);
+	libmicrohttpd.MHD_resume_connection(x->connection);
 }

@@ -43,7 +43,7 @@ static void notify_connection(void *server, struct MHD_Connection *connection, v
 		return;
 	}
 	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+		libmicrohttpd.MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
 	*context = info ? zhun_watch_add(http->watch, info->connect_fd) : NULL;
 }
 
@@ -78,7 +78,10 @@ static enum zhun_code start_daemon(struct zhun_http *http, struct zhun_error *er
 	size_t memory = 2 * ((size_t)o->http_header_bytes + (size_t)o->http_url_bytes) + CONNECTION_OVERHEAD;
 	unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_SUSPEND_RESUME | MHD_USE_TURBO |
 			 MHD_USE_ERROR_LOG | MHD_USE_ITC;
-	http->daemon = MHD_start_daemon(
+	enum zhun_code code = zhun_libmicrohttpd_load(err);
+	if (code)
+		return code;
+	http->daemon = libmicrohttpd.MHD_start_daemon(
 		flags, 0, NULL, NULL, zhun_exchange_go_on, http,
 		MHD_OPTION_EXTERNAL_LOGGER, library_log, http,
 		MHD_OPTION_LISTEN_SOCKET, http->socket,
@@ -175,14 +178,14 @@ struct zhun_http *zhun_http_stop(struct zhun_http *http)
 		return NULL;
 	atomic_store(&http->closing, true);
 	if (http->daemon) {
-		int listening = MHD_quiesce_daemon(http->daemon);
+		int listening = libmicrohttpd.MHD_quiesce_daemon(http->daemon);
 		if (listening >= 0)
 			close(listening);
 		drain(http);
 	}
 	zhun_pool_close(http->pool);
 	if (http->daemon)
-		MHD_stop_daemon(http->daemon);
+		libmicrohttpd.MHD_stop_daemon(http->daemon);
 	if (http->socket >= 0)
 		close(http->socket);
 	zhun_watch_close(http->watch);

@@ -4,7 +4,7 @@
  * is one request with its reply on one connection. An exchange lives in its
  * own arena from its first line to its last byte. It belongs to the epoll
  * thread of its connection, but for the time between suspending and resuming,
- * when it belongs to a worker. Only these files include <microhttpd.h>.
+ * when it belongs to a worker. Only these files include libmicrohttpd.h.
  */
 #ifndef ZHUN_HTTP_SERVER_H
 #define ZHUN_HTTP_SERVER_H
@@ -12,8 +12,8 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#include <microhttpd.h>
 
+#include "http/libmicrohttpd.h"
 #include "http/metrics.h"
 #include "http/pool.h"
 #include "http/rate.h"

@@ -54,10 +54,10 @@ static void wake(struct zhun_stream *s)
 		s->begun = true;
 		x->reply.type = "text/event-stream";
 		x->stage = ZHUN_STAGE_READY;
-		MHD_resume_connection(x->connection);
+		libmicrohttpd.MHD_resume_connection(x->connection);
 	} else if (s->waiting) {
 		s->waiting = false;
-		MHD_resume_connection(x->connection);
+		libmicrohttpd.MHD_resume_connection(x->connection);
 	}
 }
 
@@ -143,7 +143,7 @@ static ssize_t take(void *stream, uint64_t position, char *out, size_t most)
 		taken = MHD_CONTENT_READER_END_OF_STREAM;
 	} else {
 		s->waiting = true;
-		MHD_suspend_connection(s->x->connection);
+		libmicrohttpd.MHD_suspend_connection(s->x->connection);
 	}
 	pthread_mutex_unlock(&s->lock);
 	return taken;
@@ -151,5 +151,5 @@ static ssize_t take(void *stream, uint64_t position, char *out, size_t most)
 
 struct MHD_Response *zhun_stream_response(struct zhun_stream *s)
 {
-	return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, CHUNK, take, s, NULL);
+	return libmicrohttpd.MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, CHUNK, take, s, NULL);
 }

@@ -4,7 +4,7 @@
 #include "register/query.h"
 #include "register/schema.h"
 
-enum { BUCKETS = 64, PARTS = ZHUN_REGISTER_NAMES };
+enum { BUCKETS = 64, TOGETHER = 256, PARTS = ZHUN_REGISTER_NAMES };
 
 enum knowledge { UNKNOWN, NOTED, KNOWN };
 
@@ -237,12 +237,12 @@ enum zhun_code zhun_ahead_note_links(struct zhun_ahead *h, const struct zhun_reg
 
 /* ---- looking up ---- */
 
-static void compose(struct zhun_query *q, const struct group *g, const char *const *texts, size_t n)
+static void compose(struct zhun_query *q, const struct group *g, const struct zhun_among *among)
 {
 	if (g->field)
-		zhun_query_stated_among(q, g->field, texts, n);
+		zhun_query_stated_among(q, g->field, among);
 	else
-		zhun_query_visible_among(q, g->reg, g->parts, texts, n);
+		zhun_query_visible_among(q, g->reg, g->parts, among);
 }
 
 static enum zhun_code fetch_some(struct zhun_ahead *h, struct group *g, const char *const *texts, size_t n,
@@ -253,7 +253,7 @@ static enum zhun_code fetch_some(struct zhun_ahead *h, struct group *g, const ch
 	struct zhun_query q;
 
 	zhun_query_init(&q, h->arena, r->viewer);
-	compose(&q, g, texts, n);
+	compose(&q, g, &(struct zhun_among){zhun_conn_engine(r->conn), texts, n});
 	enum zhun_code code = zhun_query_run(&q, r->conn, &rows, err);
 	while (!code && (code = zhun_rows_next(rows, &row, err)) == ZHUN_OK && row) {
 		struct entry *e = row[0].text ? find_entry(g, row[0].text) : NULL;
@@ -270,11 +270,11 @@ static enum zhun_code fetch_group(struct zhun_ahead *h, struct group *g, const s
 	enum zhun_code code = ZHUN_OK;
 
 	while (g->noted && !code) {
-		const char *texts[ZHUN_QUERY_AMONG];
+		const char *texts[TOGETHER];
 		struct entry *first = g->noted;
 		size_t n = 0;
 
-		for (; g->noted && n < ZHUN_QUERY_AMONG; g->noted = g->noted->later)
+		for (; g->noted && n < TOGETHER; g->noted = g->noted->later)
 			texts[n++] = g->noted->text;
 		code = fetch_some(h, g, texts, n, r, err);
 		for (struct entry *e = first; e != g->noted && !code; e = e->later)

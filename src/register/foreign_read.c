@@ -7,9 +7,9 @@
 
 #include "codec/csv.h"
 #include "codec/xml_tree.h"
-#include "codec/yaml.h"
+#include "codec/yaml_ahead.h"
 
-enum { BUCKETS = 65536, LINES_MOST = 1 << 30 };
+enum { BUCKETS = 65536, LINES_MOST = 1 << 30, YAML_ROOM = 64 << 20 };
 
 /* A text that is known by another: a record's code by its foreign id; a key that came already. */
 struct entry {
@@ -23,6 +23,7 @@ struct reading {
 	struct zhun_foreign_batch *batch;
 	struct entry **codes, **keys;
 	const struct zhun_foreign_file *file;
+	struct zhun_yaml_ahead *yaml; /* of the files in their turn */
 	bool codes_only;              /* the first of two passes */
 	struct zhun_json_writer w;    /* of the lines */
 };
@@ -316,9 +317,8 @@ static enum zhun_code take_xml(struct reading *r, struct zhun_error *err)
 
 static enum zhun_code take_yaml(struct reading *r, struct zhun_error *err)
 {
-	const struct zhun_bytes *b = &r->file->bytes;
 	const struct zhun_json *record = NULL;
-	enum zhun_code code = zhun_yaml_parse(r->in->scratch, (const char *)b->ptr, b->len, &record, err);
+	enum zhun_code code = zhun_yaml_ahead_next(r->yaml, &record, err);
 
 	return code ? code : take(r, record, 0, err);
 }
@@ -358,16 +358,38 @@ static bool comes_last(const struct zhun_foreign *s, const char *name)
 	return s->last_names && strpbrk(slash ? slash + 1 : name, s->last_names) != NULL;
 }
 
-static enum zhun_code take_files(struct reading *r, struct zhun_error *err)
+static enum zhun_code take_in_turn(struct reading *r, const struct zhun_foreign_file **turn, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
 
+	for (size_t i = 0; i < r->in->count && !code; i++) {
+		r->file = turn[i];
+		code = take_file(r, err);
+	}
+	return code;
+}
+
+static enum zhun_code take_files(struct reading *r, struct zhun_error *err)
+{
+	const size_t count = r->in->count;
+	const struct zhun_foreign_file **turn = ZHUN_NEW_ARRAY(r->in->arena, count, const struct zhun_foreign_file *);
+	struct zhun_bytes *texts = ZHUN_NEW_ARRAY(r->in->arena, count, struct zhun_bytes);
+	size_t n = 0;
+
+	if (!turn || !texts)
+		return zhun_no_memory(r->in->arena, err);
 	for (int last = 0; last < 2; last++)
-		for (size_t i = 0; i < r->in->count && !code; i++) {
-			r->file = &r->in->files[i];
-			if (comes_last(source(r), r->file->name) == (last == 1))
-				code = take_file(r, err);
-		}
+		for (size_t i = 0; i < count; i++)
+			if (comes_last(source(r), r->in->files[i].name) == (last == 1))
+				turn[n++] = &r->in->files[i];
+	for (size_t i = 0; i < count; i++)
+		texts[i] = turn[i]->bytes;
+	if (source(r)->format != ZHUN_FOREIGN_YAML)
+		return take_in_turn(r, turn, err);
+	enum zhun_code code = zhun_yaml_ahead_open(texts, count, YAML_ROOM, &r->yaml, err);
+	if (!code)
+		code = take_in_turn(r, turn, err);
+	r->yaml = zhun_yaml_ahead_close(r->yaml);
 	return code;
 }
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/query_part.h"
 
+#include "codec/json.h"
+
+enum { AMONG_SIZE = 16 << 20 };
+
 void zhun_query_begin(struct zhun_query *q)
 {
 	q->sql.len = q->joins.len = 0;
@@ -73,17 +77,25 @@ void zhun_part_text(struct zhun_query *q, struct zhun_text *t, const char *s)
 	zhun_part_value(q, t, zhun_v_text(s));
 }
 
-enum { AMONG_FEW = 16 };
-
-void zhun_part_among(struct zhun_query *q, const char *const *texts, size_t n)
+/* A list of JSON, whose elements both engines give as rows. */
+void zhun_part_among(struct zhun_query *q, const struct zhun_among *among)
 {
-	const size_t places = n <= AMONG_FEW ? AMONG_FEW : ZHUN_QUERY_AMONG;
+	struct zhun_json_writer w;
+	struct zhun_text list;
+	const char *text = NULL;
 
-	for (size_t i = 0; i < places; i++) {
-		zhun_text_add(&q->sql, i ? "), (" : " FROM (VALUES (");
-		zhun_part_text(q, &q->sql, texts[i < n ? i : n - 1]);
-	}
-	zhun_text_add(&q->sql, ")) v");
+	zhun_text_init(&list, q->arena, AMONG_SIZE);
+	zhun_json_init(&w, &list);
+	zhun_json_begin_array(&w);
+	for (size_t i = 0; i < among->count; i++)
+		zhun_json_string(&w, among->texts[i]);
+	zhun_json_end_array(&w);
+	if (zhun_text_done(&list, &text, NULL))
+		q->sql.failed = true;
+	zhun_text_add(&q->sql, " FROM (SELECT value AS column1 FROM ");
+	zhun_text_add(&q->sql, among->engine == ZHUN_SQLITE ? "json_each(" : "json_array_elements_text(CAST(");
+	zhun_part_text(q, &q->sql, text);
+	zhun_text_add(&q->sql, among->engine == ZHUN_SQLITE ? ")) v" : " AS JSON))) v");
 }
 
 void zhun_part_joins(struct zhun_query *q)

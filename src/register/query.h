@@ -149,11 +149,16 @@ void zhun_query_texts(struct zhun_query *q, const struct zhun_register *reg, con
 /** with these values of its key's fields, whoever may see it; and only if the viewer may. */
 void zhun_query_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
 void zhun_query_visible_key(struct zhun_query *q, const struct zhun_register *reg, const struct zhun_value *key);
-/** Of each of @a n texts, a row: the text, and the id of the record whose key has these @a parts (ends with NULL) and
- *  the text for its last, if the viewer may see it; else NULL. */
-enum { ZHUN_QUERY_AMONG = 256 };
+/** Texts that are asked about together: one parameter, in words of the engine's own. */
+struct zhun_among {
+	enum zhun_engine engine;
+	const char *const *texts;
+	size_t count;
+};
+/** Of each text, a row: the text, and the id of the record whose key has these @a parts (ends with NULL) and the text
+ *  for its last, if the viewer may see it; else NULL. */
 void zhun_query_visible_among(struct zhun_query *q, const struct zhun_register *reg, const char *const *parts,
-			      const char *const *texts, size_t n);
+			      const struct zhun_among *among);
 /** that the viewer may see; that it may write; that it may see and that shows it this document. */
 void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, const char *id);
 void zhun_query_writable(struct zhun_query *q, const struct zhun_register *reg, const char *id);
@@ -162,8 +167,8 @@ void zhun_query_document_seen(struct zhun_query *q, const struct zhun_register *
 
 /** The id that the text of a stated link names, or no row. */
 void zhun_query_stated(struct zhun_query *q, const struct zhun_field *f, const char *text);
-/** The same for @a n texts: of each a row, the text and that id or NULL. */
-void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, const char *const *texts, size_t n);
+/** The same for many texts: of each a row, the text and that id or NULL. */
+void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, const struct zhun_among *among);
 /** The records of @a from (with @a child: in rows of it) whose stated link is empty and could be found. */
 void zhun_query_resolvable(struct zhun_query *q, const struct zhun_register *from, const struct zhun_child *child,
 			   const struct zhun_field *f);

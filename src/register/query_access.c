@@ -178,7 +178,7 @@ void zhun_query_visible_key(struct zhun_query *q, const struct zhun_register *re
 }
 
 void zhun_query_visible_among(struct zhun_query *q, const struct zhun_register *reg, const char *const *parts,
-			      const char *const *texts, size_t n)
+			      const struct zhun_among *among)
 {
 	size_t at = 0;
 
@@ -194,7 +194,7 @@ void zhun_query_visible_among(struct zhun_query *q, const struct zhun_register *
 	PUT(&q->sql, T ".", reg->key[at], " = v.column1");
 	and_access(q, reg);
 	zhun_text_addc(&q->sql, ')');
-	zhun_part_among(q, texts, n);
+	zhun_part_among(q, among);
 }
 
 void zhun_query_seen(struct zhun_query *q, const struct zhun_register *reg, const char *id)

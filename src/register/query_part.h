@@ -20,10 +20,9 @@ void zhun_part_texts(struct zhun_text *t, const char *const *texts);
 void zhun_part_number(struct zhun_text *t, size_t n);
 void zhun_part_value(struct zhun_query *q, struct zhun_text *t, struct zhun_value v);
 void zhun_part_text(struct zhun_query *q, struct zhun_text *t, const char *s);
-/** " FROM (VALUES ($3), ($4) …) v", v.column1 being each of @a n texts: a few places or ZHUN_QUERY_AMONG, so that
- *  the statements are two. What is looked up of each goes into a subquery of its own, which is asked by an index however large the
- *  table was when the statement was planned. */
-void zhun_part_among(struct zhun_query *q, const char *const *texts, size_t n);
+/** " FROM (…) v", v.column1 being each of the texts. What is looked up of each goes into a subquery of its own, which
+ *  is asked by an index however large the table was when the statement was planned. */
+void zhun_part_among(struct zhun_query *q, const struct zhun_among *among);
 /** The joins that the columns asked for. */
 void zhun_part_joins(struct zhun_query *q);
 

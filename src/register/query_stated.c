@@ -44,7 +44,7 @@ void zhun_query_stated(struct zhun_query *q, const struct zhun_field *f, const c
 	zhun_text_add(&q->sql, " ORDER BY by_row LIMIT 1");
 }
 
-void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, const char *const *texts, size_t n)
+void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, const struct zhun_among *among)
 {
 	const struct zhun_register *reg = zhun_register_named(f->link);
 
@@ -61,7 +61,7 @@ void zhun_query_stated_among(struct zhun_query *q, const struct zhun_field *f, c
 	} else {
 		zhun_text_add(&q->sql, "NULL)");
 	}
-	zhun_part_among(q, texts, n);
+	zhun_part_among(q, among);
 }
 
 void zhun_query_resolvable(struct zhun_query *q, const struct zhun_register *from, const struct zhun_child *child,

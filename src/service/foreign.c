@@ -232,7 +232,7 @@ enum zhun_code zhun_service_foreign_import(struct zhun_call *call, const struct 
 		code = read_files(&f, err);
 	if (!code) {
 		struct zhun_error none = {0};
-		code = zhun_store_run(call->conn, ZHUN_WRITE, file_all, &f, &none);
+		code = zhun_store_run_large(call->conn, file_all, &f, &none);
 		/* rolled back with a report: an answer, and not a failure (which has words) */
 		reported = code == ZHUN_E_CANCELLED && none.code != ZHUN_E_CANCELLED;
 		if (code && !reported)

@@ -110,7 +110,7 @@ enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhu
 	i.in.arena = i.room.lasting;
 	if (!code) {
 		struct zhun_error none = {0};
-		code = zhun_store_run(call->conn, ZHUN_WRITE, import, &i, &none);
+		code = zhun_store_run_large(call->conn, import, &i, &none);
 		/* rolled back with a report: an answer, and not a failure (which has words) */
 		reported = code == ZHUN_E_CANCELLED && none.code != ZHUN_E_CANCELLED;
 		if (code && !reported)

@@ -16,8 +16,9 @@
 #include "store/tables.h"
 
 enum { ZHUN_COMPOSED_SLOTS = 512, ZHUN_COMPOSED_MAX = 384 };
-/** The page cache of a SQLite connection: KiB, negated. */
+/** The page cache of a SQLite connection: KiB, negated; and while very many rows are written. */
 #define ZHUN_SQLITE_CACHE "PRAGMA cache_size=-16384"
+#define ZHUN_SQLITE_CACHE_LARGE "PRAGMA cache_size=-262144"
 
 enum { ZHUN_LOCK_MS = 5000 };   /* how long to wait for another writer */
 
@@ -79,6 +80,7 @@ struct zhun_conn {
 	int64_t deadline;               /* SQLite: of the running statement, monotonic ms; 0 is none */
 	int64_t busy_until;             /* SQLite: how long to wait for the lock, likewise */
 	bool in_transaction;
+	bool large;                     /* … of very many rows */
 	bool reading;                   /* … which may only read */
 	bool numbering;                 /* numbers are asked for: of no concern to the rows that wait */
 	bool writer_held;               /* this connection holds store->writer */
@@ -142,7 +144,8 @@ enum zhun_code zhun_conn_settle(struct zhun_conn *c, struct zhun_error *err) ZHU
 void zhun_conn_drop(struct zhun_conn *c);
 
 /** What the migrations of the database are, as zhun_store_status tells it; zhun_store_absent: there is no file yet. */
-enum zhun_code zhun_conn_status(struct zhun_conn *c, struct zhun_store_status *ret, struct zhun_error *err) ZHUN_MUST_USE;
+enum zhun_code zhun_conn_status(struct zhun_conn *c, struct zhun_store_status *ret,
+				struct zhun_error *err) ZHUN_MUST_USE;
 bool zhun_store_absent(const struct zhun_store *s);
 
 /** Connects again after a loss. Fails STORE_UNAVAILABLE. */

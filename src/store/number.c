@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Numbers that the database gives, asked for before the rows that bear them, so that rows need not be waited for. A
- * transaction asks for one, then for more at a time; what is left of them is nobody's. Within the transaction only:
- * of two writes of one record the later must have the higher number, whichever connections they came by.
+ * transaction asks for one, then for more at a time, a large one for many; what is left of them is nobody's. Within
+ * the transaction only: of two writes of one record the later must have the higher number, whichever connections they
+ * came by.
  */
 #include <string.h>
 
@@ -41,7 +42,7 @@ enum zhun_code zhun_store_number(struct zhun_conn *c, const struct zhun_asked *a
 	if (!p || asked->count >= PARAMS_MOST || !c->in_transaction)
 		return zhun_fail(err, ZHUN_E_INTERNAL, NULL, zhun_sql_rows[asked->sql].name);
 	if (p->at == p->count) {
-		const size_t most = p->asked ? p->asked * 16 : 1;
+		const size_t most = c->large ? ZHUN_NUMBERS : p->asked ? p->asked * 16 : 1;
 		*p = (struct zhun_pool){.sql = asked->sql, .asked = most < ZHUN_NUMBERS ? most : ZHUN_NUMBERS};
 		if (asked->count)
 			memcpy(params, asked->params, asked->count * sizeof *params);

@@ -29,7 +29,8 @@ static bool prepare(struct zhun_conn *c, struct zhun_statement *s, const struct 
 	if (s->number || s->passing)
 		return true;
 	s->number = ++c->last_number;
-	return libpq.PQsendPrepare(c->handle, zhun_postgres_name(s->number, name), s->text, (int)s->count, p->types) == 1;
+	return libpq.PQsendPrepare(c->handle, zhun_postgres_name(s->number, name), s->text, (int)s->count,
+				   p->types) == 1;
 }
 
 static bool execute(struct zhun_conn *c, const struct zhun_task *task, const struct zhun_postgres_params *p)

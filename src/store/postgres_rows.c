@@ -10,7 +10,7 @@
 
 #include "store/postgres.h"
 
-enum { HEADER_SIZE = 20, ROWS_MOST = 128, BYTES_MOST = 1 << 20, COLUMN_MOST = 16 << 20 };
+enum { HEADER_SIZE = 20, ROWS_FIRST = 32, ROWS_MOST = 128, BYTES_MOST = 1 << 20, COLUMN_MOST = 16 << 20 };
 
 struct zhun_gathered {
 	const char *text;
@@ -151,7 +151,8 @@ enum zhun_code zhun_postgres_add(struct zhun_conn *c, const struct zhun_composed
 			return zhun_no_memory(c->waiting, err);
 	}
 	g->rows++;
-	return g->rows < ROWS_MOST && c->gathered_bytes < BYTES_MOST ? ZHUN_OK : zhun_conn_flush(c, err);
+	const size_t most = c->marks ? ROWS_MOST : ROWS_FIRST;   /* few for a server that has nothing to do */
+	return g->rows < most && c->gathered_bytes < BYTES_MOST ? ZHUN_OK : zhun_conn_flush(c, err);
 }
 
 /* ---- they are sent ---- */

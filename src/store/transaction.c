@@ -147,3 +147,24 @@ enum zhun_code zhun_store_run(struct zhun_conn *c, enum zhun_access access, zhun
 		back_off(times);
 	}
 }
+
+static enum zhun_code run_large(struct zhun_conn *c, zhun_store_work *work, void *context, struct zhun_error *err)
+{
+	c->large = true;
+	enum zhun_code code = zhun_store_run(c, ZHUN_WRITE, work, context, err);
+	c->large = false;
+	return code;
+}
+
+enum zhun_code zhun_store_run_large(struct zhun_conn *c, zhun_store_work *work, void *context, struct zhun_error *err)
+{
+	static const char more[] = ZHUN_SQLITE_CACHE_LARGE, as_before[] = ZHUN_SQLITE_CACHE "; PRAGMA shrink_memory";
+	if (c->driver->engine != ZHUN_SQLITE)
+		return run_large(c, work, context, err);
+	enum zhun_code code = c->driver->script(c, more, err);
+	if (code)
+		return code;
+	code = run_large(c, work, context, err);
+	enum zhun_code after = c->driver->script(c, as_before, code ? NULL : err);
+	return code ? code : after;
+}

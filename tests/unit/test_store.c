@@ -340,8 +340,8 @@ static void test_urls(void)
 	CHECK_CODE(zhun_store_open("sqlite:", ZHUN_READ, &s, &err), ZHUN_E_STORE_URL, &err);
 	CHECK_CODE(zhun_store_open("sqlite::memory:", ZHUN_READ, &s, &err), ZHUN_E_STORE_URL, &err);
 	CHECK_CODE(zhun_store_open("sqlite:/", ZHUN_READ, &s, &err), ZHUN_E_STORE_OPEN, &err);
-	CHECK_CODE(zhun_store_open("postgresql://nobody@/x?host=/nowhere", ZHUN_READ, &s, &err), ZHUN_E_STORE_UNAVAILABLE,
-		   &err);
+	CHECK_CODE(zhun_store_open("postgresql://nobody@/x?host=/nowhere", ZHUN_READ, &s, &err),
+		   ZHUN_E_STORE_UNAVAILABLE, &err);
 	CHECK(s == NULL);
 }
 

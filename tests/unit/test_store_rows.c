@@ -157,6 +157,38 @@ static void test_sent(void)
 	unit_store_each(sent_on, false);
 }
 
+static enum zhun_code large(struct zhun_conn *c, void *context, struct zhun_error *e)
+{
+	struct added *d = context;
+	const struct zhun_value s = zhun_v_text("s");
+	if (zhun_conn_engine(c) == ZHUN_SQLITE)
+		d->seen = unit_store_int(c, "PRAGMA cache_size");
+	CHECK_CODE(add_sample(c, 20000 + d->last, &s), ZHUN_OK, e);
+	return d->asked;
+}
+
+/* It is a transaction like any other, but for its room, which is given back whatever came of it. */
+static void large_on(struct unit_store *u)
+{
+	struct added d = {.asked = ZHUN_OK};
+	struct zhun_conn *c = unit_store_writer(u);
+	const bool sqlite = zhun_conn_engine(c) == ZHUN_SQLITE;
+	unit_store_sample(u, c);
+	const int64_t before = sqlite ? unit_store_int(c, "PRAGMA cache_size") : 0;
+	for (d.last = 0; d.last < 2; d.last++, d.asked = ZHUN_E_CANCELLED) {
+		CHECK_CODE(zhun_store_run_large(c, large, &d, &err), d.asked, &err);
+		CHECK(!sqlite || d.seen < before);   /* KiB, negated */
+		CHECK_INT(sqlite ? unit_store_int(c, "PRAGMA cache_size") : 0, before);
+		CHECK_INT(unit_store_int(c, "SELECT count(*) FROM sample"), 1);
+	}
+	zhun_conn_close(c);
+}
+
+static void test_large(void)
+{
+	unit_store_each(large_on, false);
+}
+
 static void test_added(void)
 {
 	unit_store_each(added_on, false);
@@ -210,6 +242,7 @@ static void test_numbers(void)
 static const struct unit_test tests[] = {
 	{"store rows that are added", test_added},
 	{"store rows that are on their way", test_sent},
+	{"store many rows at once", test_large},
 	{"store numbers", test_numbers},
 };
 
