@@ -102,6 +102,8 @@ extern const struct zhun_command zhun_cmd_db_status, zhun_cmd_db_migrate, zhun_c
 extern const struct zhun_command zhun_cmd_db_backup, zhun_cmd_db_dump, zhun_cmd_db_restore;
 extern const struct zhun_command zhun_cmd_db_reindex, zhun_cmd_search, zhun_cmd_demo_generate;
 extern const struct zhun_command zhun_cmd_audit;
+extern const struct zhun_command zhun_cmd_organisation_requests, zhun_cmd_organisation_approve;
+extern const struct zhun_command zhun_cmd_organisation_refuse;
 extern const struct zhun_command zhun_cmd_job_list, zhun_cmd_job_run, zhun_cmd_job_retry, zhun_cmd_job_cancel;
 extern const struct zhun_command zhun_cmd_plan_load, zhun_cmd_plan_show;
 extern const struct zhun_command zhun_cmd_budget_check, zhun_cmd_budget_run, zhun_cmd_budget_report;

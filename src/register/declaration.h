@@ -70,6 +70,7 @@ struct zhun_field {
 	bool secret;     /* never answered, only written */
 	bool fixed;      /* given when the record is made, never changed */
 	bool lenient;    /* QUANTITY: a unit nobody knows is kept as written, without canonical value */
+	const char *not_before;             /* DATE: the DATE field beside it that begins what it ends */
 	bool hierarchy;  /* LINK to its own register: no record is above itself, however far up */
 	bool later;      /* added after its table was first released: nullable in SQL */
 };

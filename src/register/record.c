@@ -155,15 +155,30 @@ static enum zhun_code check_statement(const struct zhun_reader *r, const struct 
 	return code ? zhun_json_within(err, f->name) : ZHUN_OK;
 }
 
-static enum zhun_code check_statements(const struct zhun_reader *r, const struct zhun_field *fields,
-				       const struct zhun_value *cells, struct zhun_error *err)
+/* A date has three cells: as written, its first day, its last. A year ends what began in it. */
+static enum zhun_code check_order(const struct zhun_field *f, const struct zhun_value *end,
+				  const struct zhun_value *begin, struct zhun_error *err)
+{
+	if (end[0].kind != ZHUN_V_TEXT || begin[0].kind != ZHUN_V_TEXT || strcmp(end[2].text, begin[1].text) >= 0)
+		return ZHUN_OK;
+	(void)zhun_fail(err, ZHUN_E_DAYS_ORDER, "", f->name, end[0].text, f->not_before, begin[0].text);
+	return zhun_json_within(err, f->name);
+}
+
+/* What fields say together. */
+static enum zhun_code check_fields(const struct zhun_reader *r, const struct zhun_field *fields,
+				   const struct zhun_value *cells, struct zhun_error *err)
 {
 	enum zhun_code code = ZHUN_OK;
 
-	for (const struct zhun_field *f = fields; f->name && !code; f++)
+	for (const struct zhun_field *f = fields; f->name && !code; f++) {
+		const struct zhun_value *cell = cells + zhun_fields_at(fields, f->name);
+
 		if (f->kind == ZHUN_F_UNCERTAINTY)
-			code = check_statement(r, f, cells + zhun_fields_at(fields, f->name),
-					       f->of ? cells + zhun_fields_at(fields, f->of) : NULL, err);
+			code = check_statement(r, f, cell, f->of ? cells + zhun_fields_at(fields, f->of) : NULL, err);
+		else if (f->not_before)
+			code = check_order(f, cell, cells + zhun_fields_at(fields, f->not_before), err);
+	}
 	return code;
 }
 
@@ -217,7 +232,7 @@ static enum zhun_code read_row(const struct zhun_reader *r, const struct zhun_ch
 	if (!code)
 		code = zhun_stated_read(r, child->fields, json, NULL, row->cells, err);
 	if (!code)
-		code = check_statements(r, child->fields, row->cells, err);
+		code = check_fields(r, child->fields, row->cells, err);
 	if (!code && child->children)
 		code = read_lists(r, child->children, json, &row->lists, err);
 	*ret = row;
@@ -348,7 +363,7 @@ enum zhun_code zhun_record_read(const struct zhun_reader *r, const struct zhun_r
 	if (!code)
 		code = zhun_stated_read(r, reg->fields, json, current, ret->cells, err);
 	if (!code)
-		code = check_statements(r, reg->fields, ret->cells, err);
+		code = check_fields(r, reg->fields, ret->cells, err);
 	if (!code)
 		code = read_texts(r, reg, json, &ret->texts, err);
 	if (!code)

@@ -97,6 +97,20 @@ static void key_cells(const struct zhun_register *reg, const struct zhun_value *
 	}
 }
 
+/* Which one it is, is for those who may see it. */
+static enum zhun_code fail_taken(struct writing *s, const char *id, struct zhun_error *err)
+{
+	const struct zhun_value *row;
+
+	zhun_query_seen(&s->q, s->reg, id);
+	enum zhun_code code = zhun_query_one(&s->q, s->w->by.conn, &row, err);
+	if (code)
+		return code;
+	const char *which = row ? zhun_printf(s->w->by.arena, " (%s)", id) : "";
+	return which ? zhun_fail(err, ZHUN_E_KEY_TAKEN, NULL, s->reg->name, which)
+		     : zhun_no_memory(s->w->by.arena, err);
+}
+
 static enum zhun_code check_key(struct writing *s, const struct zhun_value *cells, struct zhun_error *err)
 {
 	struct zhun_value key[ZHUN_REGISTER_NAMES];
@@ -110,7 +124,7 @@ static enum zhun_code check_key(struct writing *s, const struct zhun_value *cell
 	if ((code = zhun_query_one(&s->q, s->w->by.conn, &row, err)) != ZHUN_OK)
 		return code;
 	if (row && !zhun_str_equal(row[0].text, s->version.id))
-		return zhun_fail(err, ZHUN_E_KEY_TAKEN, NULL, s->reg->name, row[0].text);
+		return fail_taken(s, row[0].text, err);
 	return ZHUN_OK;
 }
 

@@ -288,7 +288,8 @@ static enum zhun_code check_new(const struct asking *k, struct zhun_conn *conn, 
 	enum zhun_code code = zhun_store_one(conn, &(struct zhun_asked){ZHUN_SQL_ORGANISATION_REGISTERED, &v, 1}, a,
 					     &row, err);
 	if (!code && row)
-		return zhun_fail(err, ZHUN_E_KEY_TAKEN, "/organisation/code", "organisation", row[0].text);
+		return zhun_fail(err, ZHUN_E_KEY_TAKEN, "/organisation/code", "organisation",
+				 zhun_printf(a, " (%s)", row[0].text));
 	if (!code)
 		code = zhun_store_one(conn, &(struct zhun_asked){ZHUN_SQL_ORGANISATION_REQUEST_WAITING, &v, 1}, a,
 				      &row, err);

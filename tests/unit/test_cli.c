@@ -2,7 +2,7 @@
 /*
  * Commands run in this process, their output compared. Covers cli/cli.c, cli/audit.c, cli/budget.c, cli/help.c,
  * cli/account.c, cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/job.c, cli/manual.c, cli/measure.c,
- * cli/transfer.c and cli/verify.c.
+ * cli/organisation.c, cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
 
@@ -15,7 +15,32 @@ enum { CEILING = 1 << 28, WORDS = 12 };
 
 static struct zhun_error err;
 
+/* "ask CODE": as somebody does on the page; prints the id. */
+static enum zhun_code run_ask(struct zhun_cli *cli, struct zhun_error *e)
+{
+	struct zhun_text out;
+	const struct zhun_json *answer = NULL;
+	const char *body = zhun_printf(
+		cli->arena, "{\"organisation\":{\"code\":\"%s\",\"name\":{\"en\":\"House %s\"},\"kind\":"
+		"\"laboratory\",\"country\":\"DE\"},\"contact\":{\"name\":\"Lin\",\"email\":\"lin@example.org\"}}",
+		cli->arguments[0], cli->arguments[0]);
+	zhun_text_init(&out, cli->arena, 1 << 16);
+	cli->call.viewer = (struct zhun_viewer){0};
+	enum zhun_code code = zhun_service_org_request_ask(
+		&cli->call, (struct zhun_bytes){(const unsigned char *)body, strlen(body)}, &out, e);
+	if (!code)
+		code = zhun_json_parse(cli->arena, out.ptr, out.len, &answer, e);
+	if (!code)
+		(void)fputs(zhun_json_get_string(answer, "id"), cli->out);
+	return code;
+}
+
+static const struct zhun_command ask = {
+	.words = "ask", .arguments = "CODE", .least = 1, .most = 1, .need = ZHUN_CMD_WRITES, .help = {"a", "b"},
+	.run = run_ask};
+
 static const struct zhun_command *const commands[] = {
+	&ask, &zhun_cmd_organisation_requests, &zhun_cmd_organisation_approve, &zhun_cmd_organisation_refuse,
 	&zhun_cmd_verify,	&zhun_cmd_certificate_import, &zhun_cmd_account_add,  &zhun_cmd_account_link,
 	&zhun_cmd_account_data, &zhun_cmd_account_erase,
 	&zhun_cmd_token_create, &zhun_cmd_db_status,	      &zhun_cmd_db_migrate,   &zhun_cmd_schema_print,
@@ -284,6 +309,40 @@ static void commands_on(struct unit_store *u)
 	check_run(u->url, "zhun demo generate --certificates 30", ZHUN_E_DEMO_NOT_EMPTY, NULL);
 }
 
+/* The command with the id of a request of CODE in its place. */
+static void check_decision(struct unit_store *u, const char *code, const char *line, enum zhun_code want,
+			   const char *part)
+{
+	char words[256], command[256];
+	(void)snprintf(words, sizeof words, "zhun ask %s", code);
+	struct run asked = run(u->url, words);
+	CHECK_CODE(asked.code, ZHUN_OK, &err);
+	(void)snprintf(command, sizeof command, "zhun organisation %.*s %s%s", (int)strcspn(line, "%"), line, asked.out,
+		       strchr(line, '%') + 1);
+	check_run(u->url, command, want, part);
+	done(&asked);
+}
+
+static void requests_on(struct unit_store *u)
+{
+	check_run(u->url, "zhun organisation requests", ZHUN_OK, "");
+	check_decision(u, "A", "approve%", ZHUN_OK, "/invited#zhi_");
+	check_decision(u, "B", "approve% --json", ZHUN_OK, "\"state\":\"approved\"");
+	check_decision(u, "C", "refuse%", ZHUN_E_FIELD_REQUIRED, NULL);
+	check_run(u->url, "zhun organisation requests", ZHUN_OK, "lin@example.org  House C");
+	check_decision(u, "D", "refuse% --reason twice", ZHUN_OK, "refused  House D");
+	check_run(u->url, "zhun organisation requests --state refused", ZHUN_OK, "House D");
+	check_run(u->url, "zhun organisation requests --state all --most 2", ZHUN_OK, "more: --before ");
+	check_run(u->url, "zhun organisation requests --state waiting", ZHUN_E_CHOICE_UNKNOWN, NULL);
+	check_run(u->url, "zhun organisation approve nothing", ZHUN_E_REQUEST_UNKNOWN, NULL);
+	check_run(u->url, "zhun export organisations", ZHUN_OK, "House A");
+}
+
+static void requests_are_decided_at_the_terminal(void)
+{
+	unit_store_each(requests_on, true);
+}
+
 static void the_database_is_kept_from_the_terminal(void)
 {
 	unit_store_each(commands_on, true);
@@ -308,6 +367,7 @@ int main(int argc, char **argv)
 		{"cli budgets", budgets_are_evaluated},
 		{"cli studies", studies_are_asked},
 		{"the_database_is_kept_from_the_terminal", the_database_is_kept_from_the_terminal},
+	{"requests_are_decided_at_the_terminal", requests_are_decided_at_the_terminal},
 		{"errors_say_place_code_and_name", errors_say_place_code_and_name},
 	};
 	return unit_run(tests, ZHUN_COUNT(tests), argc, argv);

@@ -21,6 +21,8 @@ static const int64_t NOW = INT64_C(1795400000000000), MINUTE = 60000000;   /* 20
 #define NAME "Lin.Wei"
 #define FULL "林伟明"
 #define MAIL "lin@example.cn"
+#define HOME "203.0.113.9"
+#define OFFICE "198.51.100.4"
 #define PASSWORD "correct horse"
 
 static struct zhun_error err;
@@ -126,6 +128,16 @@ static void traces(struct desk *d)
 		"INSERT INTO job (id, kind, lane, argument, state, attempts, created) SELECT 'j3', 'mail', 'outbox', "
 		"'{\"to\":\"" MAIL "\",\"text\":\"/notices#zhm_secret\"}', 'failed', 9, '2026' WHERE '{1}' <> ''",
 	};
+	static const char *const events[] = {
+		"INSERT INTO session_event (instant, account, kind, address) VALUES "
+		"('2026', '{1}', 'log_in', '" HOME "')",
+		"INSERT INTO session_event (instant, account, kind, address) VALUES "
+		"('2026', '{1}', 'provider_connected', '" HOME "')",
+		"INSERT INTO session_event (instant, account, kind, actor, address) VALUES "
+		"('2026', 'another', 'token_ended', '{1}', '" HOME "')",
+		"INSERT INTO session_event (instant, account, kind, actor, address) VALUES "
+		"('2026', '{1}', 'link_made', 'another', '" OFFICE "')",
+	};
 	static const char *const others[] = {
 		"INSERT INTO invitation (hash, id, organisation, role, whom, created, expires) VALUES "
 		"('h2', 'i2', 'lab', 'staff', 'Ms " FULL " of the lab', '2026', '2027')",
@@ -145,6 +157,8 @@ static void traces(struct desk *d)
 		zhun_conn_engine(d->call.conn) == ZHUN_SQLITE ? "BLOB" : "BYTEA"};
 	for (size_t i = 0; i < ZHUN_COUNT(rows); i++)
 		unit_store_exec(d->call.conn, zhun_mail_fill(d->call.arena, rows[i], words));
+	for (size_t i = 0; i < ZHUN_COUNT(events); i++)
+		unit_store_exec(d->call.conn, zhun_mail_fill(d->call.arena, events[i], words));
 	for (size_t i = 0; i < ZHUN_COUNT(others); i++)
 		unit_store_exec(d->call.conn, zhun_mail_fill(d->call.arena, others[i], kinds));
 }
@@ -401,6 +415,10 @@ static void check_nameless(struct desk *d, int64_t changes)
 	CHECK_TEXT(name_of(d, "2026-11-23T02:13:21Z"), erased);
 	CHECK_INT(count(d, "search WHERE register = 'account' AND (title LIKE '%wei%' OR words LIKE '%林%')"), 0);
 	CHECK_INT(count(d, "search WHERE register = 'account' AND title LIKE '%erased%'"), 1);
+	/* what was done stays, from where a person did it does not; another's address is another's */
+	CHECK_INT(count(d, "session_event WHERE instant = '2026'"), 4);
+	CHECK_INT(count(d, "session_event WHERE address = '" HOME "'"), 0);
+	CHECK_INT(count(d, "session_event WHERE address = '" OFFICE "'"), 1);
 	CHECK_INT(count(d, "attempt"), 1);
 	CHECK_INT(count(d, "invitation WHERE whom IS NULL"), 1);
 	CHECK_INT(count(d, "document"), 0);

@@ -68,6 +68,8 @@ static void check_fields(const char *at, const struct zhun_field *fields, bool c
 		check_field(at, f, child);
 		if (f->of)
 			CHECK(zhun_field_named(fields, f->of)->kind == ZHUN_F_QUANTITY);
+		if (f->not_before)
+			CHECK(f->kind == ZHUN_F_DATE && zhun_field_named(fields, f->not_before)->kind == ZHUN_F_DATE);
 		unit_check(!child || f->read == ZHUN_READ_ALL, __FILE__, __LINE__, "%s.%s: read class", at, f->name);
 		unit_check(zhun_field_named(fields, f->name) == f, __FILE__, __LINE__, "%s.%s: twice", at, f->name);
 	}

@@ -454,6 +454,38 @@ static void check_hidden_links(struct unit_store *u)
 	unit_register_close(&r);
 }
 
+/* That a key is taken is told to whoever may try; by which record, to who may see it. */
+static void check_taken(struct unit_store *u)
+{
+	static const char body[] = "{'code':'%s','name':{'en':'x'},'kind':'laboratory'}";
+	struct unit_register r;
+	struct zhun_membership staff[1] = {{NULL, ZHUN_ROLE_MANAGER}};
+	const struct zhun_viewer member = {.account = "a", .members = staff, .count = 1};
+
+	unit_register_open(&r, u);
+	const char *mine = unit_create(&r, "organisation", unit_text(&r, body, "A"));
+	const char *other = unit_create(&r, "organisation", unit_text(&r, body, "B"));
+	const char *instrument = unit_text(&r, "{'owner':'%s','number':'1','name':{'en':'x'},'kind':'instrument',"
+					       "'state':'in_use'}", other);
+	const char *hidden = unit_create(&r, "instrument", instrument);
+
+	(void)unit_create(&r, "instrument", instrument);
+	CHECK_INT(r.code, ZHUN_E_KEY_TAKEN);
+	CHECK(strstr(r.err.arg[1], hidden) != NULL);
+	staff[0].organisation = mine;
+	r.viewer = &member;
+	(void)unit_create(&r, "instrument", instrument);
+	CHECK(r.code == ZHUN_E_KEY_TAKEN || r.code == ZHUN_E_WRITE_FORBIDDEN || r.code == ZHUN_E_LINK_UNKNOWN);
+	for (size_t i = 0; i < ZHUN_COUNT(r.err.arg); i++)
+		CHECK(strstr(r.err.arg[i], hidden) == NULL);
+	unit_register_close(&r);
+}
+
+static void who_has_a_key_is_told_to_who_may_see_it(void)
+{
+	unit_store_each(check_taken, true);
+}
+
 static void a_hidden_link_survives_being_sent_back(void)
 {
 	unit_store_each(check_hidden_links, true);
@@ -506,6 +538,7 @@ int main(int argc, char **argv)
 		{"nobody gives away or reads back", nobody_gives_away_or_reads_back},
 		{"a known id is no right to a document", a_known_id_is_no_right_to_a_document},
 		{"a hidden link survives being sent back", a_hidden_link_survives_being_sent_back},
+		{"who has a key is told to who may see it", who_has_a_key_is_told_to_who_may_see_it},
 		{"managers see who acts for their house", managers_see_who_acts_for_their_house},
 	};
 

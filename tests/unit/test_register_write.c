@@ -148,6 +148,11 @@ static const struct refusal refusals[] = {
 	 "'kind':'accreditation','states':[{'state':'suspended','since':'2026-03-02'},"
 	 "{'state':'granted','since':'2020-01-01'},{'state':'restored','since':'2026-03-02'}]}",
 	 ZHUN_E_STATES_TOGETHER, "/states/2/since"},
+	{"site", "{'organisation':{'key':{'code':'LAB'}},'code':'S','name':{'en':'x'},'since':'2024-03',"
+	 "'until':'2024-02-29'}", ZHUN_E_DAYS_ORDER, "/until"},
+	{"organisation", "{'code':'X','name':{'en':'X'},'kind':'nmi','arrangements':[{'name':'A','since':'2020',"
+	 "'until':'2020'},{'name':'B','since':'2020-02-03','until':'2019'}]}", ZHUN_E_DAYS_ORDER,
+	 "/arrangements/1/until"},
 	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
 	 "'object':{'en':'x'},'low':{'value':'1,5','unit':'V'}}", ZHUN_E_NUMBER_BAD, "/low"},
 	{"capability", "{'organisation':{'key':{'code':'LAB'}},'line':'1','activity':'calibration',"
@@ -246,7 +251,7 @@ static void check_fixed(struct unit_store *u)
 		"'states':[{'state':'withdrawn','since':'2026-03-01','reason':'wrong'}]}"), 3);
 	CHECK(make_certificate(&r, "C-1", "LAB") == NULL);
 	CHECK_LAST(&r, ZHUN_E_KEY_TAKEN);
-	CHECK_TEXT(r.err.arg[1], id);
+	CHECK_TEXT(r.err.arg[1], unit_text(&r, " (%s)", id));
 	unit_register_close(&r);
 }
 

@@ -3,8 +3,9 @@
 
 static const char *const texts[] = {"a", "A", "B", "b", "Ä", "ä", "ab", "a b", "a_", "a%", "中", "中国", "计量",
 	"z", "Z9", "10", "9", "😀", "\xef\xbf\xbd", "\xf4\x8f\xbf\xbf", "ö'\\"};
-static const char *const dates[] = {"2024", "2024-02", "2024-02-29", "2025-12-31", "2026-01",
-	"2026", "0001", "9999-12-31"};
+/* in the order of their days */
+static const char *const dates[] = {"0001", "2024", "2024-02", "2024-02-29", "2025-12-31", "2026", "2026-01",
+	"9999-12-31"};
 static const char *const instants[] = {"2026-03-02T09:00:00Z", "2026-03-02T10:00:00+08:00", "1969-12-31T23:59:59.5Z"};
 static const char *const numbers[] = {"1.50", "-2", "0", "0.1", "1e3", "-0.0001", "3000"};
 static const char *const units[] = {"V", "mV", "kg", "g", "°C", "K", ""};
@@ -25,6 +26,15 @@ static size_t below(struct unit_world *w, size_t n)
 }
 
 #define ANY(w, list) ((list)[below((w), ZHUN_COUNT(list))])
+
+/* Not before the one that was written last, where it may not be. */
+static const char *any_date(struct unit_world *w, const struct zhun_field *f)
+{
+	const size_t first = f->not_before ? w->day : 0;
+
+	w->day = first + below(w, ZHUN_COUNT(dates) - first);
+	return dates[w->day];
+}
 
 static const char *any_choice(struct unit_world *w, const struct zhun_field *f)
 {
@@ -75,7 +85,7 @@ static const char *any_value(struct unit_world *w, struct unit_register *r, cons
 	case ZHUN_F_BOOLEAN:
 		return below(w, 2) ? "true" : "false";
 	case ZHUN_F_DATE:
-		return unit_text(r, "'%s'", ANY(w, dates));
+		return unit_text(r, "'%s'", any_date(w, f));
 	case ZHUN_F_INSTANT:
 		return unit_text(r, "'%s'", ANY(w, instants));
 	case ZHUN_F_CHOICE:

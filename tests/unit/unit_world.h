@@ -15,6 +15,7 @@ struct unit_world {
 	const char *ids[WORLD_REGISTERS][WORLD_RECORDS];  /* by register, in the order of zhun_registers */
 	size_t count[WORLD_REGISTERS];
 	unsigned long long seed;
+	size_t day;     /* the date that was written last */
 };
 
 /** Makes @a each records in every register. */

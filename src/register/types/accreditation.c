@@ -51,7 +51,7 @@ static const struct zhun_field accreditation_state_fields[] = {
 	 .help = {"What it became.", "变更后的状态。"}},
 	{"since", ZHUN_F_DATE, {"Since", "起始日期"}, .required = true, .indexed = true,
 	 .help = {"First day on which the state holds.", "该状态生效首日。"}},
-	{"until", ZHUN_F_DATE, {"Until", "截止日期"},
+	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .not_before = "since",
 	 .help = {"Last day on which it holds; empty until the next state.",
 		  "该状态有效末日，持续至下一状态时为空。"}},
 	{"reason", ZHUN_F_TEXT, {"Reason", "原因"},

@@ -23,7 +23,7 @@ static const struct zhun_field alliance_fields[] = {
 	 .help = {"The cluster it belongs to, if any.", "所属集聚区。"}},
 	{"founded", ZHUN_F_DATE, {"Founded", "成立日期"}, .sortable = true,
 	 .help = {"When it was founded.", "成立日期。"}},
-	{"ended", ZHUN_F_DATE, {"Ended", "终止日期"}, .indexed = true,
+	{"ended", ZHUN_F_DATE, {"Ended", "终止日期"}, .indexed = true, .not_before = "founded",
 	 .help = {"When it was dissolved; empty while it works.", "终止日期，仍在运行时为空。"}},
 	{0},
 };
@@ -33,7 +33,7 @@ static const struct zhun_field alliance_member_fields[] = {
 	 .help = {"A member of the alliance.", "联盟成员。"}},
 	{"since", ZHUN_F_DATE, {"Since", "加入日期"},
 	 .help = {"First day of its membership.", "加入首日。"}},
-	{"until", ZHUN_F_DATE, {"Until", "退出日期"},
+	{"until", ZHUN_F_DATE, {"Until", "退出日期"}, .not_before = "since",
 	 .help = {"Last day of its membership.", "退出末日。"}},
 	{0},
 };

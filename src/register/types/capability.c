@@ -54,7 +54,7 @@ static const struct zhun_field capability_fields[] = {
 	{"since", ZHUN_F_DATE, {"Since", "起始日期"}, .indexed = true,
 	 .help = {"First day of the line; empty: as long as its accreditation.",
 		  "该行首日，为空时与认可一致。"}},
-	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .indexed = true,
+	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .indexed = true, .not_before = "since",
 	 .help = {"Last day of the line.", "该行末日。"}},
 	{"field", ZHUN_F_LINK, {"Industry field", "产业领域"}, .link = "industry_field", .later = true,
 	 .help = {"The field of industry it serves.", "所服务的产业领域。"}},

@@ -58,7 +58,7 @@ static const struct zhun_field arrangement_fields[] = {
 	 .help = {"What the signature covers, for example calibration.", "签署所涵盖的范围，如校准。"}},
 	{"since", ZHUN_F_DATE, {"Since", "起始日期"}, .required = true,
 	 .help = {"First day on which it holds.", "生效首日。"}},
-	{"until", ZHUN_F_DATE, {"Until", "截止日期"},
+	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .not_before = "since",
 	 .help = {"Last day on which it holds; empty while it goes on.", "有效末日，持续有效时为空。"}},
 	{0},
 };

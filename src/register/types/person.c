@@ -15,7 +15,7 @@ static const struct zhun_field person_fields[] = {
 	 .help = {"At work.", "工作邮箱。"}},
 	{"since", ZHUN_F_DATE, {"Since", "入职日期"},
 	 .help = {"First day at the organisation.", "在本机构工作首日。"}},
-	{"until", ZHUN_F_DATE, {"Until", "离职日期"},
+	{"until", ZHUN_F_DATE, {"Until", "离职日期"}, .not_before = "since",
 	 .help = {"Last day there; empty while it goes on.", "离职日期，在职时为空。"}},
 	{0},
 };

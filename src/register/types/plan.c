@@ -12,7 +12,7 @@ static const struct zhun_field plan_fields[] = {
 	 .help = {"Who answers for it.", "负责部门。"}},
 	{"since", ZHUN_F_DATE, {"From", "起始"}, .required = true, .sortable = true,
 	 .help = {"First day or year of its term.", "规划期起始。"}},
-	{"until", ZHUN_F_DATE, {"Until", "截止"}, .required = true, .sortable = true,
+	{"until", ZHUN_F_DATE, {"Until", "截止"}, .required = true, .sortable = true, .not_before = "since",
 	 .help = {"Last day or year of its term.", "规划期截止。"}},
 	{"baseline", ZHUN_F_TEXT, {"Baseline", "基期"},
 	 .help = {"The year or day of its baseline figures; empty where it states none.",

@@ -34,7 +34,7 @@ static const struct zhun_field qualification_fields[] = {
 	 .help = {"What it covers, as stated.", "资格范围，按证书。"}},
 	{"since", ZHUN_F_DATE, {"Valid from", "有效期自"}, .required = true, .sortable = true,
 	 .help = {"First day on which it holds.", "有效首日。"}},
-	{"until", ZHUN_F_DATE, {"Valid until", "有效期至"}, .sortable = true,
+	{"until", ZHUN_F_DATE, {"Valid until", "有效期至"}, .sortable = true, .not_before = "since",
 	 .help = {"Last day on which it holds; empty for one without end.", "有效末日，长期有效时为空。"}},
 	{0},
 };

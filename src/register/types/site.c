@@ -16,7 +16,7 @@ static const struct zhun_field site_fields[] = {
 	 .help = {"Degrees east of Greenwich (WGS 84).", "东经度数（WGS 84）。"}},
 	{"since", ZHUN_F_DATE, {"Since", "启用日期"},
 	 .help = {"First day of work there.", "启用首日。"}},
-	{"until", ZHUN_F_DATE, {"Until", "停用日期"},
+	{"until", ZHUN_F_DATE, {"Until", "停用日期"}, .not_before = "since",
 	 .help = {"Last day of work there; empty while it goes on.", "停用末日，仍在使用时为空。"}},
 	{0},
 };

@@ -19,7 +19,7 @@ static const struct zhun_field training_organisation_fields[] = {
 	 .choices = training_states, .help = {"Whether it may teach.", "是否具备培训资格。"}},
 	{"since", ZHUN_F_DATE, {"Since", "起始日期"}, .sortable = true,
 	 .help = {"First day of its approval.", "备案首日。"}},
-	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .indexed = true,
+	{"until", ZHUN_F_DATE, {"Until", "截止日期"}, .indexed = true, .not_before = "since",
 	 .help = {"Last day of its approval.", "备案末日。"}},
 	{0},
 };
