@@ -117,7 +117,7 @@ static void print_decision(const struct zhun_cli *cli, const struct zhun_json *a
 	if (*link)
 		(void)fprintf(cli->out, "%s\n  %s%s/invited#%s\n",
 			      zhun_cli_say(cli, "Give this link to who asked; it makes them the manager, once:",
-					   "请将此一次性链接交给申请人，打开后即成为机构负责人："),
+					   "请将此一次性链接交给申请人，打开后即成为机构管理者："),
 			      url ? "" : "http://", url ? url : listen, link);
 }
 
@@ -160,7 +160,7 @@ const struct zhun_command zhun_cmd_organisation_approve = {
 	.most = 1,
 	.need = ZHUN_CMD_WRITES,
 	.options = approve_options,
-	.help = {"register the organisation that asked; who asked becomes its manager", "登记申请的机构，申请人成为其负责人"},
+	.help = {"register the organisation that asked; who asked becomes its manager", "登记申请的机构，申请人成为其管理者"},
 	.run = run_approve,
 };
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One request from its first line to its last byte, as libmicrohttpd's callbacks tell it. */
+#include <sys/socket.h>
+
 #include "http/server.h"
 
 /* A refused request with a body no larger than this is read to its end before it is answered: an
  * answer to a client that is still sending is often lost, and the connection with it. */
-enum { SWALLOW_MOST = 256 * 1024 };
+enum { SWALLOW_MOST = 256 * 1024, PARAMETER_SHARE = 160 };
 
 static struct zhun_arena *take_arena(struct zhun_http *http)
 {
@@ -35,6 +37,35 @@ static struct zhun_watched *watched_of(struct MHD_Connection *connection)
 	return info ? info->socket_context : NULL;
 }
 
+/* The library keeps a record of each parameter in the connection's memory. Where there is no room for one it refuses,
+ * and then waits, with the refusal unsent, for something to happen to the socket. So these are answered here. */
+static bool has_too_many_parameters(const struct zhun_http *http, const char *uri)
+{
+	size_t n = 0;
+	for (const char *s = uri; *s; s++)
+		n += *s == '&';
+	return n > zhun_http_memory(&http->options) / PARAMETER_SHARE;
+}
+
+static void answer_at_once(struct zhun_exchange *x, const struct zhun_error *err)
+{
+	const union MHD_ConnectionInfo *info =
+		libmicrohttpd.MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+	const struct zhun_error_row *row = zhun_error_row(err->code);
+	const char *body = zhun_printf(x->rq.call.arena, "{\"title\":\"%s\",\"status\":%d,\"code\":%d}\n", row->name,
+				       row->http, (int)err->code);
+	const char *all = body ? zhun_printf(x->rq.call.arena, "HTTP/1.1 %d Bad Request\r\n"
+					     "Content-Type: application/problem+json\r\nContent-Length: %zu\r\n"
+					     "Connection: close\r\n\r\n%s", row->http, strlen(body), body) : NULL;
+	x->stage = ZHUN_STAGE_GONE;
+	if (!info)
+		return;
+	x->status = (unsigned)row->http;
+	if (all)   /* a client that cannot take so little has gone */
+		(void)!send(info->connect_fd, all, strlen(all), MSG_NOSIGNAL | MSG_DONTWAIT);
+	(void)shutdown(info->connect_fd, SHUT_RDWR);
+}
+
 /* The first line has come. NULL, without memory, is answered in zhun_exchange_go_on. */
 void *zhun_exchange_open(void *server, const char *uri, struct MHD_Connection *connection)
 {
@@ -62,6 +93,8 @@ void *zhun_exchange_open(void *server, const char *uri, struct MHD_Connection *c
 	zhun_watch_phase(x->watched, ZHUN_RECEIVING);
 	zhun_watch_keep(x->watched, x);
 	zhun_metrics_begin(http->metrics);
+	if (has_too_many_parameters(http, uri))
+		answer_at_once(x, &(struct zhun_error){.code = ZHUN_E_ASK_LARGE});
 	return x;
 }
 
@@ -163,6 +196,8 @@ enum MHD_Result zhun_exchange_go_on(void *server, struct MHD_Connection *connect
 	case ZHUN_STAGE_ANSWERED:
 		*upload_size = 0;
 		return MHD_YES;
+	case ZHUN_STAGE_GONE:
+		break;
 	}
 	return MHD_NO;
 }

@@ -72,10 +72,14 @@ static void raise_file_limit(const struct zhun_http_options *o)
 	(void)setrlimit(RLIMIT_NOFILE, &r);
 }
 
+size_t zhun_http_memory(const struct zhun_http_options *o)
+{
+	return 2 * ((size_t)o->http_header_bytes + (size_t)o->http_url_bytes) + CONNECTION_OVERHEAD;
+}
+
 static enum zhun_code start_daemon(struct zhun_http *http, struct zhun_error *err)
 {
 	const struct zhun_http_options *o = &http->options;
-	size_t memory = 2 * ((size_t)o->http_header_bytes + (size_t)o->http_url_bytes) + CONNECTION_OVERHEAD;
 	unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_SUSPEND_RESUME | MHD_USE_TURBO |
 			 MHD_USE_ERROR_LOG | MHD_USE_ITC;
 	enum zhun_code code = zhun_libmicrohttpd_load(err);
@@ -89,7 +93,7 @@ static enum zhun_code start_daemon(struct zhun_http *http, struct zhun_error *er
 		MHD_OPTION_THREAD_STACK_SIZE, (size_t)THREAD_STACK,
 		MHD_OPTION_CONNECTION_LIMIT, (unsigned)o->http_connections,
 		MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)o->http_connections_per_address,
-		MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory,
+		MHD_OPTION_CONNECTION_MEMORY_LIMIT, zhun_http_memory(o),
 		MHD_OPTION_STRICT_FOR_CLIENT, 1,
 		MHD_OPTION_URI_LOG_CALLBACK, zhun_exchange_open, http,
 		MHD_OPTION_NOTIFY_COMPLETED, zhun_exchange_done, http,

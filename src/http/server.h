@@ -64,7 +64,8 @@ enum zhun_stage {
 	ZHUN_STAGE_SWALLOW,   /* refused; the body is read away so that the answer arrives */
 	ZHUN_STAGE_RUNNING,   /* a worker has it */
 	ZHUN_STAGE_READY,     /* the reply is described */
-	ZHUN_STAGE_ANSWERED
+	ZHUN_STAGE_ANSWERED,
+	ZHUN_STAGE_GONE       /* answered as its first line came, and cut off */
 };
 
 struct zhun_exchange {
@@ -87,6 +88,9 @@ struct zhun_exchange {
 	unsigned status;       /* as sent */
 	size_t sent;           /* bytes of the body */
 };
+
+/* server.c: what a connection may hold of what it sends, half of it unread. */
+size_t zhun_http_memory(const struct zhun_http_options *o);
 
 /* exchange.c: libmicrohttpd's callbacks, in the order it calls them. */
 void *zhun_exchange_open(void *server, const char *uri, struct MHD_Connection *connection);

@@ -86,7 +86,7 @@ export const messages = {
   'session.regulator': { en: 'Regulator', zh: '监管人员' },
   'role.staff': { en: 'staff', zh: '工作人员' },
   'role.signatory': { en: 'authorised signatory', zh: '授权签字人' },
-  'role.manager': { en: 'manager', zh: '负责人' },
+  'role.manager': { en: 'manager', zh: '管理者' },
   'setup.title': { en: 'The first administrator', zh: '第一位管理员' },
   'setup.lead': {
     en: 'Opened by the one-time link printed where Zhun was started. It makes the first administrator, once.',

@@ -15,7 +15,7 @@ export const hookMessages = {
   'hooks.login': { en: 'Log in to see the webhooks of your organisation.', zh: '登录后可查看本机构的网络回调。' },
   'hooks.managers': {
     en: 'Managers of an organisation keep its webhooks.',
-    zh: '网络回调由机构负责人管理。',
+    zh: '网络回调由机构管理者管理。',
   },
   'hooks.organisation': { en: 'Organisation', zh: '机构' },
   'hooks.none': { en: 'No program is told of anything yet.', zh: '尚未设置网络回调。' },
