@@ -56,8 +56,8 @@ build: release ## build/zhun, optimised and hardened
 run: build ## serves the demonstration world on this machine and says where to look
 	@build/zhun demo serve
 
-check-quick: dev ## the tests that take about a minute, on SQLite
-	@tools/run-tests --quick --jobs $(J)
+check-quick: dev ## the tests that take less than a minute, on SQLite; some of them wait, so one more at a time than cores
+	@tools/run-tests --quick --jobs $$(($(J) + 1))
 
 check: deps-all dev clang build tests/openapi/node_modules/.installed tests/oidc/node_modules/.installed ## every test: gcc and clang, both databases, HTTP, browser
 	@tools/with-postgres tools/run-tests --jobs $(J)

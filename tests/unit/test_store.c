@@ -207,7 +207,7 @@ static void test_shapes(void)
 /* However many shapes come, and however many parameters they have: what is remembered of them has one ceiling. */
 static void test_endless_shapes(void)
 {
-	enum { SHAPES = 4000, PARAMS = 300 };
+	enum { SHAPES = 1500, PARAMS = 300 };
 	struct unit_store u;
 	struct zhun_value params[PARAMS];
 	char sql[8 * PARAMS];

@@ -74,7 +74,7 @@ enum { MOST_ALLOCATIONS = 100000 };
 static size_t fault_step(size_t nth)
 {
 	static const size_t all_of_the_first = 256;
-	return nth < all_of_the_first || getenv("UNIT_EVERY_FAULT") ? 1 : nth / 32;
+	return nth < all_of_the_first || getenv("UNIT_EVERY_FAULT") ? 1 : nth / 16;
 }
 
 static void fault_once(enum zhun_code (*work)(struct zhun_arena *, void *), void *context, bool persistent)
