@@ -241,7 +241,7 @@ static enum zhun_code file_page(struct filing *f, struct zhun_error *err)
 	f->write.by.ahead = NULL;
 	f->page.count = f->page.bytes = 0;
 	zhun_arena_reset(f->in->page);
-	return code;
+	return code ? code : zhun_store_push(f->write.by.conn, err);   /* the next page is read meanwhile */
 }
 
 static enum zhun_code take_row(struct filing *f, struct place *p, struct zhun_error *err)
@@ -425,7 +425,9 @@ enum zhun_code zhun_register_import(const struct zhun_import *in, struct zhun_te
 	zhun_json_member_array(&f.w, "faults");
 	if (in->foreign)
 		add_foreign_faults(&f);
-	code = in->format == ZHUN_TRANSFER_CSV ? file_table(&f, err) : file_lines(&f, err);
+	code = zhun_store_push(in->write->by.conn, err);
+	if (!code)
+		code = in->format == ZHUN_TRANSFER_CSV ? file_table(&f, err) : file_lines(&f, err);
 	if (!code)
 		code = file_later(&f, err);
 	if (!code && !f.rows && !f.refused)

@@ -371,6 +371,14 @@ enum zhun_code zhun_store_add_text(struct zhun_conn *c, const struct zhun_compos
 	return code ? code : gather(c, asked, err);
 }
 
+enum zhun_code zhun_store_push(struct zhun_conn *c, struct zhun_error *err)
+{
+	enum zhun_code code = c->gathered ? may_run(c, true, &c->latest) : ZHUN_OK;
+	if (!code)
+		code = zhun_conn_flush(c, &c->latest);
+	return code ? failed(c, code, err) : ZHUN_OK;
+}
+
 enum zhun_code zhun_rows_next(struct zhun_rows *r, const struct zhun_value **ret, struct zhun_error *err)
 {
 	if (r->finished) {

@@ -144,6 +144,8 @@ enum zhun_code zhun_store_add(struct zhun_conn *c, const struct zhun_asked *aske
 			      struct zhun_error *err) ZHUN_MUST_USE;
 enum zhun_code zhun_store_add_text(struct zhun_conn *c, const struct zhun_composed *asked,
 				   struct zhun_error *err) ZHUN_MUST_USE;
+/** The rows that were added are sent now, not waited for: from who has other things to do before the next statement. */
+enum zhun_code zhun_store_push(struct zhun_conn *c, struct zhun_error *err) ZHUN_MUST_USE;
 
 /** The next of the numbers that a writing statement gives, a row each; its last parameter says how many, and is
  *  filled in here. What more it gives is for those who ask later in the same transaction. */
