@@ -4,15 +4,17 @@
 #include "service/mail.h"
 #include "service/notice.h"
 
-/* What ended is kept for a month, for a person to see; notices for a year and a month; what happened to sessions as
- * long as is set. */
+/* What ended is kept for a month with its files, for a person to see; notices for a year and a month; what happened to
+ * sessions as long as is set. */
 static enum zhun_code sweep(struct zhun_job_run *run, struct zhun_error *err)
 {
 	enum { DAYS = 30, NOTICE_DAYS = 400 };
 	char before[ZHUN_INSTANT_TEXT];
 	zhun_instant_text(run->call->now - DAYS * INT64_C(86400000000), before);
 	const struct zhun_value v = zhun_v_text(before);
-	enum zhun_code code = zhun_store_exec(run->call->conn, ZHUN_SQL_JOB_FORGET, &v, 1, NULL, err);
+	enum zhun_code code = zhun_store_exec(run->call->conn, ZHUN_SQL_JOB_FILES_FORGET, &v, 1, NULL, err);
+	if (!code)
+		code = zhun_store_exec(run->call->conn, ZHUN_SQL_JOB_FORGET, &v, 1, NULL, err);
 	if (!code)
 		code = zhun_store_exec(run->call->conn, ZHUN_SQL_JOB_PROGRESS_FORGET, NULL, 0, NULL, err);
 	zhun_instant_text(run->call->now - NOTICE_DAYS * INT64_C(86400000000), before);

@@ -305,6 +305,52 @@ static void test_running(void)
 	zhun_arena_close(a);
 }
 
+static void job_with(struct desk *d, const char *id, const char *ended, const char *document, const char *result)
+{
+	unit_store_exec(d->call.conn, zhun_printf(
+		d->call.arena, "INSERT INTO job (id, kind, lane, argument, document, result, state, attempts, created, "
+		"ended) VALUES ('%s', 'rows_import', 'work', '{}', '%s', '%s', 'done', 1, '2026', '%s')", id, document,
+		result, ended));
+}
+
+/* What old jobs brought and reported goes with them, but for bytes that a later job has too, or a certificate. */
+static void files_on(struct unit_store *u)
+{
+	struct desk d = open_desk(u->url);
+	struct zhun_record_facts facts = {0};
+	static const char lab[] = "{\"code\":\"L\",\"name\":{\"en\":\"L\"},\"kind\":\"laboratory\"}";
+	const struct zhun_record_write w = {.body = lab, .length = strlen(lab)};
+	zhun_text_init(&d.out, d.call.arena, OUT);
+	CHECK_CODE(zhun_service_record_create(&d.call, zhun_register_named("organisation"), &w, &d.out, &facts, &err),
+		   ZHUN_OK, &err);
+	const char *body = zhun_printf(d.call.arena, "{\"number\":\"1\",\"issuer\":\"%s\",\"kind\":"
+				       "\"calibration\",\"issued\":\"2026\",\"state\":\"valid\"}", facts.id);
+	const struct zhun_record_write c = {.body = body, .length = strlen(body)};
+	CHECK_CODE(zhun_service_record_create(&d.call, zhun_register_named("certificate"), &c, &d.out, &facts, &err),
+		   ZHUN_OK, &err);
+	for (int i = 1; i <= 6; i++)
+		unit_store_exec(d.call.conn, zhun_printf(
+			d.call.arena, "INSERT INTO document (id, sha256, media_type, size, recorded_from, bytes) "
+			"VALUES ('d%d', 's%d', 'text/csv', 1, '2026', CAST('x' AS %s))", i, i,
+			zhun_conn_engine(d.call.conn) == ZHUN_SQLITE ? "BLOB" : "BYTEA"));
+	unit_store_exec(d.call.conn, "UPDATE certificate_history SET document = 'd3'");
+	job_with(&d, "j1", "2026-01-01T00:00:00.000000Z", "d1", "d2");
+	job_with(&d, "j2", "2026-01-01T00:00:00.000000Z", "d3", "d4");
+	job_with(&d, "j3", "2026-11-22T00:00:00.000000Z", "d4", "d5");
+	(void)add(&d, "forget", NULL);
+	int64_t ran = 0;
+	CHECK_CODE(zhun_runner_once(&d.call, 100, &ran, &err), ZHUN_OK, &err);   /* others are due today */
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM job WHERE id IN ('j1', 'j2')"), 0);
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM document WHERE id IN ('d1', 'd2')"), 0);
+	CHECK_INT(unit_store_int(d.call.conn, "SELECT count(*) FROM document"), 4);
+	close_desk(&d);
+}
+
+static void test_files(void)
+{
+	unit_store_each(files_on, true);
+}
+
 /* Adding and taking with the n-th allocation failing: an answer or NO_MEMORY. */
 static enum zhun_code add_and_list(struct zhun_arena *a, void *context)
 {
@@ -340,7 +386,7 @@ int main(int argc, char **argv)
 		{"job leases", test_leases},	   {"job failures", test_failures},	{"job schedule", test_schedule},
 		{"job kinds not known", test_unknown},
 		{"job access", test_access},	   {"job runner", test_runner},		{"job running", test_running},
-		{"job faults", test_faults},
+		{"job files", test_files},	   {"job faults", test_faults},
 	};
 	return unit_run(tests, sizeof tests / sizeof *tests, argc, argv);
 }

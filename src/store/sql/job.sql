@@ -72,6 +72,17 @@ ORDER BY j.id DESC LIMIT CASE WHEN $3 > 0 THEN $3 ELSE 100 END;
 -- that have not ended
 SELECT count(*) FROM job WHERE account = $1 AND lane = 'work' AND state IN ('waiting', 'running');
 
+-- name: job_files_forget  params: before text  access: write
+-- what the jobs brought that are forgotten next, and what was reported of it; not where the same bytes are another's too
+WITH gone AS (
+	SELECT document AS id FROM job WHERE ended < $1 AND document IS NOT NULL
+	UNION SELECT result FROM job WHERE ended < $1 AND result IS NOT NULL)
+DELETE FROM document WHERE id IN (SELECT g.id FROM gone g)
+	AND id NOT IN (SELECT j.document FROM job j WHERE j.document IS NOT NULL AND (j.ended IS NULL OR j.ended >= $1))
+	AND id NOT IN (SELECT j.result FROM job j WHERE j.result IS NOT NULL AND (j.ended IS NULL OR j.ended >= $1))
+	AND id NOT IN (SELECT c.document FROM certificate c WHERE c.document IN (SELECT g.id FROM gone g))
+	AND id NOT IN (SELECT c.document FROM certificate_history c WHERE c.document IN (SELECT g.id FROM gone g));
+
 -- name: job_forget  params: before text  access: write
 DELETE FROM job WHERE ended < $1;
 
