@@ -3,8 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "cli/cli.h"
-#include "codec/json.h"
+#include "cli/answer.h"
 #include "zhun/base/text.h"
 
 enum { ANSWER_CEILING = 64 * 1024 };
@@ -61,15 +60,13 @@ static enum zhun_code run_link(struct zhun_cli *cli, struct zhun_error *err)
 {
 	struct zhun_text out;
 	const struct zhun_json *answer = NULL;
-	const char *id = NULL, *text = NULL;
+	const char *id = NULL;
 	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
 	enum zhun_code code = zhun_service_account_id(&cli->call, cli->arguments[0], &id, err);
 	if (!code)
 		code = zhun_service_link_create(&cli->call, id, &out, err);
 	if (!code)
-		code = zhun_text_done(&out, &text, err);
-	if (!code)
-		code = zhun_json_parse(cli->arena, text, strlen(text), &answer, err);
+		code = zhun_cli_answer(cli, &out, &answer, err);
 	if (!code)
 		print_link(cli, zhun_json_get_string(answer, "link"));
 	return code;
@@ -189,7 +186,7 @@ static enum zhun_code run_token(struct zhun_cli *cli, struct zhun_error *err)
 {
 	struct zhun_text out;
 	const struct zhun_json *answer = NULL;
-	const char *body = NULL, *text = NULL;
+	const char *body = NULL;
 	int64_t days = 0;
 	zhun_text_init(&out, cli->arena, ANSWER_CEILING);
 	enum zhun_code code = zhun_cli_number(cli, "days", TOKEN_DAYS, &days, err);
@@ -200,11 +197,9 @@ static enum zhun_code run_token(struct zhun_cli *cli, struct zhun_error *err)
 	if (!code)
 		code = zhun_service_token_create(&cli->call, body, strlen(body), &out, err);
 	if (!code)
-		code = zhun_text_done(&out, &text, err);
+		code = zhun_cli_answer(cli, &out, &answer, err);
 	if (!code)
-		code = zhun_json_parse(cli->arena, text, strlen(text), &answer, err);
-	if (!code)
-		(void)fprintf(cli->out, "%s\n", cli->json ? text : zhun_json_get_string(answer, "secret"));
+		(void)fprintf(cli->out, "%s\n", cli->json ? out.ptr : zhun_json_get_string(answer, "secret"));
 	return code;
 }
 

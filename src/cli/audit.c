@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `zhun audit`: who wrote what and when, and what happened to log-ins. */
+#include "cli/answer.h"
 #include "cli/files.h"
-#include "cli/screen.h"
-#include "codec/json.h"
 #include "zhun/base/text.h"
 
 enum { LIST_CEILING = 8 * 1024 * 1024, LIST_MOST = 50, COLUMNS = 5 };
-
-static const char *word(const struct zhun_json *item, const char *name)
-{
-	const char *text = zhun_json_get_string(item, name);
-	return text ? text : "";
-}
 
 /* The title of what is linked, its id where it has none any more. */
 static const char *linked(const struct zhun_json *item, const char *name, const char *none)
@@ -19,52 +12,30 @@ static const char *linked(const struct zhun_json *item, const char *name, const 
 	const struct zhun_json *link = zhun_json_get(item, name);
 	if (!link || link->kind != ZHUN_J_OBJECT)
 		return none;
-	return *word(link, "title") ? word(link, "title") : word(link, "id");
+	return zhun_cli_either(link, "title", "id");
 }
 
 /* What it was, and why: the last column, which is wrapped. */
 static const char *record_of(const struct zhun_cli *cli, const struct zhun_json *item)
 {
-	const char *title = *word(item, "title") ? word(item, "title") : word(item, "record");
-	return *word(item, "reason") ? zhun_printf(cli->arena, "%s (%s)", title, word(item, "reason")) : title;
+	const char *title = zhun_cli_either(item, "title", "record"), *reason = zhun_cli_word(item, "reason");
+	return *reason ? zhun_printf(cli->arena, "%s (%s)", title, reason) : title;
 }
 
 static struct zhun_screen_row change_row(const struct zhun_cli *cli, const struct zhun_json *item)
 {
 	return (struct zhun_screen_row){{
-		word(item, "instant"), linked(item, "account", zhun_cli_say(cli, "(the program)", "（程序）")),
-		word(item, "action"), word(item, "register"), record_of(cli, item)}};
+		zhun_cli_word(item, "instant"),
+		linked(item, "account", zhun_cli_say(cli, "(the program)", "（程序）")),
+		zhun_cli_word(item, "action"), zhun_cli_word(item, "register"), record_of(cli, item)}};
 }
 
 static struct zhun_screen_row session_row(const struct zhun_cli *cli, const struct zhun_json *item)
 {
 	(void)cli;
-	return (struct zhun_screen_row){{word(item, "instant"), word(item, "kind"), linked(item, "account", "-"),
-					 word(item, "address"), linked(item, "actor", linked(item, "token", ""))}};
-}
-
-static size_t count_of(const struct zhun_json *items)
-{
-	size_t n = 0;
-	for (const struct zhun_json *one = items ? items->first : NULL; one; one = one->next)
-		n++;
-	return n;
-}
-
-static enum zhun_code print_page(struct zhun_cli *cli, const struct zhun_json *page, bool sessions,
-				 struct zhun_error *err)
-{
-	const struct zhun_json *items = zhun_json_get(page, "items");
-	struct zhun_screen_row *rows = ZHUN_NEW_ARRAY(cli->arena, count_of(items) + 1, struct zhun_screen_row);
-	size_t n = 0;
-	if (!rows)
-		return zhun_no_memory(cli->arena, err);
-	for (const struct zhun_json *one = items ? items->first : NULL; one; one = one->next)
-		rows[n++] = sessions ? session_row(cli, one) : change_row(cli, one);
-	zhun_screen_table(cli->out, rows, COLUMNS, 0);
-	if (*word(page, "next"))
-		(void)fprintf(cli->out, "%s --before %s\n", zhun_cli_say(cli, "more:", "更多："), word(page, "next"));
-	return ZHUN_OK;
+	return (struct zhun_screen_row){{
+		zhun_cli_word(item, "instant"), zhun_cli_word(item, "kind"), linked(item, "account", "-"),
+		zhun_cli_word(item, "address"), linked(item, "actor", linked(item, "token", ""))}};
 }
 
 static enum zhun_code read_filter(struct zhun_cli *cli, struct zhun_audit_filter *ret, struct zhun_error *err)
@@ -84,7 +55,6 @@ static enum zhun_code run_audit(struct zhun_cli *cli, struct zhun_error *err)
 	struct zhun_audit_filter f;
 	struct zhun_text out;
 	const struct zhun_json *page = NULL;
-	const char *text = NULL;
 	bool sessions = zhun_cli_option(cli, "sessions") || zhun_cli_option(cli, "kind");
 	zhun_text_init(&out, cli->arena, LIST_CEILING);
 	enum zhun_code code = read_filter(cli, &f, err);
@@ -94,10 +64,8 @@ static enum zhun_code run_audit(struct zhun_cli *cli, struct zhun_error *err)
 	if (!code && cli->json)
 		return zhun_cli_print(cli, &out, err);
 	if (!code)
-		code = zhun_text_done(&out, &text, err);
-	if (!code)
-		code = zhun_json_parse(cli->arena, text, strlen(text), &page, err);
-	return code ? code : print_page(cli, page, sessions, err);
+		code = zhun_cli_answer(cli, &out, &page, err);
+	return code ? code : zhun_cli_print_page(cli, page, COLUMNS, sessions ? session_row : change_row, err);
 }
 
 static const struct zhun_option audit_options[] = {

@@ -1,27 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `zhun job …`: what waits to be done, runs and failed, for a person to see and to try again. */
+#include "cli/answer.h"
 #include "cli/files.h"
-#include "codec/json.h"
 #include "service/runner.h"
 #include "zhun/base/text.h"
 
 enum { LIST_CEILING = 8 * 1024 * 1024, LIST_MOST = 50, RUN_MOST = 1000000 };
-
-static const char *word(const struct zhun_json *job, const char *name)
-{
-	const char *text = zhun_json_get_string(job, name);
-	return text ? text : "";
-}
 
 static void print_jobs(const struct zhun_cli *cli, const struct zhun_json *list)
 {
 	const struct zhun_json *items = zhun_json_get(list, "items");
 	for (const struct zhun_json *j = items ? items->first : NULL; j; j = j->next) {
 		const struct zhun_json *attempts = zhun_json_get(j, "attempts");
-		(void)fprintf(cli->out, "%s  %-9s  %-12s  %s  %lld  %s\n", word(j, "id"), word(j, "state"),
-			      word(j, "kind"), *word(j, "ended") ? word(j, "ended") : word(j, "next"),
+		(void)fprintf(cli->out, "%s  %-9s  %-12s  %s  %lld  %s\n", zhun_cli_word(j, "id"),
+			      zhun_cli_word(j, "state"), zhun_cli_word(j, "kind"), zhun_cli_either(j, "ended", "next"),
 			      (long long)(attempts ? attempts->integer : 0),
-			      word(j, cli->language == ZHUN_ZH ? "reason_zh" : "reason_en"));
+			      zhun_cli_word(j, cli->language == ZHUN_ZH ? "reason_zh" : "reason_en"));
 	}
 }
 
@@ -30,7 +24,6 @@ static enum zhun_code run_list(struct zhun_cli *cli, struct zhun_error *err)
 	struct zhun_job_filter f = {.state = zhun_cli_option(cli, "state"), .before = zhun_cli_option(cli, "before")};
 	struct zhun_text out;
 	const struct zhun_json *list = NULL;
-	const char *text = NULL;
 	zhun_text_init(&out, cli->arena, LIST_CEILING);
 	enum zhun_code code = zhun_cli_number(cli, "most", LIST_MOST, &f.most, err);
 	if (!code)
@@ -38,9 +31,7 @@ static enum zhun_code run_list(struct zhun_cli *cli, struct zhun_error *err)
 	if (!code && cli->json)
 		return zhun_cli_print(cli, &out, err);
 	if (!code)
-		code = zhun_text_done(&out, &text, err);
-	if (!code)
-		code = zhun_json_parse(cli->arena, text, strlen(text), &list, err);
+		code = zhun_cli_answer(cli, &out, &list, err);
 	if (!code)
 		print_jobs(cli, list);
 	return code;

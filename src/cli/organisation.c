@@ -1,55 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `zhun organisation …`: who asks to be registered, and what comes of it, from the terminal. */
+#include "cli/answer.h"
 #include "cli/files.h"
-#include "cli/screen.h"
-#include "codec/json.h"
 #include "zhun/base/text.h"
 
 enum { LIST_CEILING = 8 * 1024 * 1024, ANSWER_CEILING = 256 * 1024, LIST_MOST = 50, COLUMNS = 5 };
-
-static const char *word(const struct zhun_json *item, const char *name)
-{
-	const char *text = zhun_json_get_string(item, name);
-	return text ? text : "";
-}
 
 /* In the reader's language where it is called something there, else in the other. */
 static const char *name_of(const struct zhun_cli *cli, const struct zhun_json *request)
 {
 	const struct zhun_json *name = zhun_json_get(zhun_json_get(request, "organisation"), "name");
 	bool zh = cli->language == ZHUN_ZH;
-	return *word(name, zh ? "zh" : "en") ? word(name, zh ? "zh" : "en") : word(name, zh ? "en" : "zh");
+	return zhun_cli_either(name, zh ? "zh" : "en", zh ? "en" : "zh");
 }
 
 static struct zhun_screen_row row_of(const struct zhun_cli *cli, const struct zhun_json *request)
 {
 	const struct zhun_json *contact = zhun_json_get(request, "contact");
-	return (struct zhun_screen_row){{word(request, "id"), word(request, "state"), word(request, "created"),
-					 word(contact, "email"), name_of(cli, request)}};
-}
-
-static enum zhun_code print_requests(const struct zhun_cli *cli, const struct zhun_json *page, struct zhun_error *err)
-{
-	const struct zhun_json *items = zhun_json_get(page, "items");
-	struct zhun_screen_row *rows = ZHUN_NEW_ARRAY(cli->arena, (items ? items->count : 0) + 1,
-						      struct zhun_screen_row);
-	size_t n = 0;
-	if (!rows)
-		return zhun_no_memory(cli->arena, err);
-	for (const struct zhun_json *one = items ? items->first : NULL; one; one = one->next)
-		rows[n++] = row_of(cli, one);
-	zhun_screen_table(cli->out, rows, COLUMNS, 0);
-	if (*word(page, "next"))
-		(void)fprintf(cli->out, "%s --before %s\n", zhun_cli_say(cli, "more:", "更多："), word(page, "next"));
-	return ZHUN_OK;
-}
-
-static enum zhun_code parse(struct zhun_cli *cli, struct zhun_text *out, const struct zhun_json **ret,
-			    struct zhun_error *err)
-{
-	const char *text = NULL;
-	enum zhun_code code = zhun_text_done(out, &text, err);
-	return code ? code : zhun_json_parse(cli->arena, text, strlen(text), ret, err);
+	return (struct zhun_screen_row){{zhun_cli_word(request, "id"), zhun_cli_word(request, "state"),
+					 zhun_cli_word(request, "created"), zhun_cli_word(contact, "email"),
+					 name_of(cli, request)}};
 }
 
 static enum zhun_code run_requests(struct zhun_cli *cli, struct zhun_error *err)
@@ -67,8 +37,8 @@ static enum zhun_code run_requests(struct zhun_cli *cli, struct zhun_error *err)
 	if (!code && cli->json)
 		return zhun_cli_print(cli, &out, err);
 	if (!code)
-		code = parse(cli, &out, &page, err);
-	return code ? code : print_requests(cli, page, err);
+		code = zhun_cli_answer(cli, &out, &page, err);
+	return code ? code : zhun_cli_print_page(cli, page, COLUMNS, row_of, err);
 }
 
 static const struct zhun_option requests_options[] = {
@@ -112,8 +82,8 @@ static void print_decision(const struct zhun_cli *cli, const struct zhun_json *a
 {
 	const struct zhun_json *request = zhun_json_get(answer, "request");
 	const char *url = zhun_settings_text(cli->settings, "public_url");
-	const char *listen = zhun_settings_text(cli->settings, "listen"), *link = word(answer, "link");
-	(void)fprintf(cli->out, "%s  %s\n", word(request, "state"), name_of(cli, request));
+	const char *listen = zhun_settings_text(cli->settings, "listen"), *link = zhun_cli_word(answer, "link");
+	(void)fprintf(cli->out, "%s  %s\n", zhun_cli_word(request, "state"), name_of(cli, request));
 	if (*link)
 		(void)fprintf(cli->out, "%s\n  %s%s/invited#%s\n",
 			      zhun_cli_say(cli, "Give this link to who asked; it makes them the manager, once:",
@@ -136,7 +106,7 @@ static enum zhun_code decide(struct zhun_cli *cli,
 	if (!code && cli->json)
 		return zhun_cli_print(cli, &out, err);
 	if (!code)
-		code = parse(cli, &out, &answer, err);
+		code = zhun_cli_answer(cli, &out, &answer, err);
 	if (!code)
 		print_decision(cli, answer);
 	return code;

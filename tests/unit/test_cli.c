@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Commands run in this process, their output compared. Covers cli/cli.c, cli/audit.c, cli/budget.c, cli/help.c,
- * cli/account.c, cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/job.c, cli/manual.c, cli/measure.c,
- * cli/organisation.c, cli/transfer.c and cli/verify.c.
+ * Commands run in this process, their output compared. Covers cli/cli.c, cli/answer.c, cli/audit.c, cli/budget.c,
+ * cli/help.c, cli/account.c, cli/database.c, cli/dump.c, cli/files.c, cli/import.c, cli/job.c, cli/manual.c,
+ * cli/measure.c, cli/organisation.c, cli/transfer.c and cli/verify.c.
  */
 #include "cli/cli.h"
 
