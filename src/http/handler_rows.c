@@ -36,6 +36,8 @@ enum zhun_code zhun_handle_rows_import(struct zhun_request *rq, struct zhun_repl
 	const struct zhun_rows_in in = {
 		.bytes = rq->body,
 		.format = zhun_target_query(&rq->target, "format"),
+		.from = zhun_target_query(&rq->target, "from"),
+		.version = zhun_target_query(&rq->target, "version"),
 		.reason = rq->headers.reason,
 		.most = ZHUN_ROWS_ONLINE,
 		.dry = dry && strcmp(dry, "0") != 0,

@@ -37,6 +37,8 @@ static const struct {
 	{"rows", "as_of", "What held on that day"},
 	{"rows", "known_at", "As it was known at that moment"},
 	{"rows_in", "format", "csv or jsonl; as the bytes look where not said"},
+	{"rows_in", "from", "The file is as this source publishes it (sources of /v1/schema): ics, hs, iso, …"},
+	{"rows_in", "version", "What that source calls it: an edition, a day; kept with the import"},
 	{"rows_in", "dry", "1: only try, and leave everything as it was"},
 	{"jobs", "state", "waiting, running, done, failed or cancelled; for administrators"},
 	{"jobs", "before", "Go on before this job: next of the page before"},

@@ -213,6 +213,9 @@ static const struct schema schemas[] = {
 		{"unchanged", "integer", NULL}, {"refused", "integer", NULL},
 		{"linked", "integer", NULL},
 		{"encoding", "string", "That the file was taken to be in: UTF-8, UTF-16, GB18030"},
+		{"files~", "integer", "Of a source"},
+		{"doubled~", "integer", "Records of a source that came before under the same key"},
+		{"left_out~", "integer", "Records of a source that are none of the register’s"},
 		{"dry", "boolean", "It was only tried"},
 		{"filed", "boolean", "The rows stay: all held, and it was not only tried"}}},
 	{"row_fault", "Why a row is refused", {
@@ -295,7 +298,11 @@ static const struct schema schemas[] = {
 		{"list", "[]string", "Columns of the list page"},
 		{"sort", "string?", "Order of lists that ask for none"},
 		{"fields", "[]#schema_field", NULL}, {"children", "[]#schema_child", NULL},
-		{"may", "#schema_may", NULL}}},
+		{"may", "#schema_may", NULL},
+		{"sources", "[]#schema_source", "Who publishes what it can be filled with"}}},
+	{"schema_source", "A source whose files become records of a register", {
+		{"name", "string", "As in from"}, {"title", "#text_pair", NULL},
+		{"suffix", "string", "How its files’ names end"}}},
 	{"schema_child", "Rows that live with their record", {
 		{"name", "string", NULL}, {"title", "#text_pair", NULL}, {"help", "#text_pair", NULL},
 		{"insert_only", "boolean", "Given when the record is made, never changed"},

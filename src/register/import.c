@@ -58,7 +58,7 @@ static void add_fault(struct filing *f, const struct zhun_foreign_place *at, con
 	(void)zhun_error_sentence(fault, ZHUN_EN, en, sizeof en);
 	(void)zhun_error_sentence(fault, ZHUN_ZH, zh, sizeof zh);
 	zhun_json_begin_object(&f->w);
-	if (at->file)
+	if (at->file && *at->file)
 		zhun_json_member_string(&f->w, "file", at->file);
 	zhun_json_member_int(&f->w, "line", at->line);
 	zhun_json_member_string(&f->w, "column", fault->place);

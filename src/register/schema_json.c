@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codec/json.h"
+#include "register/foreign.h"
 #include "register/register.h"
 
 static void add_both(struct zhun_json_writer *w, const char *key, const char *const text[2])
@@ -106,6 +107,24 @@ static void add_may(struct zhun_json_writer *w, const struct zhun_register *reg,
 	zhun_json_end_object(w);
 }
 
+/* Who publishes what this register can be filled with. */
+static void add_sources(struct zhun_json_writer *w, const struct zhun_register *reg)
+{
+	zhun_json_member_array(w, "sources");
+	for (size_t i = 0; zhun_foreign_sources[i]; i++) {
+		const struct zhun_foreign *s = zhun_foreign_sources[i];
+
+		if (!zhun_str_equal(s->reg, reg->name))
+			continue;
+		zhun_json_begin_object(w);
+		zhun_json_member_string(w, "name", s->name);
+		add_both(w, "title", s->title);
+		zhun_json_member_string(w, "suffix", s->suffix);
+		zhun_json_end_object(w);
+	}
+	zhun_json_end_array(w);
+}
+
 static void add_register(struct zhun_json_writer *w, const struct zhun_register *reg,
 			 const struct zhun_viewer *viewer)
 {
@@ -126,6 +145,7 @@ static void add_register(struct zhun_json_writer *w, const struct zhun_register 
 	add_fields(w, reg->fields, may_write);
 	add_children(w, reg->children, may_write);
 	add_may(w, reg, viewer);
+	add_sources(w, reg);
 	zhun_json_end_object(w);
 }
 

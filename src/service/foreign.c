@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What others publish, into the registers: read first, then filed in one transaction with the record of the import. */
-#include "register/foreign.h"
+#include "service/foreign.h"
 
 #include "codec/hash.h"
+#include "register/foreign.h"
 #include "register/transfer.h"
 #include "service/inside.h"
 
@@ -10,7 +11,7 @@ enum {
 	SCRATCH_ROOM = 512 * 1024 * 1024, ROW_ROOM = 64 * 1024 * 1024, REPORT_MOST = 4 * 1024 * 1024,
 	RECORD_SIZE = 8 * 1024 * 1024,
 };
-static const size_t lasting_room = (size_t)2 << 30;
+static const size_t lasting_room = (size_t)2 << 30, lasting_room_online = (size_t)512 << 20;
 
 struct filing {
 	struct zhun_call *call;
@@ -27,10 +28,11 @@ struct filing {
 
 static enum zhun_code open_rooms(struct filing *f, struct zhun_error *err)
 {
-	f->batch_room = zhun_arena_open(lasting_room);
+	const size_t room = f->asked->how.most > ZHUN_ROWS_ONLINE ? lasting_room : lasting_room_online;
+	f->batch_room = zhun_arena_open(room);
 	f->scratch = zhun_arena_open(SCRATCH_ROOM);
 	f->row = zhun_arena_open(ROW_ROOM);
-	f->last = zhun_arena_open(lasting_room);
+	f->last = zhun_arena_open(room);
 	return f->batch_room && f->scratch && f->row && f->last ? ZHUN_OK : zhun_fail(err, ZHUN_E_NO_MEMORY, NULL);
 }
 
@@ -184,6 +186,8 @@ static enum zhun_code file_all(struct zhun_conn *conn, void *context, struct zhu
 	enum zhun_code code = put_source(f, err);
 	if (!code)
 		code = zhun_register_import(&f->in, f->out, &f->filed, err);
+	if (!code && f->filed && f->asked->how.finish)
+		code = f->asked->how.finish(conn, f->asked->how.context, err);
 	return code || f->filed ? code : ZHUN_E_CANCELLED;
 }
 
@@ -244,4 +248,16 @@ enum zhun_code zhun_service_foreign_import(struct zhun_call *call, const struct 
 	if (f.filed && !code)
 		zhun_call_log(call, "foreign.import", in->source->name, in->how.reason);
 	return reported ? ZHUN_OK : code;
+}
+
+enum zhun_code zhun_foreign_rows(struct zhun_call *call, const struct zhun_register *reg,
+				 const struct zhun_rows_in *asked, struct zhun_text *out, bool *ret_filed,
+				 struct zhun_error *err)
+{
+	const struct zhun_foreign_file file = {.name = "", .bytes = asked->bytes};
+	const struct zhun_foreign_in in = {.source = zhun_foreign_named(asked->from), .files = &file, .count = 1,
+					   .version = asked->version, .how = *asked};
+	if (!in.source || strcmp(in.source->reg, reg->name) != 0)
+		return zhun_fail(err, ZHUN_E_SOURCE_OTHER, "from", asked->from, reg->name);
+	return zhun_service_foreign_import(call, &in, out, ret_filed, err);
 }

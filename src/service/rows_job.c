@@ -25,6 +25,8 @@ static enum zhun_code write_argument(struct later *l, struct zhun_error *err)
 	zhun_json_begin_object(&w);
 	zhun_json_member_string(&w, "register", l->reg->name);
 	zhun_json_member_string(&w, "format", l->in->format);
+	zhun_json_member_string(&w, "from", l->in->from);
+	zhun_json_member_string(&w, "version", l->in->version);
 	zhun_json_member_string(&w, "reason", l->in->reason);
 	zhun_json_member_bool(&w, "dry", l->in->dry);
 	zhun_json_end_object(&w);
@@ -97,7 +99,9 @@ static bool tell(void *context, size_t rows, size_t bytes)
 {
 	struct work *w = context;
 	(void)rows;
-	return w->run->beat(w->run, (int64_t)bytes, (int64_t)w->in.bytes.len);
+	/* what a source publishes is written out as rows first, which may be longer than the file */
+	return w->run->beat(w->run, (int64_t)(bytes < w->in.bytes.len ? bytes : w->in.bytes.len),
+			    (int64_t)w->in.bytes.len);
 }
 
 static int64_t count_of(struct zhun_arena *a, const struct zhun_text *report, const char *name)
@@ -165,6 +169,8 @@ static enum zhun_code read_argument(struct work *w, struct zhun_error *err)
 	const struct zhun_json *dry = zhun_json_get(json, "dry");
 	w->reg = name ? zhun_register_named(name) : NULL;
 	w->in = (struct zhun_rows_in){.format = zhun_json_get_string(json, "format"),
+				      .from = zhun_json_get_string(json, "from"),
+				      .version = zhun_json_get_string(json, "version"),
 				      .reason = zhun_json_get_string(json, "reason"),
 				      .most = ZHUN_ROWS_ONLINE, .dry = dry && dry->kind == ZHUN_J_TRUE,
 				      .progress = tell, .finish = finish, .context = w};

@@ -272,6 +272,8 @@ enum zhun_code zhun_service_counts(struct zhun_call *call, struct zhun_text *out
 struct zhun_rows_in {
 	struct zhun_bytes bytes;
 	const char *format;      /* "csv" or "jsonl"; NULL: as the bytes look */
+	const char *from;        /* who publishes the file as it is (zhun_foreign_named); NULL: it is ours */
+	const char *version;     /* what that source calls it; may be NULL */
 	const char *reason;      /* kept with each change; NULL: none */
 	size_t most;             /* rows */
 	bool dry;                /* only try */
@@ -282,7 +284,7 @@ struct zhun_rows_in {
 };
 enum { ZHUN_ROWS_ONLINE = 100000 };
 
-/** Answers the report. @a ret_filed: whether the rows stay. Fails FORMAT_UNKNOWN, and as
+/** Answers the report. @a ret_filed: whether the rows stay. Fails FORMAT_UNKNOWN, SOURCE_OTHER, and as
  *  zhun_register_import does. */
 enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhun_register *reg,
 					const struct zhun_rows_in *in, struct zhun_text *out, bool *ret_filed,

@@ -2,6 +2,7 @@
 /* Records in and out of files: the register does the work, here it gets transaction, memory and ids. */
 #include "register/transfer.h"
 
+#include "service/foreign.h"
 #include "service/personal.h"
 
 enum { ROW_ROOM = 64 * 1024 * 1024, LASTING_ROOM = 512 * 1024 * 1024, REPORT_MOST = 4 * 1024 * 1024 };
@@ -99,6 +100,8 @@ enum zhun_code zhun_service_rows_import(struct zhun_call *call, const struct zhu
 {
 	struct import i = {.call = call, .asked = asked, .out = out};
 	bool reported = false;
+	if (asked->from)
+		return zhun_foreign_rows(call, reg, asked, out, ret_filed, err);
 	i.in = (struct zhun_import){.write = &i.write, .reg = reg, .file = asked->bytes, .most = asked->most,
 		.dry = asked->dry, .new_id = new_id, .progress = tell, .context = &i};
 	enum zhun_code code = zhun_call_scope(call, reg, err);

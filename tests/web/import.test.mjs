@@ -9,10 +9,10 @@ import { logIn, skip } from './world.mjs';
 const here = stage();
 const limit = { skip, timeout: 600_000 };
 
-async function opened(options) {
+async function opened({ register = 'organisations', ...options } = {}) {
   const all = await openPage(here.browser, here.world.base, options);
   await logIn(all.page, here.world);
-  await all.page.goto('/registers/organisations/import');
+  await all.page.goto(`/registers/${register}/import`);
   await all.page.locator('input[type=file]').waitFor();
   return all;
 }
@@ -77,6 +77,32 @@ for (const language of Object.keys(languages))
       assert.equal(/[\u4e00-\u9fff]/.test(rows[0].replace(/行|位置|错误/g, '')), language === 'zh');
       assert.equal(await page.locator('.rows-report button').count(), 0, 'a faulty file is not filed');
       await looked(page, `import-${language}-${size}`);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+// A code of its own for each run, so that each finds something new.
+const goods = (chapter) =>
+  Buffer.from(
+    `section,hscode,description,parent,level\nTOTAL,TOTAL,All goods,,0\nXXI,${chapter},Works of art,TOTAL,2\n`,
+  );
+let chapter = 970;
+for (const language of Object.keys(languages))
+  for (const [size, width] of Object.entries(widths))
+    test(`a file as its publisher gives it, in ${language}, ${width} pixels wide`, limit, async () => {
+      const { page, context, faults } = await opened({ register: 'product_categories', language, width });
+      const code = String((chapter += 1));
+      await page.getByLabel(/Form of the file|文件形式/).click();
+      await page.locator('.ant-select-item-option', { hasText: /Harmonized System|商品名称及编码协调制度/ }).click();
+      assert.equal(await page.locator('a[download]').count(), 0, 'it is no table of the register');
+      await checked(page, goods(code));
+      const [rows, , , , refused] = await counts(page);
+      assert.deepEqual([rows, refused], [2, 0]);
+      await looked(page, `import-from-${language}-${size}`);
+      await page.locator('.rows-report button').first().click();
+      await page.locator('#outcome', { hasText: /^(Filed|已入册)$/ }).waitFor();
+      const found = await (await page.request.get(`/v1/product_categories?scheme=hs&code=${code}`)).json();
+      assert.equal(found.items.length, 1);
       assert.deepEqual(faults, []);
       await context.close();
     });

@@ -531,6 +531,12 @@ export type RowsReport = {
   linked: number;
   /** That the file was taken to be in: UTF-8, UTF-16, GB18030 */
   encoding: string;
+  /** Of a source */
+  files?: number;
+  /** Records of a source that came before under the same key */
+  doubled?: number;
+  /** Records of a source that are none of the register’s */
+  left_out?: number;
   /** It was only tried */
   dry: boolean;
   /** The rows stay: all held, and it was not only tried */
@@ -764,6 +770,17 @@ export type SchemaRegister = {
   fields: SchemaField[];
   children: SchemaChild[];
   may: SchemaMay;
+  /** Who publishes what it can be filled with */
+  sources: SchemaSource[];
+};
+
+/** A source whose files become records of a register */
+export type SchemaSource = {
+  /** As in from */
+  name: string;
+  title: TextPair;
+  /** How its files’ names end */
+  suffix: string;
 };
 
 /** Rows that live with their record */

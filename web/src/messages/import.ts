@@ -17,6 +17,16 @@ export const importMessages = {
     en: 'UTF-8, UTF-16 or GB18030, as spreadsheets save it; at most 100 000 rows and 32 MiB.',
     zh: '支持电子表格保存的 UTF-8、UTF-16 或 GB18030；最多 10 万行、32 MiB。',
   },
+  'rows.from': { en: 'Form of the file', zh: '文件形式' },
+  'rows.from.own': { en: 'This register’s own columns', zh: '本登记簿的列' },
+  'rows.from.help': {
+    en: 'A table or JSON lines of this register, or a file as its publisher gives it.',
+    zh: '本登记簿的表格或 JSON 行，或公布方发布的原文件。',
+  },
+  'rows.file.from': {
+    en: 'As its publisher gives it; at most 100 000 records and 32 MiB.',
+    zh: '公布方发布的原文件；最多 10 万条记录、32 MiB。',
+  },
   'rows.file.choose': { en: 'Choose a file', zh: '选择文件' },
   'rows.file.drop': { en: 'or drop it here', zh: '或拖放到此处' },
   'rows.file.none': { en: 'Choose a file first.', zh: '请先选择文件。' },

@@ -16,20 +16,21 @@ import { Outcome } from './ImportReport.tsx';
 import { Crumbs } from './record.tsx';
 
 const MOST = 32 * 1024 * 1024;
+const TABLES = '.csv,.tsv,.txt,.jsonl,.ndjson,text/csv';
 
 export default function ImportPage({ register }: { register: Register }) {
   const { say, read, language } = useSpeech();
   const job = useQuery().get('job');
-  const [file, setFile] = useState<File | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<ServerError | null>(null);
   const here = address(register.plural, 'import');
-  const send = async (chosen: File, dry: boolean) => {
+  const send = async (chosen: Given, dry: boolean) => {
     setSending(true);
     setError(null);
     try {
-      go(`${here}?job=${await importRows({ plural: register.plural, file: chosen, dry, reason })}`, true);
+      go(`${here}?job=${await importRows({ plural: register.plural, ...chosen, dry, reason })}`, true);
     } catch (refused) {
       setError(asServerError(refused));
     }
@@ -47,7 +48,7 @@ export default function ImportPage({ register }: { register: Register }) {
         reason={reason}
         setReason={setReason}
         chosen={(next) => {
-          setFile(next);
+          setGiven(next);
           if (job) go(here, true);
         }}
         check={(chosen) => void send(chosen, true)}
@@ -62,7 +63,7 @@ export default function ImportPage({ register }: { register: Register }) {
           <Outcome
             register={register}
             job={job}
-            fileIt={file && (() => void send(file, false))}
+            fileIt={given && (() => void send(given, false))}
             another={() => go(here, true)}
           />
         )
@@ -71,30 +72,38 @@ export default function ImportPage({ register }: { register: Register }) {
   );
 }
 
+/** A file, and who publishes it as it is (null: it has the register's own columns). */
+interface Given {
+  file: File;
+  from: string | null;
+}
+
 interface AskingProps {
   register: Register;
   sending: boolean;
   reason: string;
   setReason: (reason: string) => void;
-  chosen: (file: File | null) => void;
-  check: (file: File) => void;
+  chosen: (given: Given | null) => void;
+  check: (given: Given) => void;
 }
 
-/** Which register, which file, why. */
+/** Which register, in which form, which file, why. */
 function Asking({ register, sending, reason, setReason, chosen, check }: AskingProps) {
   const { say, read } = useSpeech();
   const { registers } = useWorld();
   const [tried, setTried] = useState(false);
   const [file, setFile] = useState<File | null>(null);
-  const choose = (next: File | null) => {
+  const [from, setFrom] = useState<string | null>(null);
+  const choose = (next: File | null, by: string | null) => {
     setFile(next);
-    chosen(next);
+    setFrom(by);
+    chosen(next && { file: next, from: by });
   };
   const fault = !file ? tried && say('rows.file.none') : file.size > MOST && say('rows.file.large');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (file && file.size <= MOST) check(file);
+    if (file && file.size <= MOST) check({ file, from });
   };
   const open = registers.filter(({ may }) => may.create);
   return (
@@ -111,14 +120,41 @@ function Asking({ register, sending, reason, setReason, chosen, check }: AskingP
           />
         )}
       </Labelled>
-      <Labelled label={say('rows.file')} help={say('rows.file.help')} error={fault}>
-        {(id, described) => <FileInput id={id} described={described} file={file} choose={choose} />}
+      {register.sources.length > 0 && (
+        <Labelled label={say('rows.from')} help={say('rows.from.help')}>
+          {(id, described) => (
+            <Select
+              id={id}
+              aria-describedby={described}
+              className="choice"
+              value={from ?? ''}
+              options={[
+                { value: '', label: say('rows.from.own') },
+                ...register.sources.map(({ name, title }) => ({ value: name, label: read(title) })),
+              ]}
+              onChange={(by: string) => choose(file, by || null)}
+            />
+          )}
+        </Labelled>
+      )}
+      <Labelled label={say('rows.file')} help={say(from ? 'rows.file.from' : 'rows.file.help')} error={fault}>
+        {(id, described) => (
+          <FileInput
+            id={id}
+            described={described}
+            file={file}
+            accept={register.sources.find(({ name }) => name === from)?.suffix ?? TABLES}
+            choose={(next) => choose(next, from)}
+          />
+        )}
       </Labelled>
-      <p className="small">
-        <a href={`/v1/${register.plural}/rows`} download={`${register.plural}.csv`}>
-          {say('rows.template')}
-        </a>
-      </p>
+      {!from && (
+        <p className="small">
+          <a href={`/v1/${register.plural}/rows`} download={`${register.plural}.csv`}>
+            {say('rows.template')}
+          </a>
+        </p>
+      )}
       <Labelled label={say('record.reason')} help={say('rows.reason.help')}>
         {(id, described) => (
           <Input
@@ -142,11 +178,12 @@ interface FileInputProps {
   id: string;
   described: string | undefined;
   file: File | null;
+  accept: string;
   choose: (file: File | null) => void;
 }
 
 /** The browser's own words for choosing a file are in the browser's language, not in the page's. */
-function FileInput({ id, described, file, choose }: FileInputProps) {
+function FileInput({ id, described, file, accept, choose }: FileInputProps) {
   const { say } = useSpeech();
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -158,7 +195,7 @@ function FileInput({ id, described, file, choose }: FileInputProps) {
         id={id}
         className="hidden"
         type="file"
-        accept=".csv,.tsv,.txt,.jsonl,.ndjson,text/csv"
+        accept={accept}
         aria-describedby={described}
         onChange={(event) => choose(event.target.files?.[0] ?? null)}
       />

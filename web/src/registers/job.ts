@@ -54,13 +54,16 @@ const reportOf = async (id: string, signal: AbortSignal) =>
 export interface RowsFile {
   plural: string;
   file: File;
+  /** The source that publishes the file as it is; null: the register's own columns. */
+  from: string | null;
   dry: boolean;
   reason: string;
 }
 
 /** Hands a file over to be checked or filed in the background; resolves to the job's id. */
-export async function importRows({ plural, file, dry, reason }: RowsFile): Promise<string> {
-  const { body } = await ask<Job>(`/v1/${plural}/rows${dry ? '?dry=1' : ''}`, {
+export async function importRows({ plural, file, from, dry, reason }: RowsFile): Promise<string> {
+  const query = new URLSearchParams({ ...(dry && { dry: '1' }), ...(from && { from }) }).toString();
+  const { body } = await ask<Job>(`/v1/${plural}/rows${query && `?${query}`}`, {
     method: 'POST',
     body: new Blob([file], { type: 'application/octet-stream' }),
     prefer: 'respond-async',
