@@ -18,7 +18,7 @@
 enum { ZHUN_COMPOSED_SLOTS = 512, ZHUN_COMPOSED_MAX = 384 };
 /** The page cache of a SQLite connection: KiB, negated; and while very many rows are written. */
 #define ZHUN_SQLITE_CACHE "PRAGMA cache_size=-16384"
-#define ZHUN_SQLITE_CACHE_LARGE "PRAGMA cache_size=-262144"
+#define ZHUN_SQLITE_CACHE_LARGE "PRAGMA cache_size=-81920"
 
 enum { ZHUN_LOCK_MS = 5000 };   /* how long to wait for another writer */
 

@@ -8,7 +8,7 @@ enum { INDEXES_MOST = 4000 };
 /* How each engine hurries, takes its time again, and is left. SQLite holds what a transaction touches
  * in memory, so that a page is written once a transaction; PostgreSQL's writer lags by less than a second. */
 static const char *const hurry[] = {
-	[ZHUN_SQLITE] = "PRAGMA synchronous=OFF; " ZHUN_SQLITE_CACHE_LARGE,
+	[ZHUN_SQLITE] = "PRAGMA synchronous=OFF; PRAGMA cache_size=-262144",
 	[ZHUN_POSTGRES] = "SET synchronous_commit = off",
 };
 static const char *const steady[] = {

@@ -169,7 +169,7 @@ typedef enum zhun_code zhun_store_work(struct zhun_conn *c, void *context, struc
 enum zhun_code zhun_store_run(struct zhun_conn *c, enum zhun_access access, zhun_store_work *work,
 			      void *context, struct zhun_error *err) ZHUN_MUST_USE;
 /** As zhun_store_run for writing, for a transaction that may touch very many rows: SQLite keeps more of the pages that
- *  it changed in memory meanwhile, up to 256 MiB, which others wait a third less for. */
+ *  it changed in memory meanwhile, up to 80 MiB: others wait less long. */
 enum zhun_code zhun_store_run_large(struct zhun_conn *c, zhun_store_work *work, void *context,
 				    struct zhun_error *err) ZHUN_MUST_USE;
 
