@@ -11,15 +11,13 @@ enum { ANSWER_CEILING = 64 * 1024 };
 /* The link as people open it, where the server's address is known; else its secret alone. */
 static void print_link(const struct zhun_cli *cli, const char *secret)
 {
-	const char *url = zhun_settings_text(cli->settings, "public_url");
-	const char *listen = zhun_settings_text(cli->settings, "listen");
-	if (cli->json)
+	if (cli->json) {
 		(void)fprintf(cli->out, "{\"link\":\"%s\"}\n", secret);
-	else
-		(void)fprintf(cli->out, "%s\n  %s%s/setup#%s\n",
-			      zhun_cli_say(cli, "Open this link, once, within a day, to set the password:",
-					   "请在一天内打开此一次性链接设置密码："),
-			      url ? "" : "http://", url ? url : listen, secret);
+		return;
+	}
+	(void)fprintf(cli->out, "%s\n", zhun_cli_say(cli, "Open this link, once, within a day, to set the password:",
+						     "请在一天内打开此一次性链接设置密码："));
+	zhun_cli_print_link(cli, "/setup", secret);
 }
 
 static enum zhun_code run_add(struct zhun_cli *cli, struct zhun_error *err)

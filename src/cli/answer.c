@@ -23,6 +23,13 @@ enum zhun_code zhun_cli_answer(struct zhun_cli *cli, struct zhun_text *out, cons
 	return code ? code : zhun_json_parse(cli->arena, text, strlen(text), ret, err);
 }
 
+void zhun_cli_print_link(const struct zhun_cli *cli, const char *page, const char *secret)
+{
+	const char *url = zhun_settings_text(cli->settings, "public_url");
+	const char *listen = zhun_settings_text(cli->settings, "listen");
+	(void)fprintf(cli->out, "  %s%s%s#%s\n", url ? "" : "http://", url ? url : listen, page, secret);
+}
+
 enum zhun_code zhun_cli_print_page(struct zhun_cli *cli, const struct zhun_json *page, size_t columns,
 				   zhun_cli_row *row, struct zhun_error *err)
 {

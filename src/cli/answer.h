@@ -15,6 +15,9 @@ const char *zhun_cli_either(const struct zhun_json *item, const char *name, cons
 enum zhun_code zhun_cli_answer(struct zhun_cli *cli, struct zhun_text *out, const struct zhun_json **ret,
 			       struct zhun_error *err) ZHUN_MUST_USE;
 
+/** Where people open a one-time link: the server's address, the page and the secret, on a line of its own. */
+void zhun_cli_print_link(const struct zhun_cli *cli, const char *page, const char *secret);
+
 /** A row of a table, from an item of a list. */
 typedef struct zhun_screen_row zhun_cli_row(const struct zhun_cli *cli, const struct zhun_json *item);
 

@@ -81,14 +81,14 @@ static enum zhun_code decision_body(struct zhun_cli *cli, struct zhun_bytes *ret
 static void print_decision(const struct zhun_cli *cli, const struct zhun_json *answer)
 {
 	const struct zhun_json *request = zhun_json_get(answer, "request");
-	const char *url = zhun_settings_text(cli->settings, "public_url");
-	const char *listen = zhun_settings_text(cli->settings, "listen"), *link = zhun_cli_word(answer, "link");
+	const char *link = zhun_cli_word(answer, "link");
 	(void)fprintf(cli->out, "%s  %s\n", zhun_cli_word(request, "state"), name_of(cli, request));
-	if (*link)
-		(void)fprintf(cli->out, "%s\n  %s%s/invited#%s\n",
-			      zhun_cli_say(cli, "Give this link to who asked; it makes them the manager, once:",
-					   "请将此一次性链接交给申请人，打开后即成为机构管理者："),
-			      url ? "" : "http://", url ? url : listen, link);
+	if (!*link)
+		return;
+	(void)fprintf(cli->out, "%s\n",
+		      zhun_cli_say(cli, "Give this link to who asked; it makes them the manager, once:",
+				   "请将此一次性链接交给申请人，打开后即成为机构管理者："));
+	zhun_cli_print_link(cli, "/invited", link);
 }
 
 static enum zhun_code decide(struct zhun_cli *cli,
